@@ -1,0 +1,85 @@
+"""Names of several words looked up in a sentence: longest match, the first word's proclitics taken off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from marsad.arabic.clitics import Reading, readings
+from marsad.arabic.fold import fold
+from marsad.arabic.tokens import Token, tokens
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class _Node(Generic[T]):
+    next: dict[str, _Node[T]] = field(default_factory=dict)
+    values: list[T] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """Tokens `first` to `last` (included) spell a name that stands for `values`; `reading` is the first word's."""
+
+    first: int
+    last: int
+    values: tuple[T, ...]
+    reading: Reading
+
+
+class PhraseBook(Generic[T]):
+    """A table of names, each of one or more words, with what each stands for."""
+
+    def __init__(self) -> None:
+        self._root: _Node[T] = _Node()
+
+    def add(self, name: str, value: T) -> None:
+        """Let `name` (any spelling) stand for `value` too."""
+        node = self._root
+        for token in tokens(fold(name)):
+            node = node.next.setdefault(token.folded, _Node())
+        if value not in node.values:
+            node.values.append(value)
+
+    def __contains__(self, name: str) -> bool:
+        node: _Node[T] | None = self._root
+        for token in tokens(fold(name)):
+            node = node.next.get(token.folded) if node else None
+        return bool(node and node.values)
+
+    def at(self, row: Sequence[Token], first: int, pronouns: bool = False) -> Hit[T] | None:
+        """The longest name that begins at token `first`; with `pronouns`, its only word may carry one."""
+        best: Hit[T] | None = None
+        for reading in readings(row[first].folded):
+            node = self._root.next.get(reading.stem)
+            if node is None or (reading.pronoun and not pronouns):
+                continue
+            hit = self._longest(row, first, node, reading)
+            if hit and (best is None or hit.last > best.last):
+                best = hit
+        return best
+
+    def find(self, row: Sequence[Token], pronouns: bool = False) -> list[Hit[T]]:
+        """All names in the tokens, from left to right, longest first, not overlapping."""
+        found, at = [], 0
+        while at < len(row):
+            hit = self.at(row, at, pronouns) if row[at].kind == "word" else None
+            if hit:
+                found.append(hit)
+            at = hit.last + 1 if hit else at + 1
+        return found
+
+    def _longest(self, row: Sequence[Token], first: int, node: _Node[T], reading: Reading) -> Hit[T] | None:
+        best = Hit(first, first, tuple(node.values), reading) if node.values else None
+        if reading.pronoun:
+            return best
+        for at in range(first + 1, len(row)):
+            following = node.next.get(row[at].folded)
+            if following is None:
+                break
+            node = following
+            if node.values:
+                best = Hit(first, at, tuple(node.values), reading)
+        return best

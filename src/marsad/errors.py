@@ -1,0 +1,51 @@
+"""Every error that Marsad raises on purpose; a caller catches `MarsadError` or the one it can do something about.
+
+MarsadError
+├── PageError            a page cannot be used; the rest of the run goes on
+│   ├── SourceUnreadable   the file cannot be opened, decompressed or is over the size limit
+│   ├── NotText            the bytes are no text in any encoding that we know
+│   ├── NotArabic          the text is in another language
+│   └── NoArticle          there is no article in the page
+├── DataMissing          a packaged table is missing or damaged
+└── BadUse               an argument makes no sense
+
+A message says what was expected, what was found and what to do, in one line.
+"""
+
+from __future__ import annotations
+
+
+class MarsadError(Exception):
+    """The base of all of Marsad's own errors."""
+
+
+class PageError(MarsadError):
+    """One page cannot be read; carries the page's source."""
+
+    def __init__(self, source: str, message: str) -> None:
+        super().__init__(message)
+        self.source = source
+
+
+class SourceUnreadable(PageError):
+    """The file cannot be opened or decompressed, is empty, or is over the size limit."""
+
+
+class NotText(PageError):
+    """The bytes are no text in any encoding that Marsad knows."""
+
+
+class NotArabic(PageError):
+    """The text is in another language than Arabic."""
+
+
+class NoArticle(PageError):
+    """The page holds no article."""
+
+
+class DataMissing(MarsadError):
+    """A packaged table is missing or damaged."""
+
+
+class BadUse(MarsadError):
+    """An argument makes no sense; the command line exits with 2."""

@@ -1,0 +1,180 @@
+"""The records that pass between rooms: frozen, typed, with no dict crossing a room's border.
+
+`None` means "the text does not say"; never "", 0 or today. Offsets are code points in `Article.text`
+(or, where a name says `page`, in the page's decoded text); ends are exclusive.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text, [start, end) in code points."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two stretches share a code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A value read from the text: what, the words it was read from (first span: the main one), which rule read it."""
+
+    value: T
+    spans: tuple[Span, ...]
+    rule: str
+
+    @property
+    def start(self) -> int:
+        """Where the main span begins."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the main span ends (exclusive)."""
+        return self.spans[0].end
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One saved page as bytes, before anybody looked inside."""
+
+    source: str  # a path, a path with #line for JSON Lines, or "-" for standard input
+    data: bytes
+    media: str  # "html", "text" or "record" (one JSON object with title, text, published, outlet, url)
+    sha256: str
+    fetched_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """Something on the page that is not the article's text, kept and named instead of read."""
+
+    kind: str  # see article/: repeated_body, repeated_paragraph, share_bar, teaser, stray_keyword, headline_variant ...
+    text: str
+    page: Span | None  # where it stands in the page's decoded text
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`length` code points of the article from `start` stand on the page from `page_start`."""
+
+    start: int
+    page_start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The publication date and where it was found (`--published`, metadata, JSON-LD, `<time>`, dateline, record)."""
+
+    value: date
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The article's own text: the title, an empty line, the body; every offset maps back to the page."""
+
+    id: str
+    source: str
+    title: str
+    text: str
+    published: Published | None
+    outlet: str | None
+    url: str | None
+    defects: tuple[Defect, ...]
+    runs: tuple[Run, ...]  # sorted by start; a character in no run (the joining newlines) maps to the run before
+
+    def to_page(self, offset: int) -> int:
+        """The offset in the page's decoded text of an offset in `text`."""
+        at = bisect_right(self.runs, offset, key=lambda run: run.start) - 1
+        if at < 0:
+            return self.runs[0].page_start if self.runs else offset
+        run = self.runs[at]
+        return run.page_start + min(offset - run.start, run.length)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A party by its code of the codebook, section 4 (`USA`, `COALITION`, or the Arabic name as in the text)."""
+
+    code: str
+    name: str
+    kind: str  # state, forces, body, coalition, group, person, generic
+    id: str | None = None  # row of data/actors.csv
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the gazetteer, or a named one that it lacks (then without id and coordinates)."""
+
+    name: str
+    country: str | None  # ISO 3166 alpha-2
+    kind: str  # base, settlement, district, province, country, area
+    precision: str  # site, near, town, district, province, country, area, unknown
+    lat: float | None = None  # WGS84 degrees
+    lon: float | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time: both ends included; both None when the text's words cannot be resolved (`basis` says why)."""
+
+    start: date | None
+    end: date | None
+    precision: str  # day, week, month, quarter, year, days, unresolved
+    basis: str  # absolute, published (relative to the publication date), unresolved
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A count as a range; an open end is None. `share_of` holds the words after a fraction ("ثلث قوات التحالف")."""
+
+    low: int | None
+    high: int | None
+    unit: str | None = None  # row of data/units.csv: soldier, trainer, aircraft, day ...
+    kind: str | None = None  # that row's kind: force, person, equipment, weapon, time, distance, money, other
+    share_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """What one clause says: one event anchored on one trigger word (codebook, sections 1 to 9)."""
+
+    type: str
+    trigger: Span
+    sentence: Span
+    frame: str  # the frame (data/frames.csv) that the trigger evoked
+    actors: tuple[Found[Actor], ...]
+    recipients: tuple[Found[Actor], ...]
+    place: Found[Place] | None
+    place_role: str | None  # from, to, at
+    date: Found[When] | None
+    quantity: Found[Quantity] | None
+    fatalities: Found[Quantity] | None
+    wounded: Found[Quantity] | None
+    factuality: Found[str]
+    attribution: Found[str] | None
+    event: str  # e1, e2 ...: mentions of one real event within the article share it
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A page that could not be read: which, in which room, and one clear line why."""
+
+    source: str
+    room: str
+    error: str
+    message: str
