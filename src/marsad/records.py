@@ -94,7 +94,9 @@ class Article:
     outlet: str | None
     url: str | None
     defects: tuple[Defect, ...]
-    runs: tuple[Run, ...]  # sorted by start; a character in no run (the joining newlines) maps to the run before
+    runs: tuple[
+        Run, ...
+    ]  # sorted by start; a character in no run (the joining newlines) maps to the run before
 
     def to_page(self, offset: int) -> int:
         """The offset in the page's decoded text of an offset in `text`."""

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # Vowel marks, dagger alef, Quranic signs, tatweel, zero-width marks: they carry no letter.
-_DROPPED = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
+_DROPPED = re.compile(
+    "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]"
+)
 _LETTERS = str.maketrans(
     "أإآٱىةؤئکگیېۀھہپچڤژ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬",
     "اااايهويككيييههبجفز01234567890123456789.,",

@@ -15,7 +15,9 @@ _TOKEN = re.compile(
     "|(?P<mark>\n|[^\\s\\w]|[\\d_])"
 )
 # A full stop inside a number or an abbreviation of one letter ("د. محمد") does not end a sentence.
-_SENTENCE_END = re.compile("\n|[!?؟۔…]+[\"'”»)]*|(?<![0-9٠-٩])(?<![\\s(][^\\W\\d_])\\.+[\"'”»)]*|(?<=[0-9٠-٩])\\.(?![0-9٠-٩])")
+_SENTENCE_END = re.compile(
+    "\n|[!?؟۔…]+[\"'”»)]*|(?<![0-9٠-٩])(?<![\\s(][^\\W\\d_])\\.+[\"'”»)]*|(?<=[0-9٠-٩])\\.(?![0-9٠-٩])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
     """
     stop = len(text) if end is None else end
     return tuple(
-        Token(m.start(), m.end(), fold(m.group()), m.lastgroup or "mark") for m in _TOKEN.finditer(text, start, stop)
+        Token(m.start(), m.end(), fold(m.group()), m.lastgroup or "mark")
+        for m in _TOKEN.finditer(text, start, stop)
     )
 
 

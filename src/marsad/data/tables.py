@@ -21,7 +21,9 @@ def read_table(name: str) -> list[dict[str, str]]:
         raw = file.read_bytes()
         text = (gzip.decompress(raw) if name.endswith(".gz") else raw).decode("utf-8")
     except (OSError, EOFError, UnicodeDecodeError) as error:
-        raise DataMissing(f"data table {name}: expected a readable UTF-8 table, found {error}; reinstall marsad") from error
+        raise DataMissing(
+            f"data table {name}: expected a readable UTF-8 table, found {error}; reinstall marsad"
+        ) from error
     lines = (line for line in io.StringIO(text, newline="") if not line.startswith("#"))
     return list(csv.DictReader(lines))
 
