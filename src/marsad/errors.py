@@ -1,4 +1,4 @@
-"""Every error that Marsad raises on purpose; a caller catches `MarsadError` or the one it can do something about.
+"""Every error that Marsad raises on purpose; catch `MarsadError` or the one you can do something about.
 
 MarsadError
 ├── PageError            a page cannot be used; the rest of the run goes on

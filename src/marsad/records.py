@@ -28,7 +28,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[T]):
-    """A value read from the text: what, the words it was read from (first span: the main one), which rule read it."""
+    """A value read from the text, the words it was read from (the main span first), and the rule."""
 
     value: T
     spans: tuple[Span, ...]
@@ -60,7 +60,7 @@ class Page:
 class Defect:
     """Something on the page that is not the article's text, kept and named instead of read."""
 
-    kind: str  # see article/: repeated_body, repeated_paragraph, share_bar, teaser, stray_keyword, headline_variant ...
+    kind: str  # see article/: repeated_body, share_bar, teaser, stray_keyword, headline_variant ...
     text: str
     page: Span | None  # where it stands in the page's decoded text
 
@@ -76,7 +76,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The publication date and where it was found (`--published`, metadata, JSON-LD, `<time>`, dateline, record)."""
+    """The publication date and where it was found (see article/published.py)."""
 
     value: date
     source: str
@@ -94,9 +94,7 @@ class Article:
     outlet: str | None
     url: str | None
     defects: tuple[Defect, ...]
-    runs: tuple[
-        Run, ...
-    ]  # sorted by start; a character in no run (the joining newlines) maps to the run before
+    runs: tuple[Run, ...]  # sorted by start; a character in no run (a joining newline) maps to the run before
 
     def to_page(self, offset: int) -> int:
         """The offset in the page's decoded text of an offset in `text`."""
@@ -109,7 +107,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A party by its code of the codebook, section 4 (`USA`, `COALITION`, or the Arabic name as in the text)."""
+    """A party by its code of the codebook, section 4, or else the Arabic name as in the text."""
 
     code: str
     name: str
@@ -142,7 +140,7 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A count as a range; an open end is None. `share_of` holds the words after a fraction ("ثلث قوات التحالف")."""
+    """A count as a range; an open end is None. `share_of`: the words after a fraction ("ثلث القوات")."""
 
     low: int | None
     high: int | None

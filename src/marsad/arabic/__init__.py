@@ -1,4 +1,4 @@
-"""The language: folding, tokens, clitics, names of several words, numerals, verb forms; no politics, no I/O."""
+"""The language: folding, tokens, clitics, long names, numerals, verb forms; no politics, no I/O."""
 
 from marsad.arabic.clitics import Reading, readings, split
 from marsad.arabic.fold import Folded, fold, fold_with_offsets

@@ -31,7 +31,7 @@ SHORTEST_STEM = 2  # letters; a shorter rest is never a word that the tables hol
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a folded word: what stands before the stem, the stem, the pronoun after it ("" for none)."""
+    """One way to read a folded word: proclitics, stem, the pronoun after it ("" for none)."""
 
     proclitics: tuple[str, ...]
     stem: str
@@ -111,14 +111,14 @@ def _after_future(before: tuple[str, ...], word: str) -> Iterator[tuple[tuple[st
 
 
 def _without_pronoun(word: str) -> Iterator[tuple[str, str]]:
-    """(stem, pronoun); a ta before the pronoun may be a ta marbuta, an alef an alef maqsura, a waw a verb's plural."""
+    """(stem, pronoun); a ta before it may be a ta marbuta, an alef an alef maqsura, a waw a plural."""
     for pronoun in _PRONOUNS:
         stem = word[: -len(pronoun)]
         if not word.endswith(pronoun) or len(stem) < SHORTEST_STEM:
             continue
-        yield stem, pronoun
-        if stem[-1] in _RESTORED:
+        if stem[-1] in _RESTORED:  # first: قاعدتها is قاعدة + ها although قاعدت is a verb's form
             yield stem[:-1] + _RESTORED[stem[-1]], pronoun
+        yield stem, pronoun
 
 
 _RESTORED = {"ت": "ه", "ا": "ي", "و": "وا"}

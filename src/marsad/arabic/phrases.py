@@ -21,7 +21,7 @@ class _Node(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[T]):
-    """Tokens `first` to `last` (included) spell a name that stands for `values`; `reading` is the first word's."""
+    """Tokens `first` to `last` (included) spell a name of `values`; `reading` is the first word's."""
 
     first: int
     last: int

@@ -1,7 +1,7 @@
 """All written forms of a verb from its principal parts (تصريف الفعل), in folded, unvocalised spelling.
 
-A lemma's row gives the past (أخلى), the present (يخلي), the verbal nouns and the participles; gender, number, person,
-mood and passive follow by rule. Clitics are not generated: `readings` takes them off before the look-up.
+A lemma's row gives the past (أخلى), the present (يخلي), the verbal nouns and the participles; gender, number,
+person, mood and passive follow by rule. Clitics are not generated: `readings` takes them off first.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _LONG = {"ا", "و", "ي"}
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One written form: its folded spelling and what it is (past, present, passive, masdar, participle, noun)."""
+    """One written form: its folded spelling and its kind (past, passive, masdar, noun …)."""
 
     text: str
     kind: str
@@ -77,7 +77,7 @@ def present_forms(principal: str) -> Iterator[Form]:
 
 
 def passive_forms(past: str, present: str) -> Iterator[Form]:
-    """Passive forms that are written differently from the active (أعيد, يعاد, هوجم); the others look the same."""
+    """Passive forms that are written unlike the active (أعيد, يعاد, هوجم)."""
     stem, rest = fold(past), fold(present)[1:]
     middle = _hollow(stem)
     if middle is not None and stem[middle] == "ا":

@@ -1,6 +1,6 @@
-"""Knowledge as tables that an Arabic-reading analyst can edit: one CSV a subject, each with its source column or head.
+"""Knowledge as tables that an Arabic-reading analyst can edit: one CSV a subject, each naming its source.
 
-Lines that begin with `#` are a table's head (source, licence, meaning of columns); cells with several values use `|`.
+Lines that begin with `#` are a table's head (source, licence, columns); `|` separates a cell's values.
 """
 
 from marsad.data.tables import cell, data_files, read_table

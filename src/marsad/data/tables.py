@@ -15,7 +15,7 @@ HERE = files("marsad.data")
 
 
 def read_table(name: str) -> list[dict[str, str]]:
-    """All rows of `name` (a path below `data/`, .csv or .csv.gz) as column → cell; comment lines are left out."""
+    """All rows of `name` (a path below `data/`, .csv or .csv.gz) as column → cell, without comment lines."""
     file = HERE.joinpath(name)
     try:
         raw = file.read_bytes()
