@@ -1,4 +1,4 @@
-"""No GPL in the installed tree of Marsad's own requirements (a dual licence counts by its permissive side)."""
+"""No GPL in the installed tree (a dual licence counts by its permissive side)."""
 
 import re
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
