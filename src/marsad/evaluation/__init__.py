@@ -1,0 +1,44 @@
+"""Scoring: a gold file and what was coded → figures, differences, predictions in the gold's format."""
+
+from marsad.evaluation.cells import BadCell
+from marsad.evaluation.differences import differences
+from marsad.evaluation.evaluate import Coded, Coder, Evaluation, evaluate, write_predictions
+from marsad.evaluation.figures import Rates, Score, figures, report, report_json
+from marsad.evaluation.gold import (
+    GoldArticle,
+    GoldMention,
+    GoldPeriod,
+    GoldPlace,
+    GoldRange,
+    gold_article,
+    gold_mention,
+    read_gold,
+)
+from marsad.evaluation.scoring import POSTURE, TYPES, Difference, score
+
+__all__ = [
+    "POSTURE",
+    "TYPES",
+    "BadCell",
+    "Coded",
+    "Coder",
+    "Difference",
+    "Evaluation",
+    "GoldArticle",
+    "GoldMention",
+    "GoldPeriod",
+    "GoldPlace",
+    "GoldRange",
+    "Rates",
+    "Score",
+    "differences",
+    "evaluate",
+    "figures",
+    "gold_article",
+    "gold_mention",
+    "read_gold",
+    "report",
+    "report_json",
+    "score",
+    "write_predictions",
+]

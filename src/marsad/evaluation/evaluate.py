@@ -1,0 +1,97 @@
+"""Coding the texts of a gold file and scoring what was coded.
+
+Comes in: a gold file and a coder. Goes out: an `Evaluation`: the figures, the disagreements, what was coded,
+and what failed. Each `text` is coded as it stands, title before the first empty line: no page is cleaned here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from marsad.evaluation.figures import Score
+from marsad.evaluation.gold import GoldArticle, GoldMention, gold_mention, read_gold
+from marsad.evaluation.scoring import Difference, score
+from marsad.lines import json_line, mention_line
+from marsad.records import Article, EventMention, Failure
+
+Coder = Callable[[Article], tuple[EventMention, ...]]
+Maker = Callable[[str, str, date | None], Article]
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """One article and the mentions that the coder found in it."""
+
+    article: Article
+    mentions: tuple[EventMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Figures, disagreements in the file's order, what was coded, and the lines or articles that failed."""
+
+    score: Score
+    differences: tuple[Difference, ...]
+    coded: tuple[Coded, ...]
+    failures: tuple[Failure, ...]
+
+
+def evaluate(gold_path: Path, code: Coder | None = None, make: Maker | None = None) -> Evaluation:
+    """Code every article of a gold file and score the result.
+
+    `code` is the coder (Marsad's own by default), `make` builds its articles from id, text and date. A bad line
+    is a failure and is not scored; an article that breaks the coder is a failure and counts as one without
+    mentions. Raises `SourceUnreadable` when the file cannot be opened.
+    """
+    code, make = code or _own_coder(), make or _own_maker()
+    failures: list[Failure] = []
+    gold = [article for article in read_gold(gold_path, failures) if _has_text(article, gold_path, failures)]
+    coded = [_coded(article, code, make, failures) for article in gold]
+    errors: list[Difference] = []
+    predicted = {item.article.id: _as_gold(item) for item in coded}
+    figures = score(gold, predicted, errors)
+    return Evaluation(figures, tuple(errors), tuple(coded), tuple(failures))
+
+
+def write_predictions(path: Path, coded: Iterable[Coded]) -> None:
+    """Write what was coded in the format of the gold, one article a line."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(json_line(item.article, item.mentions) + "\n" for item in coded)
+
+
+def _has_text(article: GoldArticle, path: Path, failures: list[Failure]) -> bool:
+    if article.text:
+        return True
+    message = f"article {article.id}: expected a text to code, found none"
+    failures.append(Failure(str(path), "evaluation", "BadLine", message))
+    return False
+
+
+def _coded(gold: GoldArticle, code: Coder, make: Maker, failures: list[Failure]) -> Coded:
+    published = date.fromisoformat(gold.published) if gold.published else None
+    article = replace(make(gold.id, gold.text or "", published), outlet=gold.outlet, url=gold.url)
+    try:
+        return Coded(article, code(article))
+    except Exception as error:  # one article that breaks the coder must not hide the figures of the others
+        message = f"article {gold.id}: {type(error).__name__}: {error}"
+        failures.append(Failure(gold.id, "what", type(error).__name__, message))
+        return Coded(article, ())
+
+
+def _as_gold(item: Coded) -> tuple[GoldMention, ...]:
+    return tuple(gold_mention(mention_line(item.article, mention)) for mention in item.mentions)
+
+
+def _own_coder() -> Coder:
+    from marsad.what import code_article
+
+    return code_article
+
+
+def _own_maker() -> Maker:
+    from marsad.article import bare_article
+
+    return bare_article

@@ -1,0 +1,145 @@
+"""The JSON Lines format: one article a line, its mentions as the gold writes them, and where each was read.
+
+Comes in: an `Article` and its `EventMention`s. Goes out: plain dicts, the one place where Marsad makes them,
+because they are the file format. The gold's keys come first and mean what the codebook says; the keys after
+them (`frame`, `spans`, `rules`, `date_text`, `quantity_text`) are ours, and scorers do not look at them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from marsad.records import Actor, Article, Defect, EventMention, Found, Place, Quantity, Span, When
+
+SLOTS = (
+    "actors",
+    "recipients",
+    "place",
+    "date",
+    "quantity",
+    "fatalities",
+    "wounded",
+    "factuality",
+    "attribution",
+)
+Value = Found[Any] | tuple[Found[Any], ...] | None
+
+
+def json_line(article: Article, mentions: Sequence[EventMention]) -> str:
+    """One article with its mentions as one line of JSON, Arabic left readable, without the line's end."""
+    return json.dumps(article_line(article, mentions), ensure_ascii=False)
+
+
+def article_line(article: Article, mentions: Sequence[EventMention]) -> dict[str, object]:
+    """One article with its mentions in the format of the gold standard."""
+    published = article.published
+    return {
+        "id": article.id,
+        "source": article.source,
+        "outlet": article.outlet,
+        "published": published.value.isoformat() if published else None,
+        "published_source": published.source if published else None,
+        "url": article.url,
+        "title": article.title,
+        "text": article.text,
+        "mentions": [mention_line(article, mention) for mention in mentions],
+        "defects": [_defect(defect) for defect in article.defects],
+    }
+
+
+def mention_line(article: Article, mention: EventMention) -> dict[str, object]:
+    """One mention in the format of the gold standard; offsets are code points of `article.text`."""
+    return {
+        "type": mention.type,
+        "start": mention.trigger.start,
+        "end": mention.trigger.end,
+        "trigger": _words(article, mention.trigger),
+        "sentence": _pair(mention.sentence),
+        "actors": _codes(mention.actors),
+        "recipients": _codes(mention.recipients),
+        "place": _place(mention.place),
+        "place_role": mention.place_role,
+        "date": _date(mention.date),
+        "quantity": _range(mention.quantity),
+        "fatalities": _range(mention.fatalities),
+        "wounded": _range(mention.wounded),
+        "factuality": mention.factuality.value,
+        "attribution": mention.attribution.value if mention.attribution else None,
+        "event": mention.event,
+        "frame": mention.frame,
+        **_evidence(mention),
+        "date_text": _text(article, mention.date),
+        "quantity_text": _text(article, mention.quantity),
+    }
+
+
+def _evidence(mention: EventMention) -> Mapping[str, object]:
+    """Where each argument was read and by which rule; a list of values has a list of both, in its order."""
+    spans: dict[str, object] = {}
+    rules: dict[str, object] = {}
+    for slot in SLOTS:
+        value: Value = getattr(mention, slot)
+        if isinstance(value, tuple) and value:
+            spans[slot] = [_pairs(found.spans) for found in value]
+            rules[slot] = [found.rule for found in value]
+        elif isinstance(value, Found):
+            spans[slot] = _pairs(value.spans)
+            rules[slot] = value.rule
+    return {"spans": spans, "rules": rules}
+
+
+def _codes(actors: Sequence[Found[Actor]]) -> list[str]:
+    return [found.value.code for found in actors]
+
+
+def _place(found: Found[Place] | None) -> dict[str, object] | None:
+    if found is None:
+        return None
+    place = found.value
+    return {
+        "name": place.name,
+        "country": place.country,
+        "id": place.id,
+        "lat": place.lat,
+        "lon": place.lon,
+        "precision": place.precision,
+    }
+
+
+def _date(found: Found[When] | None) -> dict[str, str | None] | None:
+    """Both ends as ISO dates; None for words that cannot be resolved, which `date_text` still keeps."""
+    if found is None or found.value.basis == "unresolved":
+        return None
+    start, end = found.value.start, found.value.end
+    return {"start": start.isoformat() if start else None, "end": end.isoformat() if end else None}
+
+
+def _range(found: Found[Quantity] | None) -> dict[str, object] | None:
+    """Both ends, with unit and share; None for a share without a number (codebook, section 7)."""
+    if found is None or (found.value.low is None and found.value.high is None):
+        return None
+    count = found.value
+    kept = {"unit": count.unit, "share_of": count.share_of}
+    return {"low": count.low, "high": count.high, **{key: word for key, word in kept.items() if word}}
+
+
+def _defect(defect: Defect) -> dict[str, object]:
+    return {"kind": defect.kind, "text": defect.text, "page": _pair(defect.page) if defect.page else None}
+
+
+def _text(article: Article, found: Found[Any] | None) -> str | None:
+    return _words(article, found.spans[0]) if found and found.spans else None
+
+
+def _words(article: Article, span: Span) -> str:
+    return article.text[span.start : span.end]
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _pairs(spans: Sequence[Span]) -> list[list[int]]:
+    return [_pair(span) for span in spans]
