@@ -1,7 +1,7 @@
 """Coding the texts of a gold file and scoring what was coded.
 
 Comes in: a gold file and a coder. Goes out: an `Evaluation`: the figures, the disagreements, what was coded,
-and what failed. Each `text` is coded as it stands, title before the first empty line: no page is cleaned here.
+and what failed. Each `text` is coded as it stands, title before the first empty line; no page is cleaned.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from marsad.errors import DataMissing
 from marsad.evaluation.figures import Score
 from marsad.evaluation.gold import GoldArticle, GoldMention, gold_mention, read_gold
 from marsad.evaluation.scoring import Difference, score
@@ -42,9 +43,9 @@ class Evaluation:
 def evaluate(gold_path: Path, code: Coder | None = None, make: Maker | None = None) -> Evaluation:
     """Code every article of a gold file and score the result.
 
-    `code` is the coder (Marsad's own by default), `make` builds its articles from id, text and date. A bad line
-    is a failure and is not scored; an article that breaks the coder is a failure and counts as one without
-    mentions. Raises `SourceUnreadable` when the file cannot be opened.
+    `code` is the coder (Marsad's own by default), `make` builds its articles from id, text and date. A bad
+    line is a failure and is not scored; an article that breaks the coder is a failure and counts as one
+    without mentions. Raises `SourceUnreadable` when the file cannot be opened.
     """
     code, make = code or _own_coder(), make or _own_maker()
     failures: list[Failure] = []
@@ -75,6 +76,8 @@ def _coded(gold: GoldArticle, code: Coder, make: Maker, failures: list[Failure])
     article = replace(make(gold.id, gold.text or "", published), outlet=gold.outlet, url=gold.url)
     try:
         return Coded(article, code(article))
+    except DataMissing:  # then no article can be coded
+        raise
     except Exception as error:  # one article that breaks the coder must not hide the figures of the others
         message = f"article {gold.id}: {type(error).__name__}: {error}"
         failures.append(Failure(gold.id, "what", type(error).__name__, message))

@@ -1,7 +1,7 @@
 """Records of the gold standard, and reading them from its JSON Lines file.
 
-Comes in: a file of one article a line (codebook, section 3). Goes out: `GoldArticle`s. A prediction is written
-in the same format and so is read into the same records.
+Comes in: a file of one article a line (codebook, section 3). Goes out: `GoldArticle`s. A prediction is
+written in the same format and so is read into the same records.
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ def gold_mention(line: Mapping[str, object]) -> GoldMention:
 
 
 def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
-    """The lines that hold something, numbered from 1; bytes, so that a bad encoding spoils only its own line."""
+    """The lines that hold something, numbered from 1; bytes, so that bad encoding spoils only its line."""
     try:
         with path.open("rb") as file:
             yield from ((at, line) for at, line in enumerate(file, start=1) if line.strip())
