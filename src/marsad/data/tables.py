@@ -37,14 +37,14 @@ def cell(value: str | None) -> tuple[str, ...]:
     return tuple(part.strip() for part in (value or "").split("|") if part.strip())
 
 
-def data_files() -> Iterator[tuple[str, Traversable]]:
-    """Every packaged table with its path below `data/`, sorted."""
+def data_files(suffixes: tuple[str, ...] = (".csv", ".csv.gz")) -> Iterator[tuple[str, Traversable]]:
+    """Every packaged table (or file of the given kinds) with its path below `data/`, sorted."""
 
     def walk(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:
         for item in sorted(folder.iterdir(), key=lambda entry: entry.name):
             if item.is_dir():
                 yield from walk(item, f"{prefix}{item.name}/")
-            elif item.name.endswith((".csv", ".csv.gz")):
+            elif item.name.endswith(suffixes):
                 yield prefix + item.name, item
 
     yield from walk(HERE, "")

@@ -1,0 +1,54 @@
+"""`marsad read`: saved pages in, event mentions out; keeps nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from marsad.cli.output import Output, show
+from marsad.errors import BadUse
+from marsad.read import read as read_pages
+
+Json = Annotated[bool, typer.Option("--json", help="Write JSON Lines to stdout, one article a line.")]
+Html = Annotated[
+    Path | None, typer.Option("--html", metavar="FILE", help="Write one page with the words highlighted.")
+]
+
+
+def read(  # noqa: PLR0913 - one parameter an option
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH…", help="Files and folders; - is standard input.")
+    ],
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Publication date of all the pages, as 2020-03-28.")
+    ] = None,
+    json: Json = False,
+    html: Html = None,
+    type: Annotated[
+        list[str] | None, typer.Option(metavar="TYPE", help="Only mentions of this type; may be repeated.")
+    ] = None,
+    all_articles: Annotated[
+        bool, typer.Option("--all-articles", help="Show the articles without mentions too.")
+    ] = False,
+) -> int:
+    """Read saved pages (HTML, text, JSON Lines) and print the event mentions that they state."""
+    output = Output(json, html, tuple(type or ()), all_articles)
+    return show(read_pages(paths, _day(published)), output, _pages(paths))
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise BadUse(f"--published {text}: expected a date such as 2020-03-28") from error
+
+
+def _pages(paths: list[str]) -> int | None:
+    """How many pages there are if every path is a single page; folders and record files hold any number."""
+    single = all(Path(path).is_file() and ".jsonl" not in path for path in paths)
+    return len(paths) if single else None

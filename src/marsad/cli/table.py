@@ -1,0 +1,119 @@
+"""Readings on a terminal: one table an article, English heads over Arabic words.
+
+Each sentence stands once, its mentions below it on two or three lines in four columns, as the head shows.
+Arabic stands in the last column: a terminal that turns lines round for Arabic leaves the columns in place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from marsad.cli.fields import Shown, cleaned, fields, plain
+from marsad.read import Reading
+from marsad.records import Article, EventMention, Span
+
+WIDEST = 110  # columns; longer lines of Arabic are tiring to read
+WIDTHS = (13, 16, 16)  # of the first three columns; the last one takes the rest
+HEADS = (
+    ("type", "date", "actors", "trigger"),
+    ("factuality", "quantity", "recipients", "place"),
+    ("", "killed", "wounded", "says"),
+)
+Fields = dict[str, tuple[Shown, ...]]
+
+
+def print_reading(console: Console, number: int, reading: Reading) -> None:
+    """Print one article's heading and the table of its mentions."""
+    width = min(console.width, WIDEST)
+    title = Text(f"{number}. {plain(reading.article.title)}", "bold")
+    console.print(title, Text(_facts(reading.article), "dim"), sep="\n", width=width)
+    if reading.mentions:
+        head = [tuple(Text(name, "bold") for name in row) for row in HEADS]
+        console.print(Text("\nsentence", "bold"), _grid(head, width), "─" * width, sep="\n")
+    for sentence, mentions in _by_sentence(reading.mentions):
+        console.print(_sentence(reading.article, sentence, mentions), width=width)
+        rows = [row for mention in mentions for row in _rows(reading.article, mention)]
+        console.print(_grid(rows, width))
+        console.print()
+    if not reading.mentions:
+        console.print()
+
+
+def _facts(article: Article) -> str:
+    published, kinds = article.published, dict.fromkeys(defect.kind for defect in article.defects)
+    facts = [
+        plain(article.source),
+        f"published {published.value.isoformat()} ({published.source})"
+        if published
+        else "published: unknown",
+        plain(article.outlet or ""),
+        f"defects: {', '.join(kinds)}" if kinds else "",
+    ]
+    return " · ".join(filter(None, facts))
+
+
+def _by_sentence(mentions: Sequence[EventMention]) -> Iterator[tuple[Span, list[EventMention]]]:
+    ordered = sorted(mentions, key=lambda mention: (mention.sentence.start, mention.trigger.start))
+    for sentence, group in groupby(ordered, key=lambda mention: mention.sentence):
+        yield sentence, list(group)
+
+
+def _sentence(article: Article, sentence: Span, mentions: Sequence[EventMention]) -> Text:
+    """The sentence with its triggers in bold."""
+    shown, at = Text(), sentence.start
+    for trigger in sorted({(mention.trigger.start, mention.trigger.end) for mention in mentions}):
+        start, end = max(at, trigger[0]), min(sentence.end, trigger[1])
+        shown.append(cleaned(article.text[at:start])).append(cleaned(article.text[start:end]), "bold magenta")
+        at = max(at, end)
+    return shown.append(cleaned(article.text[at : sentence.end]))
+
+
+def _grid(rows: Sequence[tuple[Text, ...]], width: int) -> Table:
+    grid = Table.grid(padding=(0, 1), pad_edge=False)
+    for column in (*WIDTHS, max(12, width - sum(WIDTHS) - 2 - len(WIDTHS))):
+        grid.add_column(width=column, overflow="fold")
+    for first, *others in rows:
+        grid.add_row(Text("  ").append_text(first), *others)
+    return grid
+
+
+def _rows(article: Article, mention: EventMention) -> list[tuple[Text, ...]]:
+    """The lines of one mention, in the order of the heads."""
+    shown = fields(article, mention)
+    role = f"{mention.place_role} " if mention.place_role else ""
+    rows = [
+        (
+            Text(mention.type, "cyan"),
+            _words(shown, "date"),
+            _codes(shown, "actors"),
+            _words(shown, "trigger"),
+        ),
+        (
+            Text(mention.factuality.value),
+            _words(shown, "quantity"),
+            _codes(shown, "recipients"),
+            _words(shown, "place", role),
+        ),
+    ]
+    last = (
+        Text(),
+        _words(shown, "fatalities", after=" killed"),
+        _words(shown, "wounded", after=" wounded"),
+        _words(shown, "attribution", "says "),
+    )
+    return [*rows, last] if any(last) else rows
+
+
+def _codes(shown: Fields, slot: str) -> Text:
+    """Actors by their codes, because codes are what is counted; one without a code by its name."""
+    return Text(", ".join(value.code or value.words for value in shown.get(slot, ())))
+
+
+def _words(shown: Fields, slot: str, before: str = "", after: str = "") -> Text:
+    values = [f"{value.words} ({value.code})" if value.code else value.words for value in shown.get(slot, ())]
+    return Text(f"{before}{', '.join(values)}{after}") if values else Text()

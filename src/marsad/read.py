@@ -1,0 +1,80 @@
+"""Reading pages end to end: paths come in, one reading or one failure a page goes out, in order.
+
+The rooms are imported at the first call, so that `import marsad`, `marsad --help` and `marsad doctor` work
+where a table is damaged or a dependency is missing.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from os import PathLike, fspath
+from traceback import walk_tb
+from typing import BinaryIO
+
+from marsad.errors import DataMissing, PageError
+from marsad.records import Article, EventMention, Failure, Page
+
+log = logging.getLogger(__name__)
+SHARED_ROOMS = ("read", "records", "errors", "arabic", "data")  # where an error shows, not whose it is
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article with the event mentions that its clauses state."""
+
+    article: Article
+    mentions: tuple[EventMention, ...]
+
+
+def read(
+    paths: str | PathLike[str] | Iterable[str | PathLike[str]],
+    published: date | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Reading | Failure]:
+    """Read files and folders ("-" is standard input) one page at a time; a bad page becomes a Failure.
+
+    `published` is the publication date of every page, whatever the page itself says. Raises `DataMissing`
+    when a packaged table is damaged, because then no page can be read.
+    """
+    from marsad.intake import read_pages
+
+    for path in [paths] if isinstance(paths, (str, PathLike)) else paths:
+        try:
+            for page in read_pages([fspath(path)], stdin):
+                yield page if isinstance(page, Failure) else read_page(page, published)
+        except DataMissing:
+            raise
+        except Exception as error:  # intake broke: the pages under the other paths are still read
+            yield _failure(str(path), error)
+
+
+def read_page(page: Page, published: date | None = None) -> Reading | Failure:
+    """One page as a reading, or as the failure that says which room refused it and why."""
+    from marsad.article import read_article
+    from marsad.what import code_article
+
+    try:
+        article = read_article(page, published)
+        return Reading(article, tuple(code_article(article)))
+    except DataMissing:
+        raise
+    except Exception as error:  # a bug that one page shows must not take the other pages with it
+        return _failure(page.source, error)
+
+
+def _failure(source: str, error: Exception) -> Failure:
+    room, expected = _room(error), isinstance(error, PageError)
+    log.debug("%s: %s", source, error, exc_info=error)
+    message = " ".join(str(error).split()) or "no message"
+    told = message if expected else f"unexpected error: {message}"
+    return Failure(source, room, type(error).__name__, told)
+
+
+def _room(error: Exception) -> str:
+    """The room in which the error arose: the innermost frame that stands in one."""
+    names = [frame.f_globals.get("__name__", "").split(".") for frame, _ in walk_tb(error.__traceback__)]
+    rooms = [name[1] for name in names if name[0] == "marsad" and len(name) > 1]
+    return next((room for room in reversed(rooms) if room not in SHARED_ROOMS), "read")
