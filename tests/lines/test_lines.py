@@ -117,11 +117,8 @@ def test_a_place_keeps_coordinates_precision_and_id() -> None:
 @pytest.mark.parametrize(
     ("when", "written"),
     [
-        (
-            When(date(2020, 3, 26), date(2020, 3, 26), "day", "absolute"),
-            {"start": "2020-03-26", "end": "2020-03-26"},
-        ),
-        (When(date(2014, 1, 1), None, "year", "absolute"), {"start": "2014-01-01", "end": None}),
+        (When(date(2020, 3, 1), date(2020, 3, 31), "month", "absolute"), ("2020-03-01", "2020-03-31")),
+        (When(date(2014, 1, 1), None, "year", "absolute"), ("2014-01-01", None)),
         (When(None, None, "unresolved", "unresolved"), None),
     ],
 )
