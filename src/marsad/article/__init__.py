@@ -1,0 +1,6 @@
+"""From a page to its article: decoded, cleaned, its language checked, its date found; the next room is `who`."""
+
+from marsad.article.reading import bare_article, read_article
+from marsad.article.source import decode
+
+__all__ = ["bare_article", "decode", "read_article"]
