@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from marsad.errors import DataMissing
+from marsad.errors import BadUse, DataMissing
 from marsad.evaluation import differences, evaluate, read_gold, write_predictions
 from marsad.records import Actor, Article, EventMention, Found, Place, Published, Quantity, Span, When
 
@@ -96,6 +96,11 @@ def test_predictions_are_written_in_the_golds_format(tmp_path: Path) -> None:
     read = list(read_gold(written))
     assert [(article.id, len(article.mentions)) for article in read] == [("a", 1), ("b", 0)]
     assert read[0].mentions == next(read_gold(tmp_path / "gold.jsonl")).mentions
+
+
+def test_predictions_that_cannot_be_written_are_bad_use(tmp_path: Path) -> None:
+    with pytest.raises(BadUse, match="expected a file that can be written, found Is a directory"):
+        write_predictions(tmp_path, ())
 
 
 def test_lines_without_text_and_broken_lines_are_failures(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from marsad.errors import DataMissing
+from marsad.errors import BadUse, DataMissing
 from marsad.evaluation.figures import Score
 from marsad.evaluation.gold import GoldArticle, GoldMention, gold_mention, read_gold
 from marsad.evaluation.scoring import Difference, score
@@ -58,9 +58,12 @@ def evaluate(gold_path: Path, code: Coder | None = None, make: Maker | None = No
 
 
 def write_predictions(path: Path, coded: Iterable[Coded]) -> None:
-    """Write what was coded in the format of the gold, one article a line."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(json_line(item.article, item.mentions) + "\n" for item in coded)
+    """Write what was coded in the format of the gold, one article a line; raises `BadUse` when it cannot."""
+    try:
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(json_line(item.article, item.mentions) + "\n" for item in coded)
+    except OSError as error:
+        raise BadUse(f"{path}: expected a file that can be written, found {error.strerror}") from error
 
 
 def _has_text(article: GoldArticle, path: Path, failures: list[Failure]) -> bool:
