@@ -18,6 +18,7 @@ from marsad.errors import DataMissing, PageError
 from marsad.records import Article, EventMention, Failure, Page
 
 log = logging.getLogger(__name__)
+NO_PAGE_CAN_BE_READ = (DataMissing, ImportError)  # a damaged table, a missing dependency
 SHARED_ROOMS = ("read", "records", "errors", "arabic", "data")  # where an error shows, not whose it is
 
 
@@ -37,7 +38,7 @@ def read(
     """Read files and folders ("-" is standard input) one page at a time; a bad page becomes a Failure.
 
     `published` is the publication date of every page, whatever the page itself says. Raises `DataMissing`
-    when a packaged table is damaged, because then no page can be read.
+    when a packaged table is damaged and `ImportError` when a dependency is missing: no page can be read then.
     """
     from marsad.intake import read_pages
 
@@ -45,7 +46,7 @@ def read(
         try:
             for page in read_pages([fspath(path)], stdin):
                 yield page if isinstance(page, Failure) else read_page(page, published)
-        except DataMissing:
+        except NO_PAGE_CAN_BE_READ:
             raise
         except Exception as error:  # intake broke: the pages under the other paths are still read
             yield _failure(str(path), error)
@@ -59,7 +60,7 @@ def read_page(page: Page, published: date | None = None) -> Reading | Failure:
     try:
         article = read_article(page, published)
         return Reading(article, tuple(code_article(article)))
-    except DataMissing:
+    except NO_PAGE_CAN_BE_READ:
         raise
     except Exception as error:  # a bug that one page shows must not take the other pages with it
         return _failure(page.source, error)

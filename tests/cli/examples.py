@@ -43,9 +43,13 @@ def actor(code: str, name: str, *spans: Span, kind: str = "state") -> Found[Acto
 
 FRANCE = actor("FRA", "فرنسا", at("باريس"), at("فرنسا"))
 IRAQ = actor("IRQ", "الجيش العراقي", at("الجيش العراقي"))
-CAMP = Found(Place("معسكر النخيل", "IQ", "base", "site", 33.5, 44.2, "base:1"), (at("معسكر النخيل", 1),), "from")
+CAMP = Found(
+    Place("معسكر النخيل", "IQ", "base", "site", 33.5, 44.2, "base:1"), (at("معسكر النخيل", 1),), "from"
+)
 THURSDAY = Found(When(date(2020, 3, 26), date(2020, 3, 26), "day", "published"), (at("الخميس"),), "weekday")
-LAST_WEEK = Found(When(date(2020, 3, 16), date(2020, 3, 22), "week", "published"), (at("الأسبوع الماضي"),), "week")
+LAST_WEEK = Found(
+    When(date(2020, 3, 16), date(2020, 3, 22), "week", "published"), (at("الأسبوع الماضي"),), "week"
+)
 TWO_HUNDRED = Found(Quantity(200, 200, "soldier", "force"), (at("مئتي جندي", 1),), "object")
 SPOKESMAN = Found("الناطق باسم الأركان", (at("الناطق باسم الأركان"),), "said")
 

@@ -1,0 +1,61 @@
+"""The rooms before `read` stand in here by hand-made ones: these tests are about reading and showing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import ModuleType
+
+import pytest
+from examples import READING, SILENT
+
+from marsad.cli import main
+from marsad.errors import NotArabic
+from marsad.read import Reading
+from marsad.records import Page
+
+Run = Callable[..., tuple[int, str, str]]
+PAGES: dict[str, Reading | Exception] = {
+    "camp.html": READING,
+    "rain.html": SILENT,
+    "persian.html": NotArabic("persian.html", "expected Arabic, found Persian"),
+    "bug.html": ZeroDivisionError("division by zero\nin a clause"),
+}
+
+
+@pytest.fixture
+def rooms(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rooms that know the pages of PAGES by name."""
+
+    def read_pages(paths: list[str], stdin: object = None) -> object:
+        for path in paths:
+            if path == "broken/":
+                raise RuntimeError("a folder that breaks the room")
+            yield Page(path, b"", "html", "", None)
+
+    def read_article(page: Page, published: object = None) -> object:
+        found = PAGES[page.source]
+        if isinstance(found, Exception):
+            raise found
+        return found.article
+
+    def code_article(article: object) -> object:
+        return next(p.mentions for p in PAGES.values() if isinstance(p, Reading) and p.article is article)
+
+    for name, function in (("intake", read_pages), ("article", read_article), ("what", code_article)):
+        module = ModuleType(f"marsad.{name}")
+        setattr(module, function.__name__, function)
+        monkeypatch.setitem(sys.modules, f"marsad.{name}", module)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """The command line in this process: exit code, stdout, stderr."""
+
+    def call(*args: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as left:
+            main(list(args))
+        captured = capsys.readouterr()
+        return int(left.value.code or 0), captured.out, captured.err
+
+    return call
