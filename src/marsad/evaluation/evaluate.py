@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from marsad.article import bare_article
 from marsad.errors import BadUse, DataMissing
 from marsad.evaluation.figures import Score
 from marsad.evaluation.gold import GoldArticle, GoldMention, gold_mention, read_gold
@@ -40,14 +41,14 @@ class Evaluation:
     failures: tuple[Failure, ...]
 
 
-def evaluate(gold_path: Path, code: Coder | None = None, make: Maker | None = None) -> Evaluation:
+def evaluate(gold_path: Path, code: Coder | None = None, make: Maker = bare_article) -> Evaluation:
     """Code every article of a gold file and score the result.
 
     `code` is the coder (Marsad's own by default), `make` builds its articles from id, text and date. A bad
     line is a failure and is not scored; an article that breaks the coder is a failure and counts as one
     without mentions. Raises `SourceUnreadable` when the file cannot be opened.
     """
-    code, make = code or _own_coder(), make or _own_maker()
+    code = code or _own_coder()
     failures: list[Failure] = []
     gold = [article for article in read_gold(gold_path, failures) if _has_text(article, gold_path, failures)]
     coded = [_coded(article, code, make, failures) for article in gold]
@@ -95,9 +96,3 @@ def _own_coder() -> Coder:
     from marsad.what import code_article
 
     return code_article
-
-
-def _own_maker() -> Maker:
-    from marsad.article import bare_article
-
-    return bare_article
