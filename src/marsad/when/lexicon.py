@@ -1,0 +1,131 @@
+"""From a sentence to lexemes: the words that time phrases are made of, each with a kind and a value.
+
+In: a `Sentence`. Out: its lexemes in order, what is no time word being of kind `other`. Next: `grammar.py`, which
+reads their tags. An attached conjunction or preposition becomes a lexeme of its own on the same token.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from marsad.arabic import PhraseBook, Token, readings, tokens
+from marsad.data import cell, read_table
+
+LAST_DAY_NUMBER = 31
+LONGEST_COUNT = 4  # digits; a longer number counts people or money, never days
+_MARKS = {"/": "slash", "-": "dash", "–": "dash", "—": "dash", ",": "comma", "،": "comma", "(": "open", ")": "close"}
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_PAIRED = ("slash", "dash", "open", "close")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a table says of a form: its kind, its value."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A time word on tokens `first` to `last` (included); `sure`: with the article, or a month named twice."""
+
+    kind: str
+    value: str
+    first: int
+    last: int
+    sure: bool = False
+
+    @property
+    def tag(self) -> str:
+        """How the grammar sees it: kind.value; or kind.value!; when sure."""
+        return f"{self.kind}.{self.value}{'!' if self.sure else ''};"
+
+
+def _rows() -> Iterator[tuple[str, Word]]:
+    for table in ("months", "weekdays", "words", "traps"):
+        for row in read_table(f"when/{table}.csv"):
+            for form in cell(row["forms"]):
+                yield form, Word(row["kind"], row["value"])
+    for row in read_table("when/numbers.csv"):
+        for kind in ("cardinal", "ordinal"):
+            for form in cell(row[kind]):
+                yield form, Word(kind, row["value"])
+
+
+_BOOK: PhraseBook[Word] = PhraseBook()
+_LETTERS: dict[str, Word] = {}  # forms of one letter stand alone only ("و 16", "2014 م")
+_FIRST: set[str] = set()
+for _form, _word in _rows():
+    _BOOK.add(_form, _word)
+    _head = tokens(_form)[0].folded
+    _FIRST.add(_head)
+    if len(_head) == 1:
+        _LETTERS[_head] = _word
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_begin(folded: str) -> bool:
+    """Whether a form of the tables may begin with this word, clitics taken off."""
+    return any(reading.stem in _FIRST for reading in readings(folded) if not reading.pronoun)
+
+
+def lexemes(row: Sequence[Token]) -> list[Lexeme]:
+    """The lexemes of a sentence's tokens, from left to right, covering every token."""
+    found: list[Lexeme] = []
+    at = 0
+    while at < len(row):
+        found += _at(row, at)
+        at = found[-1].last + 1
+    return _pair_months(found)
+
+
+def _at(row: Sequence[Token], at: int) -> list[Lexeme]:
+    token = row[at]
+    if token.kind == "number":
+        return [_number(token.folded, at)]
+    if token.kind == "mark":
+        return [Lexeme(_MARKS.get(token.folded, "other"), "", at, at)]
+    if token.folded in _LETTERS:
+        word = _LETTERS[token.folded]
+        return [Lexeme(word.kind, word.value, at, at)]
+    hit = _BOOK.at(row, at) if _may_begin(token.folded) else None
+    if hit is None:
+        return [Lexeme("other", "", at, at)]
+    before = [Lexeme("and", "", at, at)] if hit.reading.conjoined else []
+    before += [Lexeme("by", "", at, at)] if hit.reading.preposition else []
+    word = hit.values[0]
+    return [*before, Lexeme(word.kind, word.value, at, hit.last, hit.reading.definite)]
+
+
+def _number(written: str, at: int) -> Lexeme:
+    """A number by what it may be in a date: a day, a year, a Hijri year, a count, a whole date."""
+    if dotted := _DOTTED.fullmatch(written):
+        return Lexeme("dotted", "-".join(dotted.groups()), at, at)
+    if not written.isdigit() or len(written) > LONGEST_COUNT:
+        return Lexeme("other", "", at, at)
+    value = int(written)
+    if 1 <= value <= LAST_DAY_NUMBER:
+        return Lexeme("number", written, at, at)
+    kind = "year" if 1900 <= value < 2100 else "hyear" if 1300 <= value < 1500 else "count"
+    return Lexeme(kind, str(value), at, at)
+
+
+def _pair_months(row: list[Lexeme]) -> list[Lexeme]:
+    """One lexeme for a month under two names: آذار/مارس, أبريل (نيسان), ديسمبر كانون الأول."""
+    paired: list[Lexeme] = []
+    for lexeme in row:
+        paired.append(lexeme)
+        if lexeme.kind == "close" and len(paired) > 1 and paired[-2].sure and paired[-2].kind == "month":
+            paired[-2:] = [replace(paired[-2], last=lexeme.last)]
+        if lexeme.kind != "month":
+            continue
+        before = [i for i in range(max(0, len(paired) - 3), len(paired) - 1) if paired[i].kind == "month"]
+        if before and all(between.kind in _PAIRED for between in paired[before[-1] + 1 : -1]):
+            first = paired[before[-1]]
+            if first.value == lexeme.value:
+                paired[before[-1] :] = [replace(lexeme, first=first.first, sure=True)]
+    return paired

@@ -1,0 +1,48 @@
+"""Against what a phrase is resolved, and how an interval becomes a `When`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from marsad.records import When
+from marsad.when.grammar import Slots
+from marsad.when.spans import Days, nearest
+
+UNRESOLVED = When(None, None, "unresolved", "unresolved")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The publication date, whether the clause looks ahead, and a year that the other end of a range named."""
+
+    published: date | None
+    future: bool = False
+    year: int | None = None
+
+    def pick(self, slots: Slots, slot: str) -> str:
+        """Which of several days is meant: what the adjective says, else what the tense says."""
+        said = slots.get(slot)
+        return said.value if said else ("coming" if self.future else "recent")
+
+    def choose(self, candidates: Callable[[date], list[Days | None]], pick: str, precision: str) -> When:
+        """The candidate meant, given what the publication date offers; unresolved without that date."""
+        if self.published is None:
+            return UNRESOLVED
+        return relative(nearest(candidates(self.published), self.published, pick), precision)
+
+
+def absolute(days: Days | None, precision: str) -> When:
+    """A time that the words alone fix."""
+    return When(days.start, days.end, precision, "absolute") if days else UNRESOLVED
+
+
+def relative(days: Days | None, precision: str) -> When:
+    """A time that needed the publication date."""
+    return When(days.start, days.end, precision, "published") if days else UNRESOLVED
+
+
+def number(slots: Slots, slot: str) -> int | None:
+    """The slot's value as a number, if the phrase has it."""
+    return int(slots[slot].value) if slot in slots else None

@@ -1,0 +1,84 @@
+"""From a match to a `When`: one function for each rule of the grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from marsad.records import When
+from marsad.when import days, units
+from marsad.when.grammar import Match, Slots
+from marsad.when.reference import UNRESOLVED, Reference
+from marsad.when.spans import WEEK
+
+_RESOLVERS: dict[str, Callable[[Slots, Reference], When | None]] = {
+    "iso": days.iso,
+    "numeric": days.numeric,
+    "dotted": days.dotted,
+    "day_range": days.day_range,
+    "day_month": days.day_month,
+    "hijri_day": days.hijri_day,
+    "day_of_month": days.day_of_month,
+    "weekday": days.weekday,
+    "weekday_in_week": days.weekday_in_week,
+    "weekdays": days.weekdays,
+    "night": days.weekdays,
+    "last_night": days.last_night,
+    "relative_day": days.relative_day,
+    "holiday": days.holiday,
+    "month": units.month,
+    "month_range": units.month_range,
+    "week_of_month": units.week_of_month,
+    "fraction": units.fraction,
+    "hijri_month": units.hijri_month,
+    "hijri_year": units.hijri_year,
+    "year": units.year,
+    "years": units.years,
+    "unit": units.unit,
+    "weekend": units.weekend,
+    "season": units.season,
+    "decade": units.decade,
+    "span": units.span,
+    "ago": units.ago,
+    "since_ago": units.since_ago,
+    "hence": units.hence,
+    "within": units.within,
+    "same": units.unresolved,
+    "vague": units.unresolved,
+    "anchored": units.unresolved,
+}
+
+
+def resolve(match: Match, reference: Reference) -> When | None:
+    """What the match means against the reference; None when it is no time."""
+    resolver = _RESOLVERS.get(match.rule)
+    return resolver(match.slots, reference) if resolver else None
+
+
+def bounded(rule: str, first: When, last: When | None) -> When:
+    """The interval that a word before a time makes of it: since, until, before, after, from one to another."""
+    if first.start is None and first.end is None:
+        return UNRESOLVED
+    if last is not None:
+        return _between(first, last)
+    one_day = timedelta(days=1)
+    start, end = {
+        "since": (first.start, None),
+        "until": (None, first.end),
+        "before": (None, first.start and first.start - one_day),
+        "after": (first.end and first.end + one_day, None),
+    }[rule]
+    return When(start, end, first.precision, first.basis)
+
+
+def _between(first: When, last: When) -> When:
+    """From the first's start to the last's end; two weekdays in the wrong order lie a week apart."""
+    start, end = first.start, last.end
+    if start is None or end is None:
+        return UNRESOLVED
+    if end < start and first.precision == last.precision == "day":
+        end += timedelta(days=WEEK)
+    if end < start:
+        return UNRESOLVED
+    basis = "absolute" if first.basis == last.basis == "absolute" else "published"
+    return When(start, end, f"{first.precision.removesuffix('s')}s" if first.precision != "week" else "days", basis)
