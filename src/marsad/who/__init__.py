@@ -1,0 +1,6 @@
+"""Who: the parties that a sentence names, by their code of the codebook, and whom "the army" stands for."""
+
+from marsad.who.finding import find_actors
+from marsad.who.resolving import resolve
+
+__all__ = ["find_actors", "resolve"]

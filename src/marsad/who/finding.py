@@ -1,0 +1,112 @@
+"""All parties of one sentence, from left to right.
+
+A longer phrase swallows a shorter one; adjectives joined to a phrase are parties of their own ("القوات الفرنسية
+والأميركية"); a country or capital after a word of place is marked as a place, so that nobody takes it for a party.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.arabic import Hit, Sentence
+from marsad.records import Actor, Found
+from marsad.who.lexicon import Word, small_words
+from marsad.who.phrases import Part, name_at, phrase_at
+from marsad.who.sentence import NOUNS, Row
+
+_IN = "ب"
+_CONJUNCTIONS = ("و", "ف")
+_PLURALS = ("ون", "ين", "ات")
+_ARTICLE = "ال"
+_SORTS = NOUNS | {"name", "state", "capital", "demonym", "people", "trap"}
+
+
+def find_actors(sentence: Sentence) -> tuple[Found[Actor], ...]:
+    """The parties named in the sentence; a definite one ("الجيش") or a pronoun ("قواتها") has code "" until resolved."""
+    row, found, at = Row(sentence), [], 0
+    while at < len(row):
+        hit = row.hit(at, _SORTS)
+        parts = list(_parts(row, at)) if hit else []
+        found += [_found(row, part) for part in parts]
+        at = (
+            max([at, *(p.last for p in parts), *([hit[0].last] if hit and hit[1].sort == "trap" else [])]) + 1
+        )
+    return tuple(found)
+
+
+def _parts(row: Row, at: int) -> Iterator[Part]:
+    part = _one(row, at)
+    if part is None:
+        return
+    yield part
+    if part.by_adjective:
+        yield from _joined(row, part)
+
+
+def _one(row: Row, at: int) -> Part | None:
+    found = row.hit(at, _SORTS)
+    if found is None or found[1].sort == "trap":
+        return None
+    hit, word = found
+    if word.sort in NOUNS:
+        return phrase_at(row, at)
+    if word.sort in ("demonym", "people"):
+        return _adjective(row, hit, word)
+    part = name_at(row, at)
+    return _placed(row, part) if part and word.sort in ("state", "capital") else part
+
+
+def _placed(row: Row, part: Part) -> Part | None:
+    """A country or capital after a word of place: the country stays, marked; the capital is no party."""
+    before = row.folded(part.hit.first - 1)
+    places = small_words("locative")
+    stripped = before[1:] if before[:1] in _CONJUNCTIONS else before
+    if part.hit.reading.preposition != _IN and before not in places and stripped not in places:
+        return part
+    if part.kind == "capital":
+        return None
+    return Part(part.hit, part.last, part.code, "place", part.kind)
+
+
+def _adjective(row: Row, hit: Hit[Word], word: Word) -> Part | None:
+    """A demonym that no noun of ours governs: an adjective, or people when it stands as a noun."""
+    common = small_words("common")
+    if hit.reading.stem in common:
+        return None
+    people = row.hit(hit.first, ("people",)) is not None and not _governed(row, hit)
+    return Part(
+        hit, hit.last, word.code, "people" if people else "demonym", "forces" if people else "adjective"
+    )
+
+
+def _governed(row: Row, hit: Hit[Word]) -> bool:
+    """Whether the word before may be the noun that this plural describes."""
+    if hit.reading.conjoined or hit.reading.preposition or hit.first == 0:
+        return False
+    before = row.folded(hit.first - 1)
+    stripped = before[1:] if before[:1] in (*_CONJUNCTIONS, _IN) else before
+    return before.endswith(_PLURALS) or (hit.reading.definite and stripped.startswith(_ARTICLE))
+
+
+def _joined(row: Row, part: Part) -> Iterator[Part]:
+    """Demonyms joined to the phrase's own: each is another party of the same kind."""
+    at = part.last + 1
+    while more := _next_joined(row, at):
+        hit, word = more
+        yield Part(hit, hit.last, word.code, "forces", part.kind)
+        at = hit.last + 1
+
+
+def _next_joined(row: Row, at: int) -> tuple[Hit[Word], Word] | None:
+    found = row.hit(at, ("demonym",))
+    if found:
+        return found if found[0].reading.conjoined else None
+    if row.folded(at) in small_words("link") | small_words("or") | small_words("other"):
+        return row.modifier(at + 1, ("demonym",))
+    return None
+
+
+def _found(row: Row, part: Part) -> Found[Actor]:
+    span, name = row.span(part.hit, part.last)
+    code = name if not part.code and part.rule == "name" else part.code
+    return Found(Actor(code, name, part.kind, part.id), (span,), part.rule)

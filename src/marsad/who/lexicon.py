@@ -1,0 +1,127 @@
+"""The words of the room as one phrase book: parties by name, countries, demonyms, and the nouns that head a party's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from marsad.arabic import PhraseBook, fold
+from marsad.data import cell, read_table
+
+_FORCES = {"army", "navy", "airforce", "marines", "unit", "police", "mission"}
+_BODIES = {"government", "ministry", "parliament", "intel", "embassy", "commission", "court"}
+_ARTICLE = "ال"
+_AS_WRITTEN = "="  # in a code cell: the party's code is its name as in the text
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a phrase of the book is: its sort, and for a party the code, the kind and the row's id."""
+
+    sort: str  # name, state, capital, demonym, people, trap, trait, or a noun class of who/nouns.csv
+    code: str = ""  # party's code, demonym's state, noun's bare code; "" = as in the text or none
+    rule: str = ""  # noun: definite rule; trait: effect
+    kind: str = ""  # name: kind of actor
+    id: str | None = None
+    article: bool = False  # the phrase as listed begins with the article
+
+
+@lru_cache(maxsize=1)
+def book() -> PhraseBook[Word]:
+    """All phrases of the room."""
+    made: PhraseBook[Word] = PhraseBook()
+    for phrase, word in _phrases():
+        made.add(phrase, word)
+    return made
+
+
+def _phrases() -> Iterator[tuple[str, Word]]:
+    yield from _party_names()
+    yield from _country_words()
+    for row in read_table("who/nouns.csv"):
+        for form in cell(row["forms"]):
+            yield (
+                form,
+                Word(row["class"], row["bare"], row["definite"], article=form.startswith(_ARTICLE)),
+            )
+    for row in read_table("who/traits.csv"):
+        for form in _trait_forms(row):
+            yield form, Word("trait", rule=row["effect"], article=form.startswith(_ARTICLE))
+    for phrase in small_words("trap"):
+        yield phrase, Word("trap", article=phrase.startswith(_ARTICLE))
+
+
+def _party_names() -> Iterator[tuple[str, Word]]:
+    rows = {row["id"]: row for row in read_table("actors.csv")}
+    for row in rows.values():
+        code = _code(row, rows)
+        for name in (row["name_ar"], *cell(row["variants_ar"])):
+            yield name, Word("name", code, "name", _kind(row["kind"]), row["id"], name.startswith(_ARTICLE))
+
+
+def _code(row: dict[str, str], rows: dict[str, dict[str, str]]) -> str:
+    """The row's own code, else its parent's, else its country's if it is an organ of a state; else ""."""
+    if row["code"]:
+        return "" if row["code"] == _AS_WRITTEN else row["code"]
+    parent = rows.get(row["parent_id"])
+    inherited = _code(parent, rows) if parent else ""
+    organ = row["kind"] in _FORCES | _BODIES and row["country_iso3"]
+    return inherited or (row["country_iso3"] if organ else "")
+
+
+def _kind(kind: str) -> str:
+    if kind in ("coalition", "person"):
+        return kind
+    if kind in _FORCES:
+        return "forces"
+    return "body" if kind in _BODIES or kind in ("igo", "ngo", "media") else "group"
+
+
+def _country_words() -> Iterator[tuple[str, Word]]:
+    for row in read_table("demonyms.csv"):
+        code = row["iso3"]
+        for name in (row["name_ar"], *cell(row["variants_ar"])):
+            yield name, Word("state", code, "name", "state", article=name.startswith(_ARTICLE))
+        for capital in cell(row["capital_metonyms_ar"]):
+            yield capital, Word("capital", code, "name", "capital", article=capital.startswith(_ARTICLE))
+        for stem in (row["adj_stem_ar"], *cell(row["adj_variants"])):
+            yield from ((form, Word("demonym", code)) for form in demonym_forms(stem))
+        for people in cell(row["plural_ar"]):
+            yield people, Word("people", code)
+
+
+def demonym_forms(stem: str) -> Iterator[str]:
+    """Every form of a demonym, also of one of two words, with the second word's article and without.
+
+    >>> "كوريون الجنوبيون" in set(demonym_forms("كوري جنوبي"))
+    True
+    """
+    parts = fold(stem).split()
+    if not parts:
+        return
+    for ending in ("", "ه", "ون", "ين", "ان", "تان", "تين", "ات", "ا"):
+        first, last = parts[0], parts[-1]
+        if len(parts) == 1:
+            yield first + ending
+        elif first.endswith("ي"):
+            yield f"{first}{ending} {last}{ending}"
+            yield f"{first}{ending} {_ARTICLE}{last}{ending}"
+        else:  # an invariable first part (جنوب سوداني)
+            yield f"{first} {last}{ending}"
+            yield f"{first} {_ARTICLE}{last}{ending}"
+
+
+def _trait_forms(row: dict[str, str]) -> Iterator[str]:
+    for word in cell(row["words"]):
+        yield word
+        if row["form"] == "made":
+            stem = fold(word)
+            yield from (stem + ending for ending in ("ه", "ون", "ين", "ان", "تان", "تين", "ات", "ا", "و"))
+
+
+@lru_cache(maxsize=16)
+def small_words(kind: str) -> frozenset[str]:
+    """The folded words (for traps: phrases) of one kind of who/words.csv."""
+    rows = read_table("who/words.csv")
+    return frozenset(fold(word) for row in rows if row["kind"] == kind for word in cell(row["words"]))

@@ -1,0 +1,280 @@
+"""The grammar of a party's phrase: a noun and what completes it (القوات البرية الأميركية، مقاتلو حزب الله، وزير دفاع بلاده)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from marsad.arabic import Hit
+from marsad.who.lexicon import Word, small_words
+from marsad.who.sentence import NOUNS, Row
+
+_ARTICLE = "ال"
+_MOST_TRAITS = 6
+_NAME_WORDS = 2  # of a person we do not know: given name and family name
+_OF_STATE = frozenset({"force", "body", "role"})
+_HEADS_OF_GROUPS = frozenset({"fighter", "group"})
+_KINDS = {"force": "forces", "fighter": "generic", "group": "group", "body": "body", "crowd": "generic"}
+_PARTIES = frozenset({"name", "state", "capital"})
+_DEMONYMS = frozenset({"demonym", "people"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A read phrase: up to token `last`; code "" with rule "name" means the name as in the text."""
+
+    hit: Hit[Word]
+    last: int
+    code: str
+    rule: str
+    kind: str
+    id: str | None = None
+    by_adjective: bool = False  # ends with a demonym, so another may be joined to it
+
+
+def kind_of(word: Word) -> str:
+    """The kind of actor that a noun heads."""
+    if word.rule == "coalition":
+        return "coalition"
+    return _KINDS.get(word.sort, "person")
+
+
+def name_at(row: Row, at: int, sorts: frozenset[str] = _PARTIES) -> Part | None:
+    """A listed name at `at`, with the adjectives that repeat what it is (حزب الله اللبناني)."""
+    found = row.hit(at, sorts)
+    if found is None:
+        return None
+    hit, word = found
+    last = hit.last
+    if word.sort == "name" and word.kind != "person":
+        last = _repeated(row, last)
+    ends = row.hit(last, _DEMONYMS) is not None and last > at
+    return Part(hit, last, word.code, "name", word.kind, word.id, ends and word.kind in ("forces", "body"))
+
+
+def _repeated(row: Row, last: int) -> int:
+    for _ in range(2):
+        more = row.modifier(last + 1, ("demonym", "trait"))
+        if more is None or not more[0].reading.definite or more[1].rule not in ("", "named"):
+            return last
+        last = more[0].last
+    return last
+
+
+def phrase_at(row: Row, at: int) -> Part | None:
+    """The phrase that the noun at `at` heads, None if it names nobody."""
+    found = row.hit(at, NOUNS)
+    if found is None:
+        return None
+    hit, word = found
+    if hit.reading.pronoun or word.sort == "home":
+        return Part(hit, hit.last, "", "pronoun", kind_of(word)) if hit.reading.pronoun else None
+    if word.sort == "ambiguous":
+        return Part(hit, hit.last, "", f"definite:{word.rule}", "group")
+    part = _spoken_for(row, hit, word) if word.sort == "spokes" else _completed(row, hit, word)
+    return with_person(row, part, word) if part and word.sort in ("role", "spokes", "rank") else part
+
+
+def _spoken_for(row: Row, hit: Hit[Word], word: Word) -> Part | None:
+    """ "المتحدث العسكري باسم X": the party is X."""
+    at = hit.last + 1
+    while (trait := row.modifier(at, ("trait", "demonym"))) and trait[1].rule in ("plain", ""):
+        at = trait[0].last + 1
+    if row.folded(at) not in small_words("by"):
+        return _completed(row, hit, word)
+    inner = party_at(row, at + 1)
+    return replace(inner, hit=hit, kind="person", id=None, by_adjective=False) if inner else None
+
+
+def party_at(row: Row, at: int) -> Part | None:
+    """A name or a noun's phrase at `at`."""
+    return name_at(row, at) or phrase_at(row, at)
+
+
+@dataclass(slots=True)
+class _Head:
+    """A noun with the adjectives read so far."""
+
+    hit: Hit[Word]
+    word: Word
+    definite: bool
+    last: int
+    effect: str = "plain"
+
+
+def _completed(row: Row, hit: Hit[Word], word: Word) -> Part | None:
+    head = _Head(hit, word, hit.reading.definite or word.article, hit.last)
+    for _ in range(_MOST_TRAITS):
+        inner = _complement(row, head)
+        if inner:
+            return inner
+        if not _took_trait(row, head):
+            break
+    return _alone(head)
+
+
+def _took_trait(row: Row, head: _Head) -> bool:
+    """Move past an adjective; between a definite noun and its demonym any definite word may stand."""
+    trait = row.modifier(head.last + 1, ("trait",))
+    if trait:
+        hit, word = trait
+        head.last = hit.last
+        head.definite = head.definite or hit.reading.definite or word.article
+        if word.rule != "plain":
+            head.effect = word.rule
+        return True
+    unknown = (
+        row.folded(head.last + 1).startswith(_ARTICLE) and row.hit(head.last + 1, NOUNS | _PARTIES) is None
+    )
+    if head.definite and unknown and row.modifier(head.last + 2, ("demonym",)):
+        head.last += 1
+        return True
+    return False
+
+
+def _complement(row: Row, head: _Head) -> Part | None:
+    """What tells whose the noun is: a demonym, a party's name, another noun's phrase."""
+    at = head.last + 1
+    if head.effect in ("of", "loyal"):
+        return _belonging(row, head, at)
+    demonym = row.modifier(at, _DEMONYMS)
+    if demonym and not (demonym[0].reading.definite and not head.definite and head.word.sort == "crowd"):
+        return _of_nation(head, demonym)
+    if head.word.sort == "crowd":
+        return None
+    inner = _named(row, head, at) or _nested(row, head, at)
+    return replace(inner, hit=head.hit) if inner else None
+
+
+def _of_nation(head: _Head, demonym: tuple[Hit[Word], Word]) -> Part | None:
+    hit, word = demonym
+    sort = head.word.sort
+    if sort in _HEADS_OF_GROUPS:  # Palestinian factions are not Palestine
+        kind = "generic" if sort == "fighter" else kind_of(head.word)
+        return Part(head.hit, hit.last, "", "name", kind)
+    if sort == "crowd":
+        return Part(head.hit, hit.last, head.word.code, "generic", "generic")
+    return Part(head.hit, hit.last, word.code, "forces", kind_of(head.word), by_adjective=True)
+
+
+def _named(row: Row, head: _Head, at: int) -> Part | None:
+    """A name after the noun: "مقاتلو حزب الله", "قوات كوريا الجنوبية", "الرئيس بشار الأسد"."""
+    if row.modifier(at, _PARTIES) is None:
+        return None
+    inner = name_at(row, at)
+    if inner is None or (head.definite and inner.kind != "person"):
+        return None
+    if inner.kind in ("state", "capital"):
+        if head.word.sort not in _OF_STATE:
+            return None
+        return replace(inner, kind=kind_of(head.word), rule="forces", by_adjective=False)
+    if head.word.sort in ("role", "rank", "spokes"):
+        return replace(inner, kind="person")
+    return replace(inner, kind="forces") if inner.kind == "person" else inner
+
+
+def _nested(row: Row, head: _Head, at: int) -> Part | None:
+    """Another noun's phrase after the noun: "طائرات سلاح الجو الأميركي", "عناصر من الجيش"."""
+    if head.definite or head.word.sort == "rank":
+        return None
+    if row.folded(at) in small_words("of"):
+        return _part_of(row, head, at + 1)
+    if row.modifier(at, NOUNS) is None:
+        return None
+    inner = phrase_at(row, at)
+    if inner is None:
+        return None
+    own = head.word.sort in ("role", "spokes") or inner.hit.reading.pronoun
+    kind = kind_of(head.word) if own else inner.kind
+    return replace(_unambiguous(row, head, inner), kind=kind)
+
+
+def _part_of(row: Row, head: _Head, at: int) -> Part | None:
+    """ "جنود من الجيش العراقي": the whole names the party; a state or capital after it is a place."""
+    if head.word.sort == "body" or row.modifier(at, NOUNS | {"name"}) is None:
+        return None
+    inner = party_at(row, at)
+    if inner is None or inner.kind in ("generic", "body") or inner.rule == "pronoun":
+        return None
+    return replace(_unambiguous(row, head, inner), by_adjective=False)
+
+
+def _unambiguous(row: Row, head: _Head, inner: Part) -> Part:
+    """القاعدة and الشباب are groups after a noun of fighters or groups."""
+    found = row.hit(inner.hit.first, ("ambiguous",))
+    if found and head.word.sort in _HEADS_OF_GROUPS:
+        return replace(inner, code=found[1].code, rule="name")
+    return inner
+
+
+def _belonging(row: Row, head: _Head, at: int) -> Part | None:
+    """ "تابعة للحوثيين": the party; "موالية لإيران": its own, unless the patron is no state."""
+    at += row.folded(at) in small_words("of")
+    found = row.hit(at, _PARTIES | NOUNS)
+    if found is None or found[0].reading.conjoined:
+        return None
+    inner = party_at(row, at)
+    if inner is None:
+        return None
+    if head.effect == "loyal" and inner.kind in ("state", "capital", "body"):
+        return Part(head.hit, inner.last, "", "name", "generic")
+    return replace(inner, hit=head.hit, kind=kind_of(head.word), id=None, by_adjective=False)
+
+
+def _alone(head: _Head) -> Part | None:
+    """The noun with its adjectives only: a described party, one to be resolved, or nobody."""
+    word, sort = head.word, head.word.sort
+    described = _described(head)
+    if described:
+        return described
+    if head.definite and word.rule and sort != "crowd":
+        code = word.code if word.code not in ("", "=") else ""
+        return Part(head.hit, head.last, code, f"definite:{word.rule}", kind_of(word))
+    if word.code:
+        return Part(head.hit, head.last, word.code.removeprefix("="), _generic_rule(word), "generic")
+    return None
+
+
+def _generic_rule(word: Word) -> str:
+    return "name" if word.code == "=" else "generic"
+
+
+def _described(head: _Head) -> Part | None:
+    sort, effect = head.word.sort, head.effect
+    if effect == "unknown" and sort in ("fighter", "force"):
+        return Part(head.hit, head.last, "UNKNOWN_GUNMEN", "generic", "generic")
+    if effect == "foreign" and sort == "force":
+        return Part(head.hit, head.last, "FOREIGN_FORCES", "generic", "forces")
+    if effect in ("kurds", "opposition") and sort in ("force", "fighter"):
+        return Part(head.hit, head.last, "", f"definite:{effect}", "group")
+    if effect == "government" and sort == "force":
+        return Part(head.hit, head.last, "", "definite:army", "forces")
+    nameable = sort in _HEADS_OF_GROUPS or (sort == "force" and head.word.rule in ("forces", "army"))
+    if effect in ("named", "foreign", "opposition", "loyal") and nameable:
+        return Part(head.hit, head.last, "", "name", "generic")
+    return None
+
+
+def with_person(row: Row, part: Part, word: Word) -> Part:
+    """The office together with who holds it: a known name, or two words after a rank or a spokesman's title."""
+    at = part.last + 1
+    at += row.folded(at) in small_words("comma")
+    rank = row.modifier(at, ("rank",))
+    at = rank[0].last + 1 if rank else at
+    known = row.modifier(at, ("name",))
+    if known and known[1].kind == "person":
+        return replace(part, last=known[0].last, id=known[1].id, by_adjective=False)
+    if not rank and word.sort != "spokes":
+        return part
+    last = _name_end(row, at)
+    return replace(part, last=last, by_adjective=False) if last is not None else part
+
+
+def _name_end(row: Row, at: int) -> int | None:
+    taken, stop, joined = 0, small_words("stop"), small_words("joined")
+    first = at
+    while at < len(row) and taken < _NAME_WORDS:
+        if row.tokens[at].kind != "word" or row.folded(at) in stop or row.hit(at, NOUNS):
+            break
+        taken += row.folded(at) not in joined
+        at += 1
+    return at - 1 if taken == _NAME_WORDS and at > first else None

@@ -1,0 +1,167 @@
+"""Whom "the army", "the movement" or "its forces" stands for, from what the article named before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from marsad.arabic import fold, readings
+from marsad.data import cell, read_table
+from marsad.records import Actor, Found
+
+_DEFINITE = "definite:"
+_ANYWHERE = "*"
+_NOT_A_SUBJECT = ("place", "demonym")  # rules of mentions that nobody refers back to
+_FEMININE = ("ه", "ات", "قوات")
+_PLURAL_PRONOUNS = ("هم", "هما", "هن")
+_HERS, _HIS = "ها", "ه"
+
+
+def resolve(
+    found: Found[Actor], before: Sequence[Found[Actor]], countries: tuple[str, ...]
+) -> Found[Actor] | None:
+    """The mention with its code, the antecedent's span second; None when nothing said before fits.
+
+    `before` are the article's mentions so far, in their order, resolved where possible; `countries` the article's
+    countries (ISO 3166 alpha-2), the most named first. A mention that needs no context comes back as it is,
+    except where the article tells a state apart from its rival (who/splits.csv).
+    """
+    if found.rule.startswith(_DEFINITE):
+        code, antecedent = _definite(found, before, countries)
+    elif found.rule == "pronoun":
+        code, antecedent = _owner(found, before)
+    else:
+        code, antecedent = found.value.code, None
+    if not code:
+        return None
+    spans = (*found.spans[:1], *(antecedent.spans[:1] if antecedent else found.spans[1:]))
+    return replace(found, value=replace(found.value, code=_told_apart(code, before)), spans=spans)
+
+
+_Answer = tuple[str, Found[Actor] | None]
+
+
+def _definite(found: Found[Actor], before: Sequence[Found[Actor]], countries: tuple[str, ...]) -> _Answer:
+    rule = found.rule.removeprefix(_DEFINITE)
+    order, kinds = _rules()[rule]
+    for step in order:
+        code, antecedent = _step(step, found, before, (rule, kinds, countries))
+        if code:
+            return code, antecedent
+    return found.value.code, None
+
+
+_Sought = tuple[str, frozenset[str], tuple[str, ...]]
+
+
+def _step(step: str, found: Found[Actor], before: Sequence[Found[Actor]], sought: _Sought) -> _Answer:
+    rule, kinds, countries = sought
+    if step == "country":
+        return _default(rule, countries), None
+    if step == "state":
+        return (_alpha3().get(countries[0], "") if countries else ""), None
+    head = _head(found)
+    for earlier in reversed(before):
+        actor = earlier.value
+        if not actor.code or earlier.rule in _NOT_A_SUBJECT:
+            continue
+        same_code = step == "same" and actor.code == _default(rule, ())
+        same_head = step == "head" and head in _heads(earlier) and not earlier.rule.startswith(_DEFINITE)
+        if same_code or same_head or (step == "kind" and actor.kind in kinds):
+            return actor.code, earlier
+    return "", None
+
+
+def _default(rule: str, countries: tuple[str, ...]) -> str:
+    table = _defaults()
+    choices = (table.get((rule, country), "") for country in (*countries[:1], _ANYWHERE))
+    return next((code for code in choices if code), "")
+
+
+def _owner(found: Found[Actor], before: Sequence[Found[Actor]]) -> _Answer:
+    """The nearest party before that the pronoun of "قواتها" agrees with, else the nearest party."""
+    word = fold(found.value.name)
+    able = [
+        f
+        for f in reversed(before)
+        if f.value.code and f.rule not in _NOT_A_SUBJECT and f.value.kind not in ("generic", "adjective")
+    ]
+    fitting = next((f for f in able if _agrees(word, f)), None)
+    return (fitting.value.code, fitting) if fitting else ("", None)
+
+
+def _agrees(word: str, owner: Found[Actor]) -> bool:
+    if word.endswith(_PLURAL_PRONOUNS):
+        return True
+    if word.endswith(_HERS):
+        return _feminine(owner)
+    return not word.endswith(_HIS) or not _feminine(owner)
+
+
+def _feminine(owner: Found[Actor]) -> bool:
+    """By the country's gender, else by the first word of the name (plurals of things count as feminine)."""
+    if owner.value.kind == "state":
+        return _genders().get(owner.value.code, "f") == "f"
+    if owner.value.kind == "capital":
+        return True
+    first = fold(owner.value.name).split()[0]
+    return owner.value.kind != "person" and (first.endswith(_FEMININE) or _broken_plural(first))
+
+
+def _broken_plural(word: str) -> bool:
+    return any(r.stem in _feminine_nouns() for r in readings(word))
+
+
+def _head(found: Found[Actor]) -> str:
+    """The noun of a definite mention, without article and clitics."""
+    return _stem(fold(found.value.name).split()[0])
+
+
+def _heads(found: Found[Actor]) -> set[str]:
+    return {_stem(word) for word in fold(found.value.name).split()[:2]}
+
+
+@lru_cache(maxsize=1 << 12)
+def _stem(word: str) -> str:
+    return next((r.stem for r in readings(word) if r.definite), word)
+
+
+def _told_apart(code: str, before: Sequence[Found[Actor]]) -> str:
+    split = _splits().get(code)
+    if split and any(earlier.value.code in split[1] for earlier in before):
+        return split[0]
+    return code
+
+
+@lru_cache(maxsize=1)
+def _rules() -> dict[str, tuple[tuple[str, ...], frozenset[str]]]:
+    rows = read_table("who/rules.csv")
+    return {row["rule"]: (cell(row["order"]), frozenset(cell(row["kinds"]))) for row in rows}
+
+
+@lru_cache(maxsize=1)
+def _defaults() -> dict[tuple[str, str], str]:
+    return {(row["rule"], row["country"]): row["code"] for row in read_table("who/defaults.csv")}
+
+
+@lru_cache(maxsize=1)
+def _splits() -> dict[str, tuple[str, frozenset[str]]]:
+    rows = read_table("who/splits.csv")
+    return {row["state"]: (row["code"], frozenset(cell(row["signals"]))) for row in rows}
+
+
+@lru_cache(maxsize=1)
+def _alpha3() -> dict[str, str]:
+    return {row["iso2"]: row["iso3"] for row in read_table("demonyms.csv")}
+
+
+@lru_cache(maxsize=1)
+def _genders() -> dict[str, str]:
+    return {row["iso3"]: row["gender"] for row in read_table("demonyms.csv")}
+
+
+@lru_cache(maxsize=1)
+def _feminine_nouns() -> frozenset[str]:
+    rows = read_table("who/words.csv")
+    return frozenset(fold(word) for row in rows if row["kind"] == "feminine" for word in cell(row["words"]))

@@ -1,0 +1,86 @@
+"""A sentence as the room reads it: quotation marks and hashtag marks left out, every look-up done once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from marsad.arabic import Hit, Sentence, Token
+from marsad.arabic.fold import fold_with_offsets
+from marsad.records import Span
+from marsad.who.lexicon import Word, book, small_words
+
+NOUNS = frozenset(
+    {"force", "fighter", "group", "body", "role", "spokes", "rank", "home", "crowd", "ambiguous"}
+)
+_WITH_PRONOUN = frozenset({"force", "fighter", "body", "home", "role"})
+_LISTED_WHOLE = frozenset(
+    {"name", "state", "capital", "people", "trap"}
+)  # a party's article is part of its name
+_ARTICLE = "ال"
+
+
+class Row:
+    """The tokens of a sentence with what the phrase book says at each."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        skip = small_words("skip")
+        self.text = sentence.text
+        self.tokens: list[Token] = [t for t in sentence.tokens if t.folded not in skip]
+        self._hits: dict[int, tuple[Hit[Word], tuple[Word, ...]] | None] = {}
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def folded(self, at: int) -> str:
+        """The folded word at `at`, "" outside the sentence."""
+        return self.tokens[at].folded if 0 <= at < len(self.tokens) else ""
+
+    def hit(self, at: int, sorts: Collection[str]) -> tuple[Hit[Word], Word] | None:
+        """The longest phrase at token `at` if it is one of `sorts`, with what it is."""
+        known = self._look(at)
+        if known is None:
+            return None
+        word = next((w for w in known[1] if w.sort in sorts), None)
+        return (known[0], word) if word else None
+
+    def modifier(self, at: int, sorts: Collection[str]) -> tuple[Hit[Word], Word] | None:
+        """As `hit`, for a word that carries neither conjunction nor preposition."""
+        found = self.hit(at, sorts)
+        if found is None or found[0].reading.conjoined or found[0].reading.preposition:
+            return None
+        return found
+
+    def _look(self, at: int) -> tuple[Hit[Word], tuple[Word, ...]] | None:
+        if at not in self._hits:
+            hit = None
+            if 0 <= at < len(self.tokens) and self.tokens[at].kind == "word":
+                hit = book().at(self.tokens, at, pronouns=True)
+            words = tuple(w for w in hit.values if _fits(hit, w)) if hit else ()
+            self._hits[at] = (hit, words) if hit and words else None
+        return self._hits[at]
+
+    def start(self, hit: Hit[Word]) -> tuple[int, str]:
+        """Where the phrase begins once its proclitics are off, and what to write before it (لل hides an alef)."""
+        token = self.tokens[hit.first]
+        taken = [p for p in hit.reading.proclitics if p != _ARTICLE]
+        hidden = ""
+        if taken and not token.folded[len(taken) :].startswith(_ARTICLE):
+            whole = hit.reading.definite or hit.reading.stem.startswith(_ARTICLE)
+            hidden = _ARTICLE[0] if whole else ""
+        offsets = fold_with_offsets(self.text[token.start : token.end]).offsets
+        return token.start + (offsets[len(taken)] if taken else 0), hidden
+
+    def span(self, hit: Hit[Word], last: int) -> tuple[Span, str]:
+        """The span of the phrase from `hit` to token `last`, and its words without quotation marks."""
+        start, hidden = self.start(hit)
+        end = self.tokens[last].end
+        words = [self.text[start : self.tokens[hit.first].end]]
+        words += [self.text[t.start : t.end] for t in self.tokens[hit.first + 1 : last + 1]]
+        return Span(start, end), hidden + " ".join(words)
+
+
+def _fits(hit: Hit[Word], word: Word) -> bool:
+    """Only nouns carry pronouns; a name listed without an article is not meant where one is written."""
+    if hit.reading.pronoun:
+        return word.sort in _WITH_PRONOUN and hit.first == hit.last
+    return not (hit.reading.definite and word.sort in _LISTED_WHOLE and word.sort != "people")
