@@ -2,18 +2,24 @@
 
 from marsad.arabic.clitics import Reading, readings, split
 from marsad.arabic.fold import Folded, fold, fold_with_offsets
+from marsad.arabic.numerals import Number, NumberWord, digits_value, number_word, read_number
 from marsad.arabic.phrases import Hit, PhraseBook
 from marsad.arabic.tokens import Sentence, Token, sentence_at, sentence_spans, sentences, tokens
 
 __all__ = [
     "Folded",
     "Hit",
+    "Number",
+    "NumberWord",
     "PhraseBook",
     "Reading",
     "Sentence",
     "Token",
+    "digits_value",
     "fold",
     "fold_with_offsets",
+    "number_word",
+    "read_number",
     "readings",
     "sentence_at",
     "sentence_spans",

@@ -1,0 +1,150 @@
+"""Words round a number that say how exactly it is meant (نحو, أكثر من, على الأقل), from `data/bounds.csv`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from marsad.arabic import Token, fold, readings
+from marsad.data import cell, read_table
+
+_GAP, _BARE_YEAR = "*", "!"
+_BEFORE = ("about", "at_least", "at_most")
+_WIDEST_GAP = 3  # words that a gap may take: لا يقل (عدد القوات الأجنبية) عن
+_REACH = 4  # words between a number and the approximation after it: 12 جنديا أميركيا على الأقل
+_SKIPPED = frozenset({"ال", "ب", "ل", '"', "«", "“", "'", "("})
+
+_ROWS = read_table("bounds.csv")
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """How a number is meant (about, at_least, at_most) and the tokens, `last` included, that say so."""
+
+    rule: str
+    first: int
+    last: int
+    years: bool = False  # the words may also stand before a year, so they do not make a bare 2020 a count
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    rule: str
+    words: tuple[str, ...]
+    years: bool
+
+
+def _forms(kind: str) -> list[str]:
+    return [form for row in _ROWS if row["kind"] == kind for form in cell(row["forms"])]
+
+
+@lru_cache(maxsize=64)
+def words_of(kind: str) -> frozenset[str]:
+    """The folded forms of a kind of the table."""
+    return frozenset(fold(form) for form in _forms(kind))
+
+
+@lru_cache(maxsize=1 << 16)
+def is_a(kind: str, folded: str) -> bool:
+    """Whether a folded token is a form of the kind, whatever is written onto it."""
+    known = words_of(kind)
+    return folded in known or any(reading.stem in known for reading in readings(folded))
+
+
+def _patterns(kinds: dict[str, str], key: int) -> dict[str, list[_Pattern]]:
+    """The phrases of several kinds by their first (0) or last (-1) word, longest first."""
+    table: dict[str, list[_Pattern]] = {}
+    for kind, rule in kinds.items():
+        for form in _forms(kind):
+            words = tuple(fold(form.removeprefix(_BARE_YEAR)).split())
+            table.setdefault(words[key], []).append(_Pattern(rule, words, form.startswith(_BARE_YEAR)))
+    for patterns in table.values():
+        patterns.sort(key=lambda pattern: -len(pattern.words))
+    return table
+
+
+_BY_LAST = _patterns({kind: kind for kind in _BEFORE}, -1)
+_BY_FIRST = _patterns({f"{kind}_after": kind for kind in _BEFORE}, 0)
+_PERCENT = _patterns({"percent": "percent"}, 0)
+
+
+@lru_cache(maxsize=1 << 16)
+def _last_words(folded: str) -> tuple[str, ...]:
+    """What a token may be as a pattern's last word: itself, its stems, and a gap if it could be counted."""
+    stems = dict.fromkeys([folded, *(reading.stem for reading in readings(folded))])
+    return tuple(stem for stem in stems if stem in _BY_LAST)
+
+
+def bound_before(row: Sequence[Token], first: int) -> Bound | None:
+    """The bound that ends right before token `first` (the article and quotation marks between are skipped)."""
+    at = first - 1
+    while at >= 0 and row[at].folded in _SKIPPED:
+        at -= 1
+    if at < 0:
+        return None
+    candidates = [p for word in _last_words(row[at].folded) for p in _BY_LAST[word]]
+    candidates += [p for p in _BY_LAST.get(_GAP, ()) if row[at].kind == "word"]
+    best: Bound | None = None
+    for pattern in candidates:
+        start = _match_back(row, at, pattern.words)
+        if start is not None and (best is None or start < best.first):
+            best = Bound(pattern.rule, start, at, pattern.years)
+    return best
+
+
+def _match_back(row: Sequence[Token], at: int, words: tuple[str, ...]) -> int | None:
+    """Where the pattern begins that ends at token `at`."""
+    for place in range(len(words) - 1, -1, -1):
+        if words[place] == _GAP:
+            return _across_gap(row, at, words[:place])
+        if at < 0 or not _same(row[at].folded, words[place], place == 0):
+            return None
+        at -= 1
+    return at + 1
+
+
+def _across_gap(row: Sequence[Token], at: int, words: tuple[str, ...]) -> int | None:
+    """The gap holds a noun such as عدد (or its pronoun form) and what it counts."""
+    for width in range(1, _WIDEST_GAP + 1):
+        noun = at - width + 1
+        if noun >= 0 and is_a("total", row[noun].folded):
+            return _match_back(row, noun - 1, words)
+    return None
+
+
+def _same(token: str, word: str, clitics: bool) -> bool:
+    return token == word or (clitics and any(reading.stem == word for reading in readings(token)))
+
+
+def bound_after(row: Sequence[Token], last: int) -> Bound | None:
+    """The bound in the words after token `last`, before the next mark or number."""
+    for at in range(last + 1, min(last + 2 + _REACH, len(row))):
+        if row[at].kind != "word":
+            return None
+        for pattern in _BY_FIRST.get(row[at].folded, ()):
+            end = at + len(pattern.words)
+            if tuple(token.folded for token in row[at:end]) == pattern.words:
+                return Bound(pattern.rule, at, end - 1)
+    return None
+
+
+def percent_after(row: Sequence[Token], last: int) -> int | None:
+    """The last token of "per cent" right after token `last`, as a sign or in words."""
+    if last + 1 >= len(row):
+        return None
+    if row[last + 1].folded in _SIGNS:
+        return last + 1
+    for pattern in _PERCENT.get(row[last + 1].folded, ()):
+        end = last + 1 + len(pattern.words)
+        if tuple(token.folded for token in row[last + 1 : end]) == pattern.words:
+            return end - 1
+    return None
+
+
+_SIGNS = frozenset("%٪")
+
+
+def percent_before(row: Sequence[Token], first: int) -> bool:
+    """Whether a per-cent sign stands right before token `first`."""
+    return first > 0 and row[first - 1].folded in _SIGNS and row[first - 1].end == row[first].start

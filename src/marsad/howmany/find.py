@@ -1,0 +1,300 @@
+"""Quantities in a sentence: numbers, duals and shares with what they count and how exactly they are meant.
+
+In: one tokenised sentence. Out: every count as a `Found[Quantity]`: the number phrase first, then the counted noun,
+then whatever else was read. Next room: `what`, which decides whose number it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import ceil, floor
+
+from marsad.arabic import Number, Sentence, Token, number_word, read_number
+from marsad.howmany import names, nouns
+from marsad.howmany.bounds import (
+    Bound,
+    bound_after,
+    bound_before,
+    is_a,
+    percent_after,
+    percent_before,
+    words_of,
+)
+from marsad.howmany.ranges import read_range
+from marsad.howmany.shares import Share, read_share, share_of
+from marsad.howmany.units import Unit, counted, noun, noun_at
+from marsad.records import Found, Quantity, Span
+
+_PERCENT = Unit("percent", "percent")
+_NEVER_OPEN = {"ordinal", "odd", "denominator", "zero"}
+_DUALS = ("two", "two_of", "two_or_many")
+_PERSONS = ("force", "person")
+_INHERIT_REACH = 5  # tokens between "from a soldiers" and "to b"
+ABOUT = 0.1  # codebook, section 7: about n is n less or more a tenth
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """What was read at one place: the quantity, its token stretches (number first), where reading goes on."""
+
+    quantity: Quantity
+    stretches: tuple[tuple[int, int], ...]
+    rule: str
+    next: int
+    unit: Unit | None = None
+
+
+def find_quantities(sentence: Sentence) -> tuple[Found[Quantity], ...]:
+    """Every quantity that the sentence states, from left to right."""
+    return tuple(_found(sentence, count) for count in _counts(sentence))
+
+
+def _counts(sentence: Sentence) -> Iterator[_Count]:
+    row, at, previous = sentence.tokens, 0, None
+    while at < len(row):
+        if not _opens(row[at]):
+            at += 1
+            continue
+        count, following = _read(sentence, at, previous)
+        if count:
+            yield count
+            yield from _coordinated(row, count)
+            previous = count
+        at = max(following, at + 1)
+
+
+def _opens(token: Token) -> bool:
+    return token.kind == "number" or (token.kind == "word" and _may_open(token.folded))
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_open(folded: str) -> bool:
+    """Whether a quantity can begin at this word: the gate that most words of a text do not pass."""
+    word = number_word(folded)
+    if word:
+        return bool(set(word.values) - _NEVER_OPEN)
+    named = noun(folded)
+    lone = named is not None and named.number == "one" and (named.unit.alone or named.unit.kind in _PERSONS)
+    return lone or (named is not None and named.number in _DUALS)
+
+
+def _found(sentence: Sentence, count: _Count) -> Found[Quantity]:
+    tokens = sentence.tokens
+    spans = tuple(Span(tokens[first].start, tokens[last].end) for first, last in count.stretches)
+    return Found(count.quantity, spans, count.rule)
+
+
+def _read(sentence: Sentence, at: int, previous: _Count | None) -> tuple[_Count | None, int]:
+    """The count that begins at token `at`, and where to go on."""
+    row = sentence.tokens
+    if row[at].kind == "word" and number_word(row[at].folded) is None:
+        count = _dual(row, at) or _alone(row, at)
+        return count, count.next if count else at + 1
+    share = read_share(row, at)
+    if share:
+        return _shared(sentence, share), share.of_first
+    number = read_number(row, at)
+    if number is None:
+        return None, at + 1
+    count = _numbered(sentence, number, previous)
+    return count, count.next if count else number.last + 1
+
+
+# Numbers -----------------------------------------------------------------------------------------
+
+
+def _numbered(sentence: Sentence, number: Number, previous: _Count | None) -> _Count | None:
+    row = sentence.tokens
+    if names.is_linked(number, row) or names.is_ordinal_tail(number, row):
+        return None
+    span = read_range(row, number)
+    whole = span.number if span else number
+    percent = _percent(sentence, whole)
+    if percent:
+        return percent
+    if span is None and names.is_dash_pair(number, row):
+        return None
+    named = nouns.counted_by(row, whole) or _inside(row, span.nouns if span else ()) or _lone(row, whole)
+    bound = _bound(row, whole, named)
+    if named is None or _plural_after_year(row, whole, named):
+        named = None
+        if not _bare_count(row, whole, bound, span is not None):
+            return None
+        named = _inferred(row, whole, previous)
+    return _count(whole, named, bound, "range" if span else "vague" if whole.vague else "exact")
+
+
+def _inside(row: Sequence[Token], places: tuple[int, ...]) -> nouns.Counted | None:
+    for at in places:
+        unit = counted(row, at)
+        if unit:
+            return nouns.Counted(unit, at)
+    return None
+
+
+def _lone(row: Sequence[Token], number: Number) -> nouns.Counted | None:
+    """The noun before واحد or اثنين: جندي واحد, مدنيين اثنين."""
+    found = noun_at(row, number.first - 1)
+    if found is None or number.digits or number.last != number.first or number.definite or number.joined:
+        return None
+    fits = {1: ("one",), 2: _DUALS}.get(int(number.low), ())
+    return nouns.Counted(found.unit, number.first - 1) if found.number in fits else None
+
+
+def _bound(row: Sequence[Token], number: Number, named: nouns.Counted | None) -> Bound | None:
+    bound = bound_before(row, number.first)
+    if bound:
+        return bound
+    last = max(number.last, named.at or 0) if named else number.last
+    return bound_after(row, last)
+
+
+def _plural_after_year(row: Sequence[Token], number: Number, named: nouns.Counted) -> bool:
+    """في 2019 قوات …: a count above ten has its noun in the singular, so a plural follows a year."""
+    if not names.is_year(number, row) or named.at is None or named.at < number.first:
+        return False
+    found = noun_at(row, named.at)
+    return found is not None and (found.number != "one" or found.unit.id == "troops")
+
+
+def _bare_count(row: Sequence[Token], number: Number, bound: Bound | None, ranged: bool) -> bool:
+    """Whether a number without a noun is a count: nothing makes it a name, and its one word is no other word."""
+    if names.is_date(number, row, month_before=True) or names.is_label(number, row):
+        return False
+    firm = bound is not None and not bound.years
+    if names.is_year(number, row) and not firm:
+        return False
+    named = names.is_designator(number, row) and not nouns.totals(row, number)
+    if bound is None and (named or number.weak or number.low != int(number.low)):
+        return False
+    return bound is not None or ranged or not number.definite or number.vague
+
+
+def _inferred(row: Sequence[Token], number: Number, previous: _Count | None) -> nouns.Counted | None:
+    """The unit of a bare number: others of the same, the noun of a total, or that of "from a soldiers to b"."""
+    unit = previous.unit if previous else None
+    known = nouns.others(row, number, unit) or nouns.total(row, number)
+    if known or previous is None or unit is None:
+        return known
+    near = number.first - previous.next <= _INHERIT_REACH
+    led = any(row[at].folded in words_of("to") for at in range(previous.next, number.first))
+    return nouns.Counted(unit, None) if near and led else None
+
+
+def _count(number: Number, named: nouns.Counted | None, bound: Bound | None, rule: str) -> _Count:
+    low, high, rule = _meant(number, bound, rule)
+    unit = named.unit if named else None
+    quantity = Quantity(low, high, unit.id if unit else None, unit.kind if unit else None)
+    first = min(number.first, bound.first) if bound else number.first
+    stretches = [(first, number.last)]
+    last = number.last
+    if named and named.at is not None:
+        if named.at != number.first:
+            stretches.append((named.at, named.at))
+        last = max(last, named.at)
+    if bound and bound.first > number.last:
+        stretches.append((bound.first, bound.last))
+    return _Count(quantity, tuple(stretches), rule, last + 1, unit)
+
+
+def _meant(number: Number, bound: Bound | None, rule: str) -> tuple[int | None, int | None, str]:
+    """Low, high and rule by the codebook's section 7; "about" does not widen what is a range already."""
+    low, high = floor(number.low), ceil(number.high)
+    if bound is None or (bound.rule == "about" and rule != "exact"):
+        return low, high, rule
+    if bound.rule == "at_least":
+        return low, None, bound.rule
+    if bound.rule == "at_most":
+        return None, high, bound.rule
+    return round(float(number.low) * (1 - ABOUT)), round(float(number.high) * (1 + ABOUT)), bound.rule
+
+
+def _coordinated(row: Sequence[Token], count: _Count) -> Iterator[_Count]:
+    """عشرات القتلى والجرحى: a vague number counts each of two definite nouns."""
+    found = noun_at(row, count.next)
+    if (
+        count.rule != "vague"
+        or found is None
+        or not (found.joined and found.definite)
+        or found.number != "many"
+    ):
+        return
+    unit, at = found.unit, count.next
+    quantity = Quantity(count.quantity.low, count.quantity.high, unit.id, unit.kind)
+    yield _Count(quantity, (count.stretches[0], (at, at)), count.rule, at + 1, unit)
+
+
+# Duals and lone nouns ----------------------------------------------------------------------------
+
+
+def _dual(row: Sequence[Token], at: int) -> _Count | None:
+    """جنديان, طائرتين, دبابتي …; مقاتلين is two only before اثنين, which then reads it."""
+    found = noun(row[at].folded)
+    if found is None or found.pronoun or found.number not in ("two", "two_of"):
+        return None
+    if found.number == "two_of" and not (
+        at + 1 < len(row) and row[at + 1].kind == "word" and not found.definite
+    ):
+        return None
+    two = Number(2, 2, at, at, False, False, found.joined, False)
+    span = read_range(row, two)
+    if span:
+        return _count(span.number, nouns.Counted(found.unit, at), bound_before(row, at), "range")
+    count = _count(two, nouns.Counted(found.unit, at), None, "dual")
+    return replace(count, next=count.next + 1) if _repeats_two(row, at + 1) else count
+
+
+def _repeats_two(row: Sequence[Token], at: int) -> bool:
+    """Whether token `at` only says again that they are two: جنديين اثنين, طائرتين مسيرتين."""
+    again, adjective = number_word(row[at].folded) if at < len(row) else None, noun_at(row, at)
+    if again:
+        return again.values.get("digit") == 2 and not again.joined
+    return adjective is not None and adjective.number == "two" and not adjective.joined
+
+
+def _alone(row: Sequence[Token], at: int) -> _Count | None:
+    """قتيل, or a person after a word of harm (مقتل جندي): one, unless a number or "between" stands before it."""
+    found = noun(row[at].folded)
+    if found is None or found.number != "one" or found.definite or found.pronoun:
+        return None
+    harmed = not found.joined and at > 0 and is_a("harm", row[at - 1].folded)
+    if not (found.unit.alone or (harmed and found.unit.kind in _PERSONS)):
+        return None
+    around = range(max(0, at - 2), at)
+    if any(row[i].kind == "number" or row[i].folded in words_of("not_one") for i in around):
+        return None
+    one = Number(1, 1, at, at, False, False, found.joined, False)
+    return _count(one, nouns.Counted(found.unit, at), None, "single")
+
+
+# Shares ------------------------------------------------------------------------------------------
+
+
+def _percent(sentence: Sentence, number: Number) -> _Count | None:
+    row = sentence.tokens
+    sign = percent_after(row, number.last)
+    before = percent_before(row, number.first)
+    if sign is None and not before:
+        return None
+    last = number.last if sign is None else sign
+    bound = bound_before(row, number.first - before)
+    first = min([number.first - before, *([bound.first] if bound else [])])
+    share = share_of(row, first, last)
+    if share and row[last + 1].folded == _OF:
+        return _shared(sentence, share)
+    rule = "range" if number.vague else "exact"
+    low, high, rule = _meant(number, bound, rule)
+    return _Count(Quantity(low, high, "percent", "percent"), ((first, last),), rule, last + 1, _PERCENT)
+
+
+_OF = "من"
+
+
+def _shared(sentence: Sentence, share: Share) -> _Count:
+    bound = bound_before(sentence.tokens, share.first)
+    first = bound.first if bound else share.first
+    words = sentence.words(share.of_first, share.of_last)
+    stretches = ((first, share.last), (share.of_first, share.of_last))
+    return _Count(Quantity(None, None, share_of=words), stretches, "share", share.of_first)

@@ -1,0 +1,151 @@
+"""Numbers that count nothing: a division's, a resolution's or a rifle's name, a date, a clock time, a score."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from marsad.arabic import Number, Token, fold, number_word
+from marsad.data import cell, read_table
+from marsad.howmany.bounds import is_a, words_of
+from marsad.howmany.units import noun
+
+_ARTICLE = "ال"
+_FRONT = frozenset({"و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "فال", "ول", "وب"})
+_LINKS = frozenset(":/+_#\\")
+_DASHES = frozenset("-–—‑")
+_LABEL_ENDS = frozenset(".)-–")
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+FIRST_HIJRI = 1300
+LAST_LABEL, LAST_DAY = 99, 31
+
+
+@lru_cache(maxsize=1)
+def _months() -> frozenset[str]:
+    """The first word of every month's name; one that is a counted noun (شهر صفر) does not tell."""
+    firsts = {fold(form).split()[0] for row in read_table("when/months.csv") for form in cell(row["forms"])}
+    return frozenset(word for word in firsts if noun(word) is None)
+
+
+def is_year(number: Number, row: Sequence[Token]) -> bool:
+    """Whether the number could be a year: four plain digits, 1300–1499 (Hijri) or 1900–2099."""
+    if not number.digits or number.last != number.first or not row[number.first].folded.isdigit():
+        return False
+    return FIRST_YEAR <= number.low <= LAST_YEAR or FIRST_HIJRI <= number.low < FIRST_HIJRI + 200
+
+
+def is_linked(number: Number, row: Sequence[Token]) -> bool:
+    """Whether signs or letters tie the number to its neighbours: 10:30, 26/3, إف-16, G20, 5+1, #غزة_2023."""
+    return _tied_before(row, number.first) or _tied_after(row, number.last)
+
+
+def _tied_before(row: Sequence[Token], first: int) -> bool:
+    if first == 0 or row[first - 1].end != row[first].start or row[first].kind == "word":
+        return False
+    before = row[first - 1]
+    if before.kind == "word":
+        return before.folded not in _FRONT
+    if before.folded in _LINKS:
+        return before.folded in "_#+" or _is_number(row, first - 2)
+    tied = first > 1 and row[first - 2].end == before.start
+    return before.folded in _DASHES and tied and row[first - 2].kind == "word" and _alone(row, first - 2)
+
+
+def _alone(row: Sequence[Token], at: int) -> bool:
+    """Whether the word before a hyphen is none of the letters that are merely parted from what follows (لـ-20)."""
+    return row[at].folded not in _FRONT
+
+
+def _tied_after(row: Sequence[Token], last: int) -> bool:
+    if last + 1 >= len(row) or row[last + 1].start != row[last].end:
+        return False
+    after = row[last + 1]
+    if after.kind == "word":
+        return after.folded.isascii()
+    return after.folded in _LINKS and (after.folded in "_+" or _is_number(row, last + 2))
+
+
+def _is_number(row: Sequence[Token], at: int) -> bool:
+    return 0 <= at < len(row) and row[at].kind == "number"
+
+
+def is_dash_pair(number: Number, row: Sequence[Token]) -> bool:
+    """Whether a dash joins the number to another one: a score (2-1), a span of years, unless something is counted."""
+    first, last = number.first, number.last
+    after = last + 2 < len(row) and row[last + 1].folded in _DASHES and _is_number(row, last + 2)
+    before = first > 1 and row[first - 1].folded in _DASHES and _is_number(row, first - 2)
+    return after or before
+
+
+def is_ordinal_tail(number: Number, row: Sequence[Token]) -> bool:
+    """Whether the number ends an ordinal: (الثاني) عشر, (الحادي) والعشرين."""
+    word = number_word(row[number.first - 1].folded) if number.first else None
+    if word is None or "ordinal" not in word.values:
+        return False
+    own = number_word(row[number.first].folded)
+    return own is not None and ("ten" in own.values or number.joined)
+
+
+def is_date(number: Number, row: Sequence[Token], month_before: bool) -> bool:
+    """Whether the number is the day of a month (26 آذار, 3 من أيار) or, with `month_before`, follows a month."""
+    after = number.last + 1
+    if number.low > LAST_YEAR:
+        return False
+    if after < len(row) and (
+        _is_month(row, after) or (row[after].folded == _OF and _is_month(row, after + 1))
+    ):
+        return number.low <= LAST_DAY
+    if after < len(row) and row[after].folded in words_of("year_after"):
+        return True
+    at = number.first - 1
+    while at > 0 and row[at].folded in ("/", ",", "،", "("):
+        at -= 1
+    return month_before and at >= 0 and _month_ends(row, at)
+
+
+_OF = "من"
+
+
+def _is_month(row: Sequence[Token], at: int) -> bool:
+    return at < len(row) and row[at].folded in _months()
+
+
+def _month_ends(row: Sequence[Token], at: int) -> bool:
+    """Whether token `at` is a month's name or the second word of one (كانون الثاني)."""
+    return _is_month(row, at) or (at > 0 and row[at].folded.startswith(_ARTICLE) and _is_month(row, at - 1))
+
+
+def is_designator(number: Number, row: Sequence[Token]) -> bool:
+    """Whether the words before make the number a name: الفرقة 82, لواء مشاة 11, ميغ 29, القرار (1701)."""
+    at = number.first - 1
+    while at >= 0 and row[at].folded in ("(", ":", '"', "«", _ARTICLE):
+        at -= 1
+    if at < 0 or row[at].kind != "word":
+        return False
+    if is_a("designator", row[at].folded) or row[at].folded in words_of("model"):
+        return True
+    if is_a("year", row[at].folded) or (number.digits and _follows_definite(row, at)):
+        return True
+    return (
+        number.digits
+        and at > 0
+        and is_a("designator", row[at - 1].folded)
+        and row[at].folded not in _PREPOSITIONS
+    )
+
+
+_PREPOSITIONS = words_of("stop")
+
+
+def _follows_definite(row: Sequence[Token], at: int) -> bool:
+    """Whether the word has the article itself: what follows is its number (القناة 12), or the day after a weekday."""
+    word = row[at].folded.removeprefix("و")
+    return word.startswith(_ARTICLE) and word not in _PREPOSITIONS
+
+
+def is_label(number: Number, row: Sequence[Token]) -> bool:
+    """Whether the number opens a list's line: "1- …", "2) …"."""
+    after = number.last + 1
+    if number.first > 0 or not number.digits or number.low > LAST_LABEL or after >= len(row):
+        return False
+    return row[after].folded in _LABEL_ENDS

@@ -1,0 +1,132 @@
+"""What is counted (المعدود): the nouns of `data/units.csv` in every written form, and those known by their ending."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from marsad.arabic import Token, fold, number_word, readings
+from marsad.data import cell, read_table
+
+_HA, _TA, _ALEF, _YA = "ه", "ت", "ا", "ي"
+_UNCHANGED = (_HA, _ALEF, "اء")  # no tanwin alef is written after these
+_DUAL, _SOUND = ("ان", "ين"), ("ون", "ين", "و", "ي")
+_HUMAN_PLURAL = ("ين", "ون")
+SHORTEST_NISBA = 5  # letters; shorter words in ya are function words (حتى, التي) or place names
+SHORTEST_HUMAN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A row of data/units.csv."""
+
+    id: str
+    kind: str
+    alone: bool = False  # the bare noun counts as one (قتيل)
+
+
+PERSON = Unit("person", "person")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted noun as written: number one, two, many, two_or_many (مقاتلين) or two_of (طائرتي …)."""
+
+    unit: Unit
+    number: str
+    definite: bool
+    joined: bool  # a conjunction before it
+    preposition: bool
+    pronoun: bool
+
+
+def _forms(row: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Every written form of the row's nouns with its number; the first reading of a form wins."""
+    sound = row["sound"]
+    for singular in map(fold, cell(row["singular"])):
+        feminine = singular.endswith(_HA)
+        base = singular[:-1] + _TA if feminine else singular
+        yield singular, "one"
+        yield from ((singular + _ALEF, "one") for _ in range(not singular.endswith(_UNCHANGED)))
+        yield base + _DUAL[0], "two"
+        yield base + _DUAL[1], "two_or_many" if sound == "m" else "two"
+        if feminine or singular.endswith(_YA):
+            yield base + _YA, "two_of"
+        if feminine:
+            yield base + _ALEF, "two_of"
+        if sound == "m":
+            yield from ((singular + ending, "many") for ending in _SOUND)
+        if sound == "f":
+            yield (singular[:-1] if feminine else singular) + "ات", "many"
+    for plural in map(fold, cell(row["plural"])):
+        yield plural, "many"
+        yield from ((plural + _ALEF, "many") for _ in range(not plural.endswith((*_UNCHANGED, _YA))))
+
+
+def _table() -> dict[str, tuple[Unit, str]]:
+    table: dict[str, tuple[Unit, str]] = {}
+    for row in read_table("units.csv"):
+        unit = Unit(row["id"], row["kind"], row["alone"] == "yes")
+        for form, number in _forms(row):
+            table.setdefault(form, (unit, number))
+    return table
+
+
+_NOUNS = _table()
+
+
+@lru_cache(maxsize=1 << 16)
+def noun(folded: str) -> Noun | None:
+    """The table's noun that a folded token is, whatever is written onto it."""
+    for reading in readings(folded):
+        found = _NOUNS.get(reading.stem)
+        if found and not reading.future:
+            unit, number = found
+            preposition = reading.preposition is not None
+            return Noun(unit, number, reading.definite, reading.conjoined, preposition, bool(reading.pronoun))
+    return None
+
+
+def noun_at(row: Sequence[Token], at: int) -> Noun | None:
+    """The table's noun at token `at`, None past the end."""
+    return noun(row[at].folded) if 0 <= at < len(row) and row[at].kind == "word" else None
+
+
+def counted(row: Sequence[Token], at: int, definite: bool = False) -> Unit | None:
+    """The unit of the noun right after a number; only a vague number counts a definite noun (آلاف الجنود)."""
+    found = noun_at(row, at)
+    if found is None:
+        return _by_ending(row, at, definite)
+    if found.joined or found.preposition or (found.pronoun and not definite):
+        return None
+    return found.unit if definite or not found.definite else None
+
+
+@lru_cache(maxsize=1 << 14)
+def is_person(folded: str) -> bool:
+    """Whether a noun after a number is a person by its ending: a nisba (لبنانيا) or a sound plural (مطلوبين)."""
+    if number_word(folded) or len(folded) < SHORTEST_NISBA:
+        return False
+    if folded.endswith((_YA + _ALEF, _YA)):
+        return True
+    broken = len(folded) == SHORTEST_HUMAN and folded[2] == _ALEF  # قوانين, عناوين: no persons
+    return folded.endswith(_HUMAN_PLURAL) and not broken
+
+
+def _by_ending(row: Sequence[Token], at: int, definite: bool) -> Unit | None:
+    if not 0 <= at < len(row) or row[at].kind != "word":
+        return None
+    word = row[at].folded
+    article = word.startswith(_ARTICLE)
+    if article:
+        return PERSON if definite and word.endswith(_HUMAN_PLURAL) and is_person(word[2:]) else None
+    return PERSON if is_person(word) and not _particle(word) else None
+
+
+_ARTICLE = "ال"
+_PARTICLES = frozenset(fold(form) for row in read_table("bounds.csv") for form in cell(row["forms"]))
+
+
+def _particle(word: str) -> bool:
+    return word in _PARTICLES
