@@ -1,4 +1,4 @@
-"""From a page to its article: decoded, cleaned, its language checked, its date found; the next room is `who`."""
+"""From a page to its article: decoded, cleaned, language checked, dated; the next room is `who`."""
 
 from marsad.article.reading import bare_article, read_article
 from marsad.article.source import decode

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from marsad.arabic import fold_with_offsets
+from marsad.arabic import fold
 from marsad.records import Span
 
 _LINE = re.compile("[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-# Whole-page text that lost its line breaks keeps them as wide gaps: measured on 2,300 such pages, three spaces
+# Whole-page text that lost its line breaks keeps them as wide gaps: in 2,300 such pages three spaces
 # follow a sentence's end, four or more stand between any two blocks.
 _GAP = re.compile(r"\s{4,}|(?<=[.!?؟\"”»])\s{3,}|\t+")
 _WORD = re.compile(r"\w+")
@@ -21,7 +22,7 @@ SHORT_SENTENCE = 5  # words of the shortest line that counts as prose when it en
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph: its text, the page spans whose texts, joined by spaces, make it, and its folded words."""
+    """One paragraph: its text, the page spans that make it (joined by spaces), and its folded words."""
 
     text: str
     spans: tuple[Span, ...]
@@ -74,7 +75,12 @@ class Block:
 
 def folded_words(text: str) -> tuple[str, ...]:
     """The words and numbers of a text, folded, in lower case."""
-    return tuple(_WORD.findall(fold_with_offsets(text).text.lower()))
+    return tuple(_WORD.findall(folded(text)))
+
+
+def folded(text: str) -> str:
+    """The text folded, in lower case; past the cache of `fold`, which whole paragraphs would fill."""
+    return fold.__wrapped__(text).lower()
 
 
 def trim(page: str, start: int, end: int) -> Iterator[Span]:
@@ -86,7 +92,9 @@ def trim(page: str, start: int, end: int) -> Iterator[Span]:
 
 def blocks_of(page: str, start: int = 0) -> list[Block]:
     """The paragraphs of plain text from `start` on; lines that a fixed width broke are joined again."""
-    lines = [span for match in _LINE.finditer(page, start) for span in _pieces(page, match.start(), match.end())]
+    lines = [
+        span for match in _LINE.finditer(page, start) for span in _pieces(page, match.start(), match.end())
+    ]
     return [Block.of(page, group) for group in _unwrapped(page, lines)]
 
 
@@ -103,11 +111,11 @@ FEWEST = 4  # full lines before a width is believed
 
 
 def _unwrapped(page: str, lines: list[Span]) -> Iterator[list[Span]]:
-    """Lines grouped to paragraphs: a line goes on in the next if that one's first word would not have fitted."""
+    """Lines grouped to paragraphs: a line goes on if the next one's first word would not have fitted."""
     width = max((span.end - span.start for span in lines), default=0)
     broken = {i for i in range(len(lines) - 1) if _goes_on(page, lines[i], lines[i + 1], width)}
-    neighbours = sum(_adjacent(page, a, b) for a, b in zip(lines, lines[1:], strict=False))
-    fixed = NARROWEST <= width <= WIDEST and FEWEST <= len(broken) and 2 * len(broken) > neighbours
+    neighbours = sum(_adjacent(page, a, b) for a, b in pairwise(lines))
+    fixed = NARROWEST <= width <= WIDEST and len(broken) >= FEWEST and 2 * len(broken) > neighbours
     group: list[Span] = []
     for i, span in enumerate(lines):
         group.append(span)

@@ -12,8 +12,11 @@ from marsad.article.furniture import credited, is_teaser_head, kind_of, teaser_i
 from marsad.article.repeats import without_repeats, without_stray_keywords
 from marsad.records import Defect, Span
 
+CLOSE = 0.75  # likeness of a line to the title that a record or the markup gives, for it to be a form of that
 MOST_TEASERS = 10  # headlines after one teaser head
-TRAILING_MENU = 3  # lines in a row after the body, none a sentence, that make a menu or a list of other stories
+TRAILING_MENU = (
+    3  # lines in a row after the body, none a sentence, that make a menu or a list of other stories
+)
 ENTRY = 4  # words of a menu's longest entry
 
 
@@ -29,10 +32,10 @@ class Cleaned:
 
 
 def clean(page: str, blocks: Sequence[Block], title: Block | None, whole_page: bool) -> Cleaned:
-    """Title and body; `title` if a record or the markup tells it, `whole_page` where menus may surround it."""
+    """Title and body; `title` if record or markup tells it, `whole_page` where menus may surround it."""
     rest, defects = _without_furniture(page, blocks)
     outlet = next(filter(None, (credited(block) for block in blocks if kind_of(block) == "credit")), None)
-    dates = [block for block in rest if not block.prose and dateline.stands_alone(block)]
+    dates = _datelines(rest)
     defects += [Defect("dateline", block.text, block.span) for block in dates]
     rest, strays = without_stray_keywords(page, [block for block in rest if block not in dates])
     leads, body = _parted(rest, title, whole_page)
@@ -45,6 +48,15 @@ def clean(page: str, blocks: Sequence[Block], title: Block | None, whole_page: b
     return Cleaned(head.title, kept, tuple(sorted(every, key=_place)), outlet, tuple(dates))
 
 
+def _datelines(blocks: Sequence[Block]) -> list[Block]:
+    """Datelines above the body, below its first paragraph or after its last; elsewhere they are text."""
+    prose = [i for i, block in enumerate(blocks) if block.prose]
+    first, last = (prose[:2][-1], prose[-1]) if prose else (len(blocks), 0)
+    return [
+        b for i, b in enumerate(blocks) if not first < i < last and not b.prose and dateline.stands_alone(b)
+    ]
+
+
 def _place(defect: Defect) -> int:
     return defect.page.start if defect.page else 0
 
@@ -54,6 +66,8 @@ def _without_furniture(page: str, blocks: Sequence[Block]) -> tuple[list[Block],
     defects: list[Defect] = []
     teasers = 0  # headlines that the last teaser head may still claim
     for block in blocks:
+        if not block.words:  # a rule of stars or dots
+            continue
         kind = kind_of(block)
         if kind is None and teasers and not block.prose:
             kind, teasers = "teaser", teasers - 1
@@ -86,7 +100,9 @@ def _parted(blocks: list[Block], title: Block | None, whole_page: bool) -> tuple
     """Lines above the body, and the body. A record's text before its own title is the page's head."""
     first = next((i for i, block in enumerate(blocks) if block.prose), None)
     if title is not None:
-        same = [i for i, block in enumerate(blocks[:first]) if headline.alike(block.words, title.words)]
+        same = [
+            i for i, block in enumerate(blocks[:first]) if headline.alike(block.words, title.words, CLOSE)
+        ]
         cut = same[-1] + 1 if same else 0
         return [title, *blocks[:cut]], blocks[cut:]
     if first is None or not whole_page:

@@ -11,10 +11,11 @@ from datetime import date
 from email.utils import parsedate
 from functools import cache
 
-from marsad.arabic import fold, fold_with_offsets
-from marsad.article.blocks import Block, folded_words
+from marsad.arabic import fold
+from marsad.article.blocks import Block, folded, folded_words
 from marsad.data import cell, read_table
 
+LONGEST_VALUE = 60  # characters of a metadata value that is a day and no sentence about one
 LONGEST = 16  # words of a line that is a dateline
 PLACE = 3  # words beside the date that a dateline may hold, parted from it by a mark
 OPENING = 70  # characters of a paragraph in which its dateline stands
@@ -26,8 +27,9 @@ _SEPARATOR = r"\s{0,2}[-./]\s{0,2}"
 
 @cache
 def _months() -> dict[str, int]:
-    rows = read_table("page/months.csv")
-    return {fold(name).lower(): int(row["number"]) for row in rows for name in cell(row["names"])}
+    arabic = [row for row in read_table("when/months.csv") if row["kind"] == "month"]
+    rows = [*arabic, *read_table("page/months.csv")]
+    return {fold(name).lower(): int(row["value"]) for row in rows for name in cell(row["forms"])}
 
 
 @cache
@@ -37,7 +39,9 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     name = rf"(?P<month>{names})\.?(?:\s?[-/(]\s?(?:{names})\)?)?"
     return (
         re.compile(rf"(?<!\d)(?P<year>\d{{4}}){_SEPARATOR}(?P<month>\d\d?){_SEPARATOR}(?P<day>\d\d?)(?!\d)"),
-        re.compile(rf"(?<!\d)(?P<day>\d\d?)\s?[-/]?\s?(?:\w{{2}}\s)?{name}\s?[-/،,]?\s?(?:\w{{3}}\s)?(?P<year>\d{{4}})(?!\d)"),
+        re.compile(
+            rf"(?<!\d)(?P<day>\d\d?)\s?[-/]?\s?(?:\w{{2}}\s)?{name}\s?[-/،,]?\s?(?:\w{{3}}\s)?(?P<year>\d{{4}})(?!\d)"
+        ),
         re.compile(rf"\b{name}\s(?P<day>\d\d?)(?:st|nd|rd|th)?\s?[،,]\s?(?P<year>\d{{4}})(?!\d)"),
         re.compile(rf"(?<!\d)(?P<day>\d\d?){_SEPARATOR}(?P<month>\d\d?){_SEPARATOR}(?P<year>\d{{4}})(?!\d)"),
     )
@@ -47,20 +51,19 @@ _SHORT_YEAR = re.compile(r"(?<![\d/.-])(?P<day>\d\d?)/(?P<month>\d\d?)/(?P<year>
 
 
 def parse_day(text: str) -> date | None:
-    """The day that a metadata value or a record's field gives (ISO 8601, RFC 2822, or a form of datelines)."""
-    folded = fold_with_offsets(text).text.strip().lower()
-    if len(folded) > 60:  # a value, not a sentence that mentions a day
+    """The day that a metadata value or a field gives (ISO 8601, RFC 2822, or a form of datelines)."""
+    if len(text) > LONGEST_VALUE:
         return None
-    found = _first_day(folded)
+    found = _first_day(folded(text))
     if found:
         return found[0]
     parsed = parsedate(text)
     return _day(parsed[0], parsed[1], parsed[2]) if parsed else None
 
 
-def _first_day(folded: str) -> tuple[date, re.Match[str]] | None:
+def _first_day(line: str) -> tuple[date, re.Match[str]] | None:
     for form in _forms():
-        for match in form.finditer(folded):
+        for match in form.finditer(line):
             day = _of(match)
             if day:
                 return day, match
@@ -89,7 +92,7 @@ def stands_alone(block: Block) -> bool:
 
 
 def published_in(dates: Iterable[Block], opening: Block | None) -> date | None:
-    """The day of the first dateline, one of the first publication before one of a change; else the body's opening."""
+    """The day of the first dateline (publication before change), else of the body's opening."""
     found = [day for day in map(_whole, dates) if day]
     first = next((day for day, updated in found if not updated), None)
     if first or not opening:
@@ -101,12 +104,12 @@ def _whole(block: Block) -> tuple[date, bool] | None:
     """The day of a line that is a dateline, and whether it tells of a change."""
     if len(block.words) > LONGEST or not any(word[0].isdigit() for word in block.words):
         return None
-    folded = fold_with_offsets(block.text).text.lower()
-    found = _first_day(folded) or _short_year(folded)
+    line = folded(block.text)
+    found = _first_day(line) or _short_year(line)
     if not found:
         return None
     day, match = found
-    before, after = folded[: match.start()], folded[match.end() :]
+    before, after = line[: match.start()], line[match.end() :]
     known = _words()
     others = [word for word in (*folded_words(before), *folded_words(after)) if _unknown(word)]
     parted = bool(_PARTED.search(before + after))
@@ -119,21 +122,21 @@ def _unknown(word: str) -> bool:
     return word.isalpha() and word not in _words() and word not in _months()
 
 
-def _short_year(folded: str) -> tuple[date, re.Match[str]] | None:
+def _short_year(line: str) -> tuple[date, re.Match[str]] | None:
     """A year of two digits counts only beside a time of day."""
-    match = _SHORT_YEAR.search(folded)
-    day = _of(match) if match and re.search(r"gmt|utc|\d\d?:\d\d", folded) else None
+    match = _SHORT_YEAR.search(line)
+    day = _of(match) if match and re.search(r"gmt|utc|\d\d?:\d\d", line) else None
     return (day, match) if day and match else None
 
 
 def _opening(text: str) -> date | None:
     """The day of a paragraph that begins "بغداد - 26 آذار/مارس 2020 - …" or "بغداد (26 مارس 2020) …"."""
-    folded = fold_with_offsets(text[:OPENING]).text.lower()
-    found = _first_day(folded)
+    line = folded(text[:OPENING])
+    found = _first_day(line)
     if not found:
         return None
     day, match = found
-    before, after = folded[: match.start()].rstrip(), folded[match.end() :].lstrip()
+    before, after = line[: match.start()].rstrip(), line[match.end() :].lstrip()
     place = [word for word in _WORD.findall(before) if _unknown(word)]
     marked = not before or before[-1] in "-–—/،,(|:" or not place
     return day if marked and len(place) <= PLACE and after[:1] in tuple("-–—/:|)(") else None
@@ -141,4 +144,6 @@ def _opening(text: str) -> date | None:
 
 @cache
 def _words() -> dict[str, bool]:
-    return {fold(row["word"]).lower(): row["updated"] == "yes" for row in read_table("page/dateline_words.csv")}
+    return {
+        fold(row["word"]).lower(): row["updated"] == "yes" for row in read_table("page/dateline_words.csv")
+    }

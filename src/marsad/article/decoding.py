@@ -1,7 +1,7 @@
-"""Bytes to text: a byte-order mark, UTF-8, the declared charset, then the encoding that reads most like Arabic.
+"""Bytes to text: a byte-order mark, UTF-8, the declared charset, or what reads most like Arabic.
 
-Old Arabic pages are in windows-1256 or ISO-8859-6 and often declare nothing or something wrong, so a declaration is
-only one candidate among others; how often each letter stands in Arabic news decides between them.
+Old Arabic pages are in windows-1256 or ISO-8859-6 and often declare nothing or something wrong, so a
+declaration is only one candidate; how often each letter stands in Arabic news decides between them.
 """
 
 from __future__ import annotations
@@ -21,14 +21,15 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_DECLARED = re.compile(rb"""(?:charset\s*=|<\?xml[^>]{0,80}encoding\s*=)\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.I)
+_DECLARED = re.compile(
+    rb"""(?:charset\s*=|<\?xml[^>]{0,80}encoding\s*=)\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.I
+)
 _HEAD = 8192  # bytes in which a page declares its charset
 _ARABIC = ("windows-1256", "iso-8859-6")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _MOST_CONTROLS = 0.01  # share of characters
 _MOST_BROKEN = 0.01  # share of characters lost to broken UTF-8, e.g. where a page was cut inside a letter
-# Mean log-frequency of the characters beyond ASCII: Arabic in its own encoding has -2.9 to -3.1 (short phrases -3.6),
-# read in the wrong one at most -4.6, Cyrillic, French and random bytes below -6.
+# Mean log-frequency of the characters beyond ASCII, see tests/article/test_decoding.py for both sides.
 PLAUSIBLE = -4.2
 _RARE = math.log(1e-5)
 
@@ -101,7 +102,7 @@ def _try(data: bytes, encoding: str) -> str | None:
 
 
 def plausibility(text: str) -> float:
-    """How much the characters beyond ASCII look like Arabic news: their mean log-frequency (nearer 0 is better)."""
+    """How much the characters beyond ASCII look like Arabic news: mean log-frequency, below 0."""
     counts = Counter(c for c in text if c > "\x7f")
     total = sum(counts.values())
     known = _frequencies()

@@ -18,8 +18,6 @@ _MARK_AFTER = re.compile(r"[\W_]*[:：]")
 
 def kind_of(block: Block) -> str | None:
     """The kind of defect that a whole line is, or None for what may be article text."""
-    if not block.words:
-        return "boilerplate"
     if "©" in block.text and len(block.words) <= LONG:
         return "copyright"
     if len(block.words) <= LONGEST_TEASER:
@@ -102,5 +100,7 @@ def _credits() -> dict[str, str]:
 @cache
 def teaser_in_text() -> re.Pattern[str]:
     """A teaser head with its colon inside folded text, for paragraphs that swallowed a teaser."""
-    starts = sorted((k for k, kind in _starts()[0].items() if kind == "teaser" and " " in k), key=len, reverse=True)
+    starts = sorted(
+        (k for k, kind in _starts()[0].items() if kind == "teaser" and " " in k), key=len, reverse=True
+    )
     return re.compile(r"(?<=[.!?؟…\"»”)])\s+[\W_]*(?:" + "|".join(map(re.escape, starts)) + r")\s*:")

@@ -51,12 +51,12 @@ def support(block: Block, body: str) -> float:
     return sum(word in body for word in words) / len(words) if words else 0.0
 
 
-def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def alike(one: tuple[str, ...], other: tuple[str, ...], least: float = SAME_STORY) -> bool:
     """Whether two headlines are forms of one."""
     if one == other:
         return True
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.quick_ratio() >= SAME_STORY and matcher.ratio() >= SAME_STORY
+    return matcher.quick_ratio() >= least and matcher.ratio() >= least
 
 
 def _sorted_out(leads: Sequence[Block], title: Block, body: str, told: bool) -> Head:

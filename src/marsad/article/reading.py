@@ -60,7 +60,9 @@ def bare_article(id: str, text: str, published: date | None) -> Article:
 
 def _check_language(source: str, page_text: str, article_text: str) -> None:
     if not any(c.isalpha() for c in page_text):
-        raise NoArticle(source, f"{source}: expected an article, found no letters; save the article's own page")
+        raise NoArticle(
+            source, f"{source}: expected an article, found no letters; save the article's own page"
+        )
     language = foreign_language(article_text or page_text)
     if language:
         raise NotArabic(source, f"{source}: expected Arabic, found {language}; leave the page out")
@@ -88,5 +90,3 @@ def assemble(page: str, title: Block | None, body: Iterable[Block]) -> tuple[str
             gap = " "
         gap = after
     return "".join(pieces), tuple(runs)
-
-

@@ -1,4 +1,4 @@
-"""What a page prints twice: the body in a print block, a paragraph, a pull quote, a keyword after each paragraph."""
+"""What a page prints twice: body, paragraph, pull quote, or a keyword after each paragraph."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from marsad.arabic import sentence_spans
 from marsad.article.blocks import Block, folded_words
 from marsad.records import Defect, Span
 
 FEWEST_WORDS = 4  # of a repeated paragraph; a shorter line ("وأضاف:") may stand twice by right
 FEWEST_IN_SENTENCE = 8  # words of a sentence cut out of a paragraph because it stood before
 LONGEST_KEYWORD = 4  # words
-_TAIL = re.compile(
-    "[.!?؟…][\"'”»)\\]]*\\s+(?P<tail>[^\\W\\d_][^\\s.!?؟…:]*(?:\\s+[^\\s.!?؟…:]+){0,%d})\\s*$" % (LONGEST_KEYWORD - 1)
+Key = tuple[str, ...] | str  # a paragraph's folded words, or a sentence as it stands
+_SENTENCE = re.compile("[^.!?؟…]+[.!?؟…\"'”»)]*")  # rough, since both prints of a sentence break alike
+_TAIL = re.compile(  # the fragment after the last full stop; its first word has letters, no mark inside it
+    "[.!?؟…][\"'”»)\\]]*\\s+(?P<tail>[^\\W\\d_][^\\s.!?؟…:]*"
+    f"(?:\\s+[^\\s.!?؟…:]+){{0,{LONGEST_KEYWORD - 1}}})\\s*$"
 )
 
 
@@ -36,14 +38,16 @@ def without_stray_keywords(page: str, blocks: list[Block]) -> tuple[list[Block],
     for words, places in tails.items():
         if len(stems[words]) > 1:
             for i, tail in places:
-                defects.append(Defect("stray_keyword", blocks[i].text[tail.start : tail.end], blocks[i].page_span(tail)))
+                defects.append(
+                    Defect("stray_keyword", blocks[i].text[tail.start : tail.end], blocks[i].page_span(tail))
+                )
                 kept[i] = blocks[i].without(page, [tail])
     return [block for block in kept if block], defects
 
 
 def without_repeats(page: str, blocks: list[Block]) -> tuple[list[Block], list[Defect]]:
     """Blocks without those that stood before; neighbours that repeat together are one `repeated_body`."""
-    seen: set[tuple[str, ...]] = set()
+    seen: set[Key] = set()
     kept: list[Block] = []
     run: list[Block] = []
     defects: list[Defect] = []
@@ -60,27 +64,28 @@ def without_repeats(page: str, blocks: list[Block]) -> tuple[list[Block], list[D
     return kept, defects + _told(page, run)
 
 
-def _stood_before(block: Block, seen: set[tuple[str, ...]]) -> bool:
-    """Whether the block, or each of its sentences, is already known; its words are remembered if not."""
+def _stood_before(block: Block, seen: set[Key]) -> bool:
+    """Whether the block, or each of its sentences, is already known."""
     if block.words in seen:
         return len(block.words) >= FEWEST_WORDS
-    sentences = [words for _, words in _sentences(block)]
-    return len(sentences) > 1 and all(words in seen for words in sentences)
+    sentences = [sentence for _, sentence in _sentences(block)]
+    return len(sentences) > 1 and all(sentence in seen for sentence in sentences)
 
 
-def _sentences(block: Block) -> Iterator[tuple[Span, tuple[str, ...]]]:
-    for span in sentence_spans(block.text):
-        yield span, folded_words(block.text[span.start : span.end])
+def _sentences(block: Block) -> Iterator[tuple[int, str]]:
+    """The block's sentences, each with where it begins."""
+    return ((match.start(), match.group().strip()) for match in _SENTENCE.finditer(block.text))
 
 
-def _new_part(page: str, block: Block, seen: set[tuple[str, ...]], defects: list[Defect]) -> list[Block]:
+def _new_part(page: str, block: Block, seen: set[Key], defects: list[Defect]) -> list[Block]:
     """The block without long sentences that stood before."""
     old = []
-    for span, words in _sentences(block):
-        if len(words) >= FEWEST_IN_SENTENCE and words in seen:
-            old.append(span)
-            defects.append(Defect("repeated_sentence", block.text[span.start : span.end], block.page_span(span)))
-        seen.add(words)
+    for start, sentence in _sentences(block):
+        if sentence in seen and len(sentence.split()) >= FEWEST_IN_SENTENCE:
+            at = block.text.index(sentence, start)
+            old.append(Span(at, at + len(sentence)))
+            defects.append(Defect("repeated_sentence", sentence, block.page_span(old[-1])))
+        seen.add(sentence)
     seen.add(block.words)
     rest = block.without(page, old) if old else block
     return [rest] if rest else []

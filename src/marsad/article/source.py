@@ -1,7 +1,7 @@
 """What a page gives before it is cleaned: its decoded text, blocks, title, and what its metadata says.
 
-The *decoded text* is what `Article.runs` point into: the decoded file for plain text; title, empty line and text of
-a record; for HTML its visible text, since offsets into markup would say nothing to a reader (see `markup`).
+The *decoded text* is what `Article.runs` point into: the decoded file for plain text; title, empty line and
+text of a record; for HTML its visible text, since offsets into markup would tell a reader nothing.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ def read_source(page: Page) -> Source:
     if text is None:
         wanted = "expected text in UTF-8, UTF-16, windows-1256 or ISO-8859-6"
         raise NotText(
-            page.source, f"{page.source}: {wanted}, found bytes that are text in none of them; save the page again"
+            page.source,
+            f"{page.source}: {wanted}, found bytes that are text in none of them; save the page again",
         )
     if page.media == "html":
         from marsad.article.markup import read_markup  # only now: trafilatura takes 0.3 s to load
@@ -61,7 +62,9 @@ def _record(page: Page) -> Source:
     title, body = " ".join(_field(record, "title").split()), _field(record, "text")
     text = f"{title}\n\n{body}" if title else body
     if not text.strip():
-        raise NoArticle(page.source, f"{page.source}: expected a title or a text, found both empty; drop the record")
+        raise NoArticle(
+            page.source, f"{page.source}: expected a title or a text, found both empty; drop the record"
+        )
     head = Block.of(text, [Span(0, len(title))]) if title else None
     day = parse_day(_field(record, "published"))
     return Source(

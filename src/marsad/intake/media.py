@@ -1,4 +1,4 @@
-"""What kind of page some bytes are, judged by their first kilobytes: HTML, text, records or no page at all."""
+"""What kind of page some bytes are, by their first kilobytes: HTML, text, records or no page at all."""
 
 from __future__ import annotations
 

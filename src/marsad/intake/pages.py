@@ -22,7 +22,7 @@ _CHUNK = 1 << 16
 
 
 def read_pages(paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Page | Failure]:
-    """Every page that the paths name, one after the other; "-" is `stdin`; what fails is told and passed by."""
+    """Every page that the paths name, one by one; "-" is `stdin`; what fails is told and passed by."""
     for path in paths:
         for file in files_of(path) if path != "-" else ["-"]:
             if isinstance(file, PageError):

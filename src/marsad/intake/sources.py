@@ -1,4 +1,4 @@
-"""Finding and opening what the user named: files in folders, standard input, gzip; each opened as a stream."""
+"""Finding and opening what the user named: files, folders, standard input, gzip; each as a stream."""
 
 from __future__ import annotations
 
@@ -40,9 +40,13 @@ def files_of(path: str) -> Iterator[str | SourceUnreadable]:
         return
     visible = [entry for entry in entries if not entry.name.startswith(".")]
     if not visible:
-        yield unreadable(shown(path), "a folder with saved pages", "no file", "name a folder that holds pages")
+        yield unreadable(
+            shown(path), "a folder with saved pages", "no file", "name a folder that holds pages"
+        )
     for entry in visible:
-        if entry.is_symlink() and entry.is_dir():  # may lead back up; its files are found where they really are
+        if (
+            entry.is_symlink() and entry.is_dir()
+        ):  # may lead back up; its files are found where they really are
             continue
         yield from files_of(entry.path)
 
@@ -54,7 +58,9 @@ def opened(path: str, stdin: BinaryIO | None) -> Iterator[io.BufferedReader]:
     try:
         raw = _raw(path, stdin)
     except OSError as error:
-        raise unreadable(name, "a readable file", _reason(error), "check the path and its permissions") from error
+        raise unreadable(
+            name, "a readable file", _reason(error), "check the path and its permissions"
+        ) from error
     try:
         packed = raw.peek(2)[:2] == GZIP
         yield io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=raw))) if packed else raw
@@ -63,7 +69,9 @@ def opened(path: str, stdin: BinaryIO | None) -> Iterator[io.BufferedReader]:
     except (gzip.BadGzipFile, zlib.error) as error:
         raise unreadable(name, "sound gzip data", f"damage ({error})", "save or download it again") from error
     except OSError as error:
-        raise unreadable(name, "a readable file", _reason(error), "check the disk and its permissions") from error
+        raise unreadable(
+            name, "a readable file", _reason(error), "check the disk and its permissions"
+        ) from error
     finally:
         if path != "-":
             raw.close()
