@@ -1,7 +1,7 @@
 """All parties of one sentence, from left to right.
 
-A longer phrase swallows a shorter one; adjectives joined to a phrase are parties of their own ("القوات الفرنسية
-والأميركية"); a country or capital after a word of place is marked as a place, so that nobody takes it for a party.
+A longer phrase swallows a shorter one; joined adjectives are parties too (القوات الفرنسية والأميركية).
+A country after a word of place has the rule "place", so that nobody takes it for a party; a capital is none.
 """
 
 from __future__ import annotations
@@ -22,15 +22,20 @@ _SORTS = NOUNS | {"name", "state", "capital", "demonym", "people", "trap"}
 
 
 def find_actors(sentence: Sentence) -> tuple[Found[Actor], ...]:
-    """The parties named in the sentence; a definite one ("الجيش") or a pronoun ("قواتها") has code "" until resolved."""
-    row, found, at = Row(sentence), [], 0
-    while at < len(row):
-        hit = row.hit(at, _SORTS)
-        parts = list(_parts(row, at)) if hit else []
-        found += [_found(row, part) for part in parts]
-        at = (
-            max([at, *(p.last for p in parts), *([hit[0].last] if hit and hit[1].sort == "trap" else [])]) + 1
-        )
+    """The parties named in the sentence, left to right.
+
+    A definite one ("الجيش", rule "definite:army") and one known by its pronoun ("قواتها", rule "pronoun")
+    have the code "" until `resolve` finds whom they stand for.
+    """
+    row, found, free = Row(sentence), [], 0
+    for at in range(len(row)):
+        if at < free or not row.begins(at):
+            continue
+        for part in _parts(row, at):
+            found.append(_found(row, part))
+            free = part.last + 1
+        if trap := row.hit(at, ("trap",)):
+            free = trap[0].last + 1
     return tuple(found)
 
 
@@ -49,7 +54,7 @@ def _one(row: Row, at: int) -> Part | None:
         return None
     hit, word = found
     if word.sort in NOUNS:
-        return phrase_at(row, at)
+        return None if word.sort == "ambiguous" and _after_place_word(row, at) else phrase_at(row, at)
     if word.sort in ("demonym", "people"):
         return _adjective(row, hit, word)
     part = name_at(row, at)
@@ -58,14 +63,16 @@ def _one(row: Row, at: int) -> Part | None:
 
 def _placed(row: Row, part: Part) -> Part | None:
     """A country or capital after a word of place: the country stays, marked; the capital is no party."""
-    before = row.folded(part.hit.first - 1)
-    places = small_words("locative")
-    stripped = before[1:] if before[:1] in _CONJUNCTIONS else before
-    if part.hit.reading.preposition != _IN and before not in places and stripped not in places:
+    if part.hit.reading.preposition != _IN and not _after_place_word(row, part.hit.first):
         return part
     if part.kind == "capital":
         return None
     return Part(part.hit, part.last, part.code, "place", part.kind)
+
+
+def _after_place_word(row: Row, at: int) -> bool:
+    before, places = row.folded(at - 1), small_words("locative")
+    return before in places or (before[:1] in _CONJUNCTIONS and before[1:] in places)
 
 
 def _adjective(row: Row, hit: Hit[Word], word: Word) -> Part | None:

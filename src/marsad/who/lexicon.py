@@ -1,4 +1,4 @@
-"""The words of the room as one phrase book: parties by name, countries, demonyms, and the nouns that head a party's name."""
+"""The words of the room as one phrase book: parties by name, countries, demonyms, nouns that head a name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from marsad.arabic import PhraseBook, fold
+from marsad.arabic import PhraseBook, fold, readings, tokens
 from marsad.data import cell, read_table
 
 _FORCES = {"army", "navy", "airforce", "marines", "unit", "police", "mission"}
@@ -34,6 +34,18 @@ def book() -> PhraseBook[Word]:
     for phrase, word in _phrases():
         made.add(phrase, word)
     return made
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return frozenset(tokens(fold(phrase))[0].folded for phrase, _ in _phrases() if phrase)
+
+
+@lru_cache(maxsize=1 << 16)
+def may_begin(word: str) -> bool:
+    """Whether a phrase may begin with this folded word: no for four words in five."""
+    firsts = _first_words()
+    return any(reading.stem in firsts for reading in readings(word))
 
 
 def _phrases() -> Iterator[tuple[str, Word]]:

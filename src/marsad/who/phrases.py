@@ -1,4 +1,7 @@
-"""The grammar of a party's phrase: a noun and what completes it (القوات البرية الأميركية، مقاتلو حزب الله، وزير دفاع بلاده)."""
+"""The grammar of a party's phrase: a noun and what completes it.
+
+القوات البرية الأميركية · مقاتلو حزب الله · المتحدث باسم التحالف العقيد فلان · قوات بلاده
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from marsad.who.sentence import NOUNS, Row
 
 _ARTICLE = "ال"
 _MOST_TRAITS = 6
+_SHORTEST = 4  # letters of a definite adjective are more (إلى is none)
+_ISO3 = 3  # letters of a state's code
 _NAME_WORDS = 2  # of a person we do not know: given name and family name
 _OF_STATE = frozenset({"force", "body", "role"})
 _HEADS_OF_GROUPS = frozenset({"fighter", "group"})
@@ -44,11 +49,19 @@ def name_at(row: Row, at: int, sorts: frozenset[str] = _PARTIES) -> Part | None:
     if found is None:
         return None
     hit, word = found
-    last = hit.last
-    if word.sort == "name" and word.kind != "person":
-        last = _repeated(row, last)
+    if word.sort == "name" and (other := _of_another(row, hit, word)):
+        return other
+    last = _repeated(row, hit.last) if word.sort == "name" and word.kind != "person" else hit.last
     ends = row.hit(last, _DEMONYMS) is not None and last > at
     return Part(hit, last, word.code, "name", word.kind, word.id, ends and word.kind in ("forces", "body"))
+
+
+def _of_another(row: Row, hit: Hit[Word], word: Word) -> Part | None:
+    """ "الاحتلال" is Israel's unless a demonym says whose it is."""
+    demonym = row.modifier(hit.last + 1, ("demonym",)) if len(word.code) == _ISO3 else None
+    if demonym is None or demonym[1].code == word.code or not demonym[0].reading.definite:
+        return None
+    return Part(hit, demonym[0].last, demonym[1].code, "forces", word.kind, None, True)
 
 
 def _repeated(row: Row, last: int) -> int:
@@ -193,7 +206,7 @@ def _part_of(row: Row, head: _Head, at: int) -> Part | None:
     if head.word.sort == "body" or row.modifier(at, NOUNS | {"name"}) is None:
         return None
     inner = party_at(row, at)
-    if inner is None or inner.kind in ("generic", "body") or inner.rule == "pronoun":
+    if inner is None or inner.kind == "body" or inner.rule == "pronoun":
         return None
     return replace(_unambiguous(row, head, inner), by_adjective=False)
 
@@ -240,6 +253,8 @@ def _generic_rule(word: Word) -> str:
 
 def _described(head: _Head) -> Part | None:
     sort, effect = head.word.sort, head.effect
+    if head.definite and head.word.rule == "group" and effect == "named":  # "the extremist organisation"
+        return None
     if effect == "unknown" and sort in ("fighter", "force"):
         return Part(head.hit, head.last, "UNKNOWN_GUNMEN", "generic", "generic")
     if effect == "foreign" and sort == "force":
@@ -255,7 +270,7 @@ def _described(head: _Head) -> Part | None:
 
 
 def with_person(row: Row, part: Part, word: Word) -> Part:
-    """The office together with who holds it: a known name, or two words after a rank or a spokesman's title."""
+    """The office together with who holds it: a known name, or two words after a rank or spokesman."""
     at = part.last + 1
     at += row.folded(at) in small_words("comma")
     rank = row.modifier(at, ("rank",))

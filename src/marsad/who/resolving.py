@@ -23,7 +23,7 @@ def resolve(
 ) -> Found[Actor] | None:
     """The mention with its code, the antecedent's span second; None when nothing said before fits.
 
-    `before` are the article's mentions so far, in their order, resolved where possible; `countries` the article's
+    `before` are the article's mentions so far, in their order, resolved where possible; `countries` its
     countries (ISO 3166 alpha-2), the most named first. A mention that needs no context comes back as it is,
     except where the article tells a state apart from its rival (who/splits.csv).
     """
@@ -46,7 +46,8 @@ def _definite(found: Found[Actor], before: Sequence[Found[Actor]], countries: tu
     rule = found.rule.removeprefix(_DEFINITE)
     order, kinds = _rules()[rule]
     for step in order:
-        code, antecedent = _step(step, found, before, (rule, kinds, countries))
+        where = countries[:1] if "state" in order else countries  # a second country's army is not "the army"
+        code, antecedent = _step(step, found, before, (rule, kinds, where))
         if code:
             return code, antecedent
     return found.value.code, None
@@ -66,16 +67,20 @@ def _step(step: str, found: Found[Actor], before: Sequence[Found[Actor]], sought
         actor = earlier.value
         if not actor.code or earlier.rule in _NOT_A_SUBJECT:
             continue
-        same_code = step == "same" and actor.code == _default(rule, ())
-        same_head = step == "head" and head in _heads(earlier) and not earlier.rule.startswith(_DEFINITE)
-        if same_code or same_head or (step == "kind" and actor.kind in kinds):
+        fits = {
+            "kind": actor.kind in kinds,
+            "head": head in _heads(earlier) and not earlier.rule.startswith(_DEFINITE),
+            "called": actor.code in _called().get(head, ()),
+            "same": actor.code == _default(rule, ()),
+        }
+        if fits[step]:
             return actor.code, earlier
     return "", None
 
 
 def _default(rule: str, countries: tuple[str, ...]) -> str:
     table = _defaults()
-    choices = (table.get((rule, country), "") for country in (*countries[:1], _ANYWHERE))
+    choices = (table.get((rule, country), "") for country in (*countries, _ANYWHERE))
     return next((code for code in choices if code), "")
 
 
@@ -143,6 +148,12 @@ def _rules() -> dict[str, tuple[tuple[str, ...], frozenset[str]]]:
 @lru_cache(maxsize=1)
 def _defaults() -> dict[tuple[str, str], str]:
     return {(row["rule"], row["country"]): row["code"] for row in read_table("who/defaults.csv")}
+
+
+@lru_cache(maxsize=1)
+def _called() -> dict[str, frozenset[str]]:
+    rows = read_table("who/called.csv")
+    return {fold(noun): frozenset(cell(row["codes"])) for row in rows for noun in cell(row["nouns"])}
 
 
 @lru_cache(maxsize=1)

@@ -7,15 +7,15 @@ from collections.abc import Collection
 from marsad.arabic import Hit, Sentence, Token
 from marsad.arabic.fold import fold_with_offsets
 from marsad.records import Span
-from marsad.who.lexicon import Word, book, small_words
+from marsad.who.lexicon import Word, book, may_begin, small_words
 
 NOUNS = frozenset(
     {"force", "fighter", "group", "body", "role", "spokes", "rank", "home", "crowd", "ambiguous"}
 )
 _WITH_PRONOUN = frozenset({"force", "fighter", "body", "home", "role"})
-_LISTED_WHOLE = frozenset(
-    {"name", "state", "capital", "people", "trap"}
-)  # a party's article is part of its name
+_LISTED_WHOLE = frozenset({"name", "state", "capital", "people", "trap"})
+_THIRD_PERSONS = frozenset({"ها", "ه", "هم", "هما", "هن", "نا"})
+_HIS, _NISBA = "ه", "ي"
 _ARTICLE = "ال"
 
 
@@ -30,6 +30,10 @@ class Row:
 
     def __len__(self) -> int:
         return len(self.tokens)
+
+    def begins(self, at: int) -> bool:
+        """Whether any phrase of the book stands at `at`."""
+        return self._look(at) is not None
 
     def folded(self, at: int) -> str:
         """The folded word at `at`, "" outside the sentence."""
@@ -52,15 +56,14 @@ class Row:
 
     def _look(self, at: int) -> tuple[Hit[Word], tuple[Word, ...]] | None:
         if at not in self._hits:
-            hit = None
-            if 0 <= at < len(self.tokens) and self.tokens[at].kind == "word":
-                hit = book().at(self.tokens, at, pronouns=True)
+            begins = 0 <= at < len(self.tokens) and may_begin(self.tokens[at].folded)
+            hit = book().at(self.tokens, at, pronouns=True) if begins else None
             words = tuple(w for w in hit.values if _fits(hit, w)) if hit else ()
             self._hits[at] = (hit, words) if hit and words else None
         return self._hits[at]
 
     def start(self, hit: Hit[Word]) -> tuple[int, str]:
-        """Where the phrase begins once its proclitics are off, and what to write before it (لل hides an alef)."""
+        """Where the phrase begins without its proclitics; what to write before it (لل hides an alef)."""
         token = self.tokens[hit.first]
         taken = [p for p in hit.reading.proclitics if p != _ARTICLE]
         hidden = ""
@@ -81,6 +84,8 @@ class Row:
 
 def _fits(hit: Hit[Word], word: Word) -> bool:
     """Only nouns carry pronouns; a name listed without an article is not meant where one is written."""
-    if hit.reading.pronoun:
-        return word.sort in _WITH_PRONOUN and hit.first == hit.last
-    return not (hit.reading.definite and word.sort in _LISTED_WHOLE and word.sort != "people")
+    reading = hit.reading
+    if reading.pronoun:
+        abstract = reading.pronoun == _HIS and reading.stem.endswith(_NISBA)  # العسكرية is no "his soldier"
+        return word.sort in _WITH_PRONOUN and reading.pronoun in _THIRD_PERSONS and not abstract
+    return not (reading.definite and word.sort in _LISTED_WHOLE)
