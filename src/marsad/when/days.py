@@ -11,7 +11,7 @@ from marsad.when.grammar import Slots
 from marsad.when.reference import UNRESOLVED, Reference, absolute, number, relative
 from marsad.when.spans import WEEK, Days
 
-NEAR_YEARS = (-1, 0, 1)
+NEAR_YEARS = (0, -1, 1, -2, 2)  # 29 February may lie further off, and then stays unresolved
 STEPS = {"past": -1, "current": 0, "future": 1}
 
 
@@ -53,16 +53,12 @@ def dated(slots: Slots, reference: Reference, of_year: Callable[[int], Days | No
         return UNRESOLVED
 
     def candidates(published: date) -> list[Days | None]:
-        return _on_weekday([of_year(published.year + step) for step in (*NEAR_YEARS, -2, 2)], slots)
+        every = [of_year(published.year + step) for step in NEAR_YEARS]
+        return [c for c in every if c and c.start.weekday() == named] or every
 
-    return reference.choose(candidates, reference.pick(slots, "ma"), precision)
-
-
-def _on_weekday(candidates: list[Days | None], slots: Slots) -> list[Days | None]:
-    """Those that fall on the weekday that the phrase names; all of them when none does."""
-    weekday = number(slots, "wd")
-    near = [c for c in candidates[: len(NEAR_YEARS)] if c and c.start.weekday() == weekday]
-    return list(near) or candidates
+    named = number(slots, "wd")
+    pick = "current" if named is not None else reference.pick(slots, "ma")
+    return reference.choose(candidates, pick, precision)
 
 
 def day_month(slots: Slots, reference: Reference) -> When:
@@ -82,7 +78,9 @@ def day_range(slots: Slots, reference: Reference) -> When:
     return dated(slots, reference, of_year, "days")
 
 
-def hijri_dated(slots: Slots, reference: Reference, of_year: Callable[[int], Days | None], precision: str) -> When:
+def hijri_dated(
+    slots: Slots, reference: Reference, of_year: Callable[[int], Days | None], precision: str
+) -> When:
     """A day or month of the Hijri year that is stated, else of the one that fits adjective and tense."""
     year = number(slots, "hy")
     if year is not None:
@@ -119,7 +117,7 @@ def _weekdays_around(weekday: int) -> Callable[[date], list[Days | None]]:
 
 
 def weekday(slots: Slots, reference: Reference) -> When:
-    """Thursday; yesterday Thursday (the nearest Thursday to yesterday); Thursday last; the Thursday before last."""
+    """Thursday, Thursday last, the Thursday before last; "yesterday Thursday" is the one nearest to yesterday."""
     candidates = _weekdays_around(int(slots["wd"].value))
     if "r" in slots and reference.published:
         day = reference.published + timedelta(days=int(slots["r"].value))
@@ -171,7 +169,10 @@ def holiday(slots: Slots, reference: Reference) -> When:
     month, day = int(month_), int(day_) + (number(slots, "o") or 1) - 1
     if kind == "h" and "y" in slots:
         year = int(slots["y"].value)
-        days = (spans.hijri_day(y, month, day) for y in range((year - 622) * 33 // 32 - 1, (year - 622) * 33 // 32 + 3))
+        days = (
+            spans.hijri_day(y, month, day)
+            for y in range((year - 622) * 33 // 32 - 1, (year - 622) * 33 // 32 + 3)
+        )
         return absolute(next((d for d in days if d and d.start.year == year), None), "day")
     if kind == "h":
         return hijri_dated(slots, reference, lambda year: spans.hijri_day(year, month, day), "day")

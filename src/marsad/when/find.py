@@ -1,7 +1,7 @@
 """Finding the times of a sentence.
 
-In: a sentence, the publication date if known, whether the clause looks ahead. Out: the times that its words name,
-each with its span. Next: `what/`, which gives each mention the time of its clause.
+In: a sentence, the publication date if known, whether the clause looks ahead. Out: the times that its words
+name, each with its span. Next: `what/`, which gives each mention the time of its clause.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ _YEARLESS = ("day_month", "day_range", "month")  # rules that take a range's yea
 def find_times(sentence: Sentence, published: date | None, future: bool = False) -> tuple[Found[When], ...]:
     """The times that the sentence names, left to right, never overlapping.
 
-    `future` says that the clause looks ahead: a bare weekday or month is then the next one, not the last one up to
-    publication. What the publication date would be needed for stays unresolved without it. Durations ("for six
+    `future` says that the clause looks ahead: a bare weekday or month is then the next one, not the last one up
+    to publication. What would need the publication date stays unresolved without it. Durations ("for six
     months") are no times and are left out.
 
     >>> from marsad.arabic import sentences
@@ -38,7 +38,7 @@ def find_times(sentence: Sentence, published: date | None, future: bool = False)
     if not matches:
         return ()
     reference = Reference(published, future)
-    values = [resolve(match, reference) for match in matches]
+    values = _values(matches, reference)
     reduced = _reduced(row, matches, values)
     found = []
     for rule, stretch, numbers in _stretches(reduced):
@@ -49,6 +49,17 @@ def find_times(sentence: Sentence, published: date | None, future: bool = False)
             span = Span(sentence.tokens[stretch[0].first].start, sentence.tokens[stretch[-1].last].end)
             found.append(Found(value, (span,), rule or matches[numbers[0]].rule))
     return tuple(found)
+
+
+def _values(matches: Sequence[Match], reference: Reference) -> list[When | None]:
+    """What each match means, each against the last single day named before it too."""
+    values: list[When | None] = []
+    for match in matches:
+        value = resolve(match, reference)
+        if value and value.start and value.start == value.end:
+            reference = replace(reference, day=value.start)
+        values.append(value)
+    return values
 
 
 def _singles(match: Match, row: Sequence[Lexeme]) -> Iterator[Match]:
@@ -93,13 +104,20 @@ def _stretches(reduced: Sequence[Lexeme]) -> Iterator[tuple[str, Sequence[Lexeme
 def _bounded(rule: str, matches: list[Match], values: list[When | None], reference: Reference) -> When:
     first, last = values[0], values[1] if len(values) > 1 else None
     assert first is not None
-    if last and last.start and matches[0].rule in _YEARLESS and not {"y", "ya", "this"} & set(matches[0].slots):
+    if rule == "since":  # what goes on since Thursday began on the last one, whatever is to come
+        first = resolve(matches[0], replace(reference, future=False)) or first
+    if (
+        last
+        and last.start
+        and matches[0].rule in _YEARLESS
+        and not {"y", "ya", "this"} & set(matches[0].slots)
+    ):
         first = _in_year_of(last, matches[0], reference) or first
-    return bounded(rule, first, last)
+    return bounded(rule, matches[0], first, last)
 
 
 def _in_year_of(last: When, match: Match, reference: Reference) -> When | None:
-    """The first end of a range, which has no year of its own, in the year of the last end or the one before."""
+    """The first end of a range, which names no year, in the year of the last end or the one before."""
     assert last.start is not None
     for year in (last.start.year, last.start.year - 1):
         value = resolve(match, replace(reference, year=year))

@@ -1,17 +1,20 @@
 """The grammar of time phrases: patterns over the tags of lexemes.
 
-In: lexemes. Out: matches, each with its rule's name and slots. Next: `resolve.py`, which has one function a rule.
+In: lexemes. Out: matches, each with its rule's name and slots. Next: `resolve.py`, one function a rule.
 
-A pattern is a regular expression whose identifiers stand for one lexeme each: a kind of the tables, or a name of
-`_TAGS`; `slot:name` keeps that lexeme; `_PARTS` are pieces that several patterns share. The order of the rules is
-the order in which they are tried at one place, so a longer phrase stands before its parts.
+A pattern is a regular expression whose identifiers stand for one lexeme each: a kind of the tables, or a name
+of `_TAGS`; `slot:name` keeps that lexeme; `_PARTS` are pieces that several patterns share. The order of the
+rules is the order in which they are tried at one place, so a longer phrase stands before its parts.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
 from marsad.when.lexicon import Lexeme
 
@@ -29,6 +32,11 @@ class Match:
     slots: Slots
 
 
+def _behind(*kinds: str) -> str:
+    """A look behind for one of the kinds; each has the one value of its own name."""
+    return "(?:" + "|".join(rf"(?<={kind}\.{kind};)" for kind in kinds) + ")"
+
+
 _TAGS = {
     "aday": r"unit\.day!?;",
     "theday": r"(?:unit\.day!?|today\.0);",
@@ -41,9 +49,10 @@ _TAGS = {
     "longunit": r"unit\.(?:month|year)!;",
     "definite": r"(?:unit\.(?:hour|day|night|week|month|year)!|today\.0|tonight\.0);",
     "oneunit": r"unit\.(?:hour|day|week|month|year|decade);",
-    "someunit": r"units?\.\w+;",
+    "someunit": r"(?:unit|units)\.\w+;",
     "theunits": r"units\.\w+!;",
     "thetwo": r"two\.\w+!;",
+    "anytwo": r"two\.\w+;",
     "twoday": r"two\.day;",
     "twoyear": r"two\.year;",
     "manydays": r"units\.day!?;",
@@ -72,11 +81,12 @@ _TAGS = {
     "twentieth": r"cardinal\.20!;",
     "uncounted": r"(?!thing\.|units?\.\w+;|cardinal\.|count\.|number\.)",
     "unnamed": r"(?!(?:year|hyear|count|month|hijri|safar|weekday|rel|today|tonight|unit|daypart)\.)",
+    "unranged": r"(?!adj\.|vague\.recent)",
+    "undated": r"(?!year\.|unit\.year|from\.|adj\.)",
     "unowned": r"(?!(?:from|unit)\.)",  # "in the twenties of his life"
     "event": r"(?=(?:from|on)\.)",  # "two days before the vote": the day hangs on another event
-    "preposed": r"(?:(?<=in\.in;)|(?<=until\.until;)|(?<=since\.since;)|(?<=before\.before;)|(?<=after\.after;)"
-    r"|(?<=to\.to;)|(?<=with\.with;)|(?<=by\.;))",
-    "dated": r"(?:(?<=in\.in;)|(?<=until\.until;)|(?<=since\.since;)|(?<=before\.before;)|(?<=after\.after;))",
+    "dated": _behind("in", "until", "since", "before", "after"),
+    "preposed": _behind("in", "until", "since", "before", "after", "to", "with"),
 }
 _PARTS = {
     "HTAIL": "(?: (?:comma|from|by)* anyyear? hy:hyear ahijri? | ma:adj )",
@@ -85,20 +95,25 @@ _PARTS = {
     " | from? theyear ya:adj | from? this:this theyear | from? theyear ysame:same )?",
     "LEAD": "late? daytime? theday? (?: reading (?:comma|open|matching)* )?"
     " (?: wd:weekday close? adj? (?:comma|open|close|matching|dash|by)* )?",
-    "HOW_LONG": "approx:approx? (?: n:amount u:someunit | two:two | one:oneunit unnamed )",
-    "YEAR_OF": "(?: (?:from|by)? anyyear? y:year uncounted acommon? | from? theyear ya:adj | from? this:this theyear )",
+    "HOW_LONG": "approx:approx? (?: n:amount u:someunit | two:anytwo | one:oneunit unnamed ) unranged",
+    "YEAR_OF": "(?: (?:from|by)? anyyear? y:year uncounted acommon? | from? theyear ya:adj"
+    " | from? this:this theyear )",
     "PART": "(?: p:part from? by? )?",
     "RELDAY": "late? daytime? theday? (?: r:reading (?:comma|open)? )?",
 }
 TIMES: Rules = (
     ("none", "sport (?:year|number) (?: (?:dash|slash) (?:year|number) )?"),
-    ("none", "every aday? (?:weekday|month)"),
+    ("none", "every aday? (?: weekday | article? dayno? from? month )"),
+    ("none", "namer article? dayno from? month undated"),
     ("iso", "y:year (?:dash|slash) m:number (?:dash|slash) d:number"),
     ("numeric", "LEAD d:number (?:dash|slash) m:number (?:dash|slash) y:year"),
     ("dotted", "LEAD dotted:dotted"),
     ("day_range", "LEAD between a:dayno and article? b:dayno from? anymonth? m:month TAIL"),
     ("day_range", "LEAD from a:dayno (?:to|until) article? b:dayno from? anymonth? m:month TAIL"),
-    ("day_range", "LEAD (?:twoday|manydays)? article? a:dayno (?:dash|and) b:dayno from? anymonth? m:month TAIL"),
+    (
+        "day_range",
+        "LEAD (?:twoday|manydays)? article? a:dayno (?:dash|and) b:dayno from? anymonth? m:month TAIL",
+    ),
     ("day_month", "LEAD article? d:dayno from? anymonth? m:month TAIL"),
     ("hijri_day", "LEAD article? d:dayno from? anymonth? hm:hmonth HTAIL?"),
     ("day_of_month", "LEAD article? d:dayno from anymonth ma:adj"),
@@ -121,7 +136,7 @@ TIMES: Rules = (
     ("month", "m:month (?: YEAR_OF | ma:adj )"),
     ("hijri_month", "PART anymonth? hm:hmonth HTAIL"),
     ("hijri_month", "(?: p:part | anymonth ) anymonth? hm:hijri"),
-    ("hijri_month", "preposed anymonth? hm:hijri"),
+    ("hijri_month", "dated anymonth? hm:hijri"),
     ("weekday_in_week", "late? daytime? theday? wd:weekday from? (?: theweek wa:adj | this:this theweek )"),
     ("night", "late? nightpart a:weekday joint? b:weekday adj?"),
     ("night", "thenight between a:weekday and b:weekday adj?"),
@@ -141,8 +156,10 @@ TIMES: Rules = (
     ("span", "two:thetwo ua:ranging"),
     ("span", "last (?: n:amount u:someunit | two:two )"),
     ("vague", "theunits few* (?:adj|few|recent)"),
-    ("anchored", "(?:before|after|since) HOW_LONG event"),
-    ("anchored", "(?:before|after) approx? units few? event"),
+    ("anchored", "dayafter"),
+    ("anchored", "after HOW_LONG event"),
+    ("hanging", "(?:before|since) HOW_LONG event"),
+    ("hanging", "(?:before|after) approx? units few? event"),
     ("ago", "before HOW_LONG"),
     ("since_ago", "since HOW_LONG"),
     ("hence", "after HOW_LONG"),
@@ -172,52 +189,92 @@ TIMES: Rules = (
 BOUNDS: Rules = (
     ("range", "between a:time and b:time"),
     ("range", "from a:time (?:to|until) b:time"),
-    ("none", "(?:until|since|to|before|after) a:now"),
+    ("none", "(?:until|since|before|after) a:now"),
     ("since", "since approx? by? a:time"),
     ("until", "until by? a:time"),
     ("before", "before a:time"),
     ("after", "after a:time"),
 )
+# No phrase begins with these kinds; every other place in the sentence costs one try of each rule.
+_NEVER_FIRST = frozenset(
+    "other comma and by on with thing dash slash open close adj same approx matching era to vague".split()
+)
 _IDENTIFIER = re.compile(r"(?:\b(\w+):)?\b([a-z]\w*)\b")
+_GROUP = re.compile(r"\(\?:[^()]*\)[?*+]?")
+_KIND = re.compile(r"[a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    name: str
+    regex: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]  # of each of these kinds one must be there, or it cannot match
+
+
+def _compiled(name: str, pattern: str) -> _Rule:
+    for part, text in _PARTS.items():
+        pattern = pattern.replace(part, text)
+
+    def expand(found: re.Match[str]) -> str:
+        slot, identifier = found.groups()
+        tag = _TAGS.get(identifier, rf"{identifier}\.[^;]*;")
+        return f"(?P<{slot}>{tag})" if slot else f"(?:{tag})"
+
+    regex = re.compile(_IDENTIFIER.sub(expand, pattern).replace(" ", ""))
+    return _Rule(name, regex, tuple(_needed(pattern)))
+
+
+def _needed(pattern: str) -> Iterator[frozenset[str]]:
+    """The kinds that the pattern names outside of groups and without `?`, each with its alternatives."""
+    while _GROUP.search(pattern):
+        pattern = _GROUP.sub(" ", pattern)
+    for word in pattern.split():
+        identifier = word.rpartition(":")[2]
+        tag = _TAGS.get(identifier, identifier)
+        if word[-1] not in "?*" and "(?!" not in tag and "(?=" not in tag and "(?<" not in tag:
+            yield frozenset(_KIND.findall(tag))
 
 
 class Grammar:
-    """Rules compiled to one regular expression over a string of tags."""
+    """Rules over the tags of lexemes."""
 
     def __init__(self, rules: Rules) -> None:
-        self._names = [name for name, _ in rules]
-        whole = "|".join(self._compiled(number, pattern) for number, (_, pattern) in enumerate(rules))
-        self._regex = re.compile(f"(?<![^;])(?:{whole})")  # a match begins where a tag begins
-        self._slots: list[list[tuple[str, int]]] = [[] for _ in rules]
-        for group, index in self._regex.groupindex.items():
-            slot, number = group.rsplit("_", 1)
-            if slot:
-                self._slots[int(number)].append((slot, index))
+        self._rules = tuple(_compiled(name, pattern) for name, pattern in rules)
+        self._possible = lru_cache(maxsize=1 << 12)(self._without_needs)
 
-    @staticmethod
-    def _compiled(number: int, pattern: str) -> str:
-        for name, part in _PARTS.items():
-            pattern = pattern.replace(name, part)
-
-        def expand(found: re.Match[str]) -> str:
-            slot, name = found.groups()
-            tag = _TAGS.get(name, rf"{name}\.[^;]*;")
-            return f"(?P<{slot}_{number}>{tag})" if slot else f"(?:{tag})"
-
-        return f"(?P<_{number}>{_IDENTIFIER.sub(expand, pattern).replace(' ', '')})"
+    def _without_needs(self, kinds: frozenset[str]) -> tuple[_Rule, ...]:
+        """The rules that a sentence with these kinds can match: most sentences hold no time and try none."""
+        return tuple(rule for rule in self._rules if all(need & kinds for need in rule.needs))
 
     def find(self, row: Sequence[Lexeme]) -> list[Match]:
         """All matches in the lexemes, left to right, not overlapping."""
+        rules = self._possible(frozenset(lexeme.kind for lexeme in row))
+        if not rules:
+            return []
         tags = [lexeme.tag for lexeme in row]
-        starts, at = {}, 0
-        for number, tag in enumerate(tags):
-            starts[at] = number
-            at += len(tag)
-        starts[at] = len(row)
-        return [self._match(found, row, starts) for found in self._regex.finditer("".join(tags))]
+        offsets = [0, *accumulate(map(len, tags))]
+        text, found, at = "".join(tags), [], 0
+        while at < len(row):
+            match = None if row[at].kind in _NEVER_FIRST else _first(rules, text, offsets[at])
+            if match is None:
+                at += 1
+                continue
+            rule, groups = match
+            stop = bisect_left(offsets, groups.end())
+            slots = {
+                slot: row[bisect_left(offsets, groups.start(slot))]
+                for slot, value in groups.groupdict().items()
+                if value
+            }
+            found.append(Match(rule.name, at, stop - 1, slots))
+            at = stop
+        return found
 
-    def _match(self, found: re.Match[str], row: Sequence[Lexeme], starts: Mapping[int, int]) -> Match:
-        number = int((found.lastgroup or "_0")[1:])
-        at = found.start
-        slots = {slot: row[starts[at(index)]] for slot, index in self._slots[number] if at(index) >= 0}
-        return Match(self._names[number], starts[at()], starts[found.end()] - 1, slots)
+
+def _first(rules: Sequence[_Rule], text: str, offset: int) -> tuple[_Rule, re.Match[str]] | None:
+    """The first rule that matches at the offset."""
+    for rule in rules:
+        match = rule.regex.match(text, offset)
+        if match:
+            return rule, match
+    return None

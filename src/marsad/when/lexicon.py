@@ -1,7 +1,8 @@
 """From a sentence to lexemes: the words that time phrases are made of, each with a kind and a value.
 
-In: a `Sentence`. Out: its lexemes in order, what is no time word being of kind `other`. Next: `grammar.py`, which
-reads their tags. An attached conjunction or preposition becomes a lexeme of its own on the same token.
+In: a sentence's tokens. Out: its lexemes in order, what is no time word being of kind `other`. Next:
+`grammar.py`, which reads their tags. An attached conjunction or preposition becomes a lexeme of its own on the
+same token.
 """
 
 from __future__ import annotations
@@ -11,12 +12,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from marsad.arabic import PhraseBook, Token, readings, tokens
+from marsad.arabic import Hit, PhraseBook, Token, readings, tokens
+from marsad.arabic.clitics import SHORTEST_STEM
 from marsad.data import cell, read_table
 
 LAST_DAY_NUMBER = 31
 LONGEST_COUNT = 4  # digits; a longer number counts people or money, never days
-_MARKS = {"/": "slash", "-": "dash", "–": "dash", "—": "dash", ",": "comma", "،": "comma", "(": "open", ")": "close"}
+_MARKS = {
+    "/": "slash",
+    "-": "dash",
+    "–": "dash",
+    "—": "dash",
+    ",": "comma",
+    "،": "comma",
+    "(": "open",
+    ")": "close",
+}
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _PAIRED = ("slash", "dash", "open", "close")
 
@@ -31,7 +42,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """A time word on tokens `first` to `last` (included); `sure`: with the article, or a month named twice."""
+    """A time word on tokens `first` to `last` (included); `sure`: with the article, or a month of two names."""
 
     kind: str
     value: str
@@ -74,44 +85,58 @@ def _may_begin(folded: str) -> bool:
 
 
 def lexemes(row: Sequence[Token]) -> list[Lexeme]:
-    """The lexemes of a sentence's tokens, from left to right, covering every token."""
+    """The lexemes of a sentence's tokens, from left to right; a run of other words is one lexeme."""
     found: list[Lexeme] = []
-    at = 0
+    at = seen = 0
     while at < len(row):
-        found += _at(row, at)
-        at = found[-1].last + 1
+        token = row[at]
+        known = token.kind != "word" or token.folded in _LETTERS or _may_begin(token.folded)
+        here = _at(row, at) if known else None
+        at = here[-1].last + 1 if here else at + 1
+        if here:
+            if seen < here[0].first:
+                found.append(Lexeme("other", "", seen, here[0].first - 1))
+            found += here
+            seen = at
+    if seen < at:
+        found.append(Lexeme("other", "", seen, at - 1))
     return _pair_months(found)
 
 
-def _at(row: Sequence[Token], at: int) -> list[Lexeme]:
+def _at(row: Sequence[Token], at: int) -> list[Lexeme] | None:
+    """The lexemes that begin at the token, attached conjunction and preposition first; None for no time word."""
     token = row[at]
     if token.kind == "number":
-        return [_number(token.folded, at)]
+        return _number(token.folded, at)
     if token.kind == "mark":
-        return [Lexeme(_MARKS.get(token.folded, "other"), "", at, at)]
+        mark = _MARKS.get(token.folded)
+        return [Lexeme(mark, "", at, at)] if mark else None
     if token.folded in _LETTERS:
         word = _LETTERS[token.folded]
         return [Lexeme(word.kind, word.value, at, at)]
-    hit = _BOOK.at(row, at) if _may_begin(token.folded) else None
-    if hit is None:
-        return [Lexeme("other", "", at, at)]
+    hit = _BOOK.at(row, at)
+    if hit is None or _by_chance(hit):
+        return None
     before = [Lexeme("and", "", at, at)] if hit.reading.conjoined else []
     before += [Lexeme("by", "", at, at)] if hit.reading.preposition else []
     word = hit.values[0]
     return [*before, Lexeme(word.kind, word.value, at, hit.last, hit.reading.definite)]
 
 
-def _number(written: str, at: int) -> Lexeme:
+def _by_chance(hit: Hit[Word]) -> bool:
+    """Whether a preposition and a month of two letters (آب) only look like it: باب is a door."""
+    return hit.reading.preposition is not None and len(hit.reading.stem) == SHORTEST_STEM
+
+
+def _number(written: str, at: int) -> list[Lexeme] | None:
     """A number by what it may be in a date: a day, a year, a Hijri year, a count, a whole date."""
     if dotted := _DOTTED.fullmatch(written):
-        return Lexeme("dotted", "-".join(dotted.groups()), at, at)
+        return [Lexeme("dotted", "-".join(dotted.groups()), at, at)]
     if not written.isdigit() or len(written) > LONGEST_COUNT:
-        return Lexeme("other", "", at, at)
+        return None
     value = int(written)
-    if 1 <= value <= LAST_DAY_NUMBER:
-        return Lexeme("number", written, at, at)
     kind = "year" if 1900 <= value < 2100 else "hyear" if 1300 <= value < 1500 else "count"
-    return Lexeme(kind, str(value), at, at)
+    return [Lexeme("number" if 1 <= value <= LAST_DAY_NUMBER else kind, str(value), at, at)]
 
 
 def _pair_months(row: list[Lexeme]) -> list[Lexeme]:

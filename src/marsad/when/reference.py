@@ -15,11 +15,15 @@ UNRESOLVED = When(None, None, "unresolved", "unresolved")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The publication date, whether the clause looks ahead, and a year that the other end of a range named."""
+    """The publication date, whether the clause looks ahead, and what the sentence itself gave before.
+
+    `year` is the year that the other end of a range named; `day` the last single day named before.
+    """
 
     published: date | None
     future: bool = False
     year: int | None = None
+    day: date | None = None
 
     def pick(self, slots: Slots, slot: str) -> str:
         """Which of several days is meant: what the adjective says, else what the tense says."""

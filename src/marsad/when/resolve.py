@@ -45,7 +45,8 @@ _RESOLVERS: dict[str, Callable[[Slots, Reference], When | None]] = {
     "within": units.within,
     "same": units.unresolved,
     "vague": units.unresolved,
-    "anchored": units.unresolved,
+    "hanging": units.unresolved,
+    "anchored": units.anchored,
 }
 
 
@@ -55,18 +56,21 @@ def resolve(match: Match, reference: Reference) -> When | None:
     return resolver(match.slots, reference) if resolver else None
 
 
-def bounded(rule: str, first: When, last: When | None) -> When:
-    """The interval that a word before a time makes of it: since, until, before, after, from one to another."""
-    if first.start is None and first.end is None:
+def bounded(rule: str, match: Match, first: When, last: When | None) -> When:
+    """The interval that a word before a time makes of it: since, until, before, after, from one to another.
+
+    Before the end or the middle of a month lies within that month: only a whole one is left out.
+    """
+    if first.start is None or first.end is None:
         return UNRESOLVED
     if last is not None:
         return _between(first, last)
-    one_day = timedelta(days=1)
+    within = "p" in match.slots
     start, end = {
         "since": (first.start, None),
         "until": (None, first.end),
-        "before": (None, first.start and first.start - one_day),
-        "after": (first.end and first.end + one_day, None),
+        "before": (None, first.end if within else first.start - timedelta(days=1)),
+        "after": (first.start if within else first.end + timedelta(days=1), None),
     }[rule]
     return When(start, end, first.precision, first.basis)
 
@@ -81,4 +85,6 @@ def _between(first: When, last: When) -> When:
     if end < start:
         return UNRESOLVED
     basis = "absolute" if first.basis == last.basis == "absolute" else "published"
-    return When(start, end, f"{first.precision.removesuffix('s')}s" if first.precision != "week" else "days", basis)
+    return When(
+        start, end, f"{first.precision.removesuffix('s')}s" if first.precision != "week" else "days", basis
+    )

@@ -67,7 +67,7 @@ def week(when: date) -> Days:
 
 
 def shifted(when: date, unit: str, count: int) -> date:
-    """The day `count` hours, days, weeks, months or years on; the end of a shorter month where it has no such day."""
+    """The day `count` hours, days, weeks, months or years on, within the month that it falls in."""
     if unit in ("month", "year"):
         target = month(when.year, when.month + count * (MONTHS if unit == "year" else 1))
         limit = target or Days(date(MINYEAR, 1, 1), date(MINYEAR, 1, 31))
@@ -123,8 +123,8 @@ def hijri_year_of(when: date) -> int | None:
 def nearest(candidates: Iterable[Days | None], published: date, pick: str) -> Days | None:
     """The candidate that the text means.
 
-    `pick` is past (over before publication), future (begins after it), current (the closest), recent (the last
-    that began by then) or coming (the first that is not over by then).
+    `pick` is past (over before publication), future (begins after it), current (the closest), recent (the
+    last that began by then) or coming (the first that is not over by then).
     """
     known = sorted((c for c in candidates if c), key=lambda c: c.start)
     if pick == "current":

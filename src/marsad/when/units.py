@@ -47,7 +47,9 @@ def fraction(slots: Slots, reference: Reference) -> When:
     if rank > parts:
         return UNRESOLVED
     if "m" in slots:
-        return dated(slots, reference, lambda year: _part_of_month(year, int(slots["m"].value), parts, rank), "days")
+        return dated(
+            slots, reference, lambda year: _part_of_month(year, int(slots["m"].value), parts, rank), "days"
+        )
     year = stated_year(slots, reference) or (reference.published.year if reference.published else None)
     if year is None or ("ya" in slots and reference.published is None):
         return UNRESOLVED
@@ -67,7 +69,9 @@ def _part_of_month(year: int, month_: int, parts: int, rank: int) -> Days | None
 
 def hijri_month(slots: Slots, reference: Reference) -> When:
     """Ramadan, Sha'ban 1441."""
-    return hijri_dated(slots, reference, lambda year: spans.hijri_month(year, int(slots["hm"].value)), "month")
+    return hijri_dated(
+        slots, reference, lambda year: spans.hijri_month(year, int(slots["hm"].value)), "month"
+    )
 
 
 def hijri_year(slots: Slots, _: Reference) -> When:
@@ -123,7 +127,7 @@ def season(slots: Slots, reference: Reference) -> When:
         return absolute(spans.months(int(slots["y"].value), first, 3), "months")
 
     def candidates(published: date) -> list[Days | None]:
-        return [spans.months(published.year + step, first, 3) for step in (*NEAR_YEARS, -2)]
+        return [spans.months(published.year + step, first, 3) for step in NEAR_YEARS]
 
     return reference.choose(candidates, slots["ya"].value, "months")
 
@@ -166,7 +170,9 @@ def _distant(slots: Slots, reference: Reference, sign: int) -> When:
     if name == "hour" and count < 24:  # the publication's hour is not known
         return UNRESOLVED
     if name in ("month", "year"):
-        return relative(spans.around(spans.shifted(reference.published.replace(day=1), name, sign * count), name), name)
+        return relative(
+            spans.around(spans.shifted(reference.published.replace(day=1), name, sign * count), name), name
+        )
     there = spans.shifted(reference.published, name, sign * count)
     return relative(spans.around(there, name), "week" if name == "week" else "day")
 
@@ -177,15 +183,27 @@ def ago(slots: Slots, reference: Reference) -> When:
 
 
 def since_ago(slots: Slots, reference: Reference) -> When:
-    """For two days: that day, as news says it of a single deed; for three years: from that year on, still going on."""
+    """For two days: that day, as news says it of a single deed; for three years: from that year on."""
     begun = _distant(slots, reference, -1)
     if begun.precision in ("month", "year"):
         return When(begun.start, None, begun.precision, begun.basis)
     return begun
 
 
+def anchored(slots: Slots, reference: Reference) -> When:
+    """Two days after X, counted from a day that the sentence named before: the day of X.
+
+    The morrow (غداة) of X is publication day where no day was named.
+    """
+    amount = _amount(slots) if slots else ("day", 1)
+    day = reference.day or (None if slots else reference.published)
+    if day is None or amount is None or amount[0] != "day":
+        return UNRESOLVED
+    return relative(spans.one(day - timedelta(days=amount[1])), "day")
+
+
 def hence(slots: Slots, reference: Reference) -> When | None:
-    """In three days, when the clause looks ahead; in a narrative it counts from another event and is no time of ours."""
+    """In three days, when the clause looks ahead; in a narrative it counts from another event."""
     return _distant(slots, reference, 1) if reference.future else None
 
 
