@@ -54,11 +54,18 @@ def _one(row: Row, at: int) -> Part | None:
         return None
     hit, word = found
     if word.sort in NOUNS:
-        return None if word.sort == "ambiguous" and _after_place_word(row, at) else phrase_at(row, at)
+        return None if word.sort == "ambiguous" and _is_a_site(row, hit) else phrase_at(row, at)
     if word.sort in ("demonym", "people"):
         return _adjective(row, hit, word)
     part = name_at(row, at)
     return _placed(row, part) if part and word.sort in ("state", "capital") else part
+
+
+def _is_a_site(row: Row, hit: Hit[Word]) -> bool:
+    """القاعدة after a word of place or with an adjective is the base."""
+    described = row.folded(hit.last + 1).startswith(_ARTICLE) and not row.begins(hit.last + 1)
+    national = row.modifier(hit.last + 1, ("demonym", "trait")) is not None
+    return described or national or _after_place_word(row, hit.first)
 
 
 def _placed(row: Row, part: Part) -> Part | None:
@@ -80,10 +87,9 @@ def _adjective(row: Row, hit: Hit[Word], word: Word) -> Part | None:
     common = small_words("common")
     if hit.reading.stem in common:
         return None
-    people = row.hit(hit.first, ("people",)) is not None and not _governed(row, hit)
-    return Part(
-        hit, hit.last, word.code, "people" if people else "demonym", "forces" if people else "adjective"
-    )
+    if row.hit(hit.first, ("people",)) and not _governed(row, hit):
+        return Part(hit, hit.last, word.code, "people", "forces")
+    return Part(hit, hit.last, word.code, "demonym", "adjective")
 
 
 def _governed(row: Row, hit: Hit[Word]) -> bool:

@@ -24,52 +24,61 @@ class Word:
     rule: str = ""  # noun: definite rule; trait: effect
     kind: str = ""  # name: kind of actor
     id: str | None = None
-    article: bool = False  # the phrase as listed begins with the article
+    article: bool = False  # the phrase as listed is definite
 
 
 @lru_cache(maxsize=1)
-def book() -> PhraseBook[Word]:
-    """All phrases of the room."""
+def _lexicon() -> tuple[PhraseBook[Word], frozenset[str]]:
+    """All phrases of the room, and the words that they begin with."""
     made: PhraseBook[Word] = PhraseBook()
+    firsts = set()
     for phrase, word in _phrases():
         made.add(phrase, word)
-    return made
+        firsts.add(tokens(fold(phrase))[0].folded)
+    return made, frozenset(firsts)
 
 
-@lru_cache(maxsize=1)
-def _first_words() -> frozenset[str]:
-    return frozenset(tokens(fold(phrase))[0].folded for phrase, _ in _phrases() if phrase)
+def book() -> PhraseBook[Word]:
+    """All phrases of the room."""
+    return _lexicon()[0]
 
 
 @lru_cache(maxsize=1 << 16)
 def may_begin(word: str) -> bool:
     """Whether a phrase may begin with this folded word: no for four words in five."""
-    firsts = _first_words()
+    firsts = _lexicon()[1]
     return any(reading.stem in firsts for reading in readings(word))
 
 
 def _phrases() -> Iterator[tuple[str, Word]]:
-    yield from _party_names()
+    nouns = read_table("who/nouns.csv")
+    forces = {fold(form) for row in nouns if row["class"] == "force" for form in cell(row["forms"])}
+    yield from _party_names(forces)
     yield from _country_words()
-    for row in read_table("who/nouns.csv"):
+    for row in nouns:
         for form in cell(row["forms"]):
-            yield (
-                form,
-                Word(row["class"], row["bare"], row["definite"], article=form.startswith(_ARTICLE)),
-            )
+            yield form, Word(row["class"], row["bare"], row["definite"], article=_definite(form))
     for row in read_table("who/traits.csv"):
         for form in _trait_forms(row):
-            yield form, Word("trait", rule=row["effect"], article=form.startswith(_ARTICLE))
+            yield form, Word("trait", rule=row["effect"], article=_definite(form))
     for phrase in small_words("trap"):
-        yield phrase, Word("trap", article=phrase.startswith(_ARTICLE))
+        yield phrase, Word("trap")
 
 
-def _party_names() -> Iterator[tuple[str, Word]]:
+def _definite(phrase: str) -> bool:
+    """Whether the phrase as listed is definite: it or its last complement has the article."""
+    return any(word.startswith(_ARTICLE) for word in phrase.split())
+
+
+def _party_names(forces: set[str]) -> Iterator[tuple[str, Word]]:
     rows = {row["id"]: row for row in read_table("actors.csv")}
     for row in rows.values():
-        code = _code(row, rows)
+        code, kind = _code(row, rows), _kind(row["kind"])
         for name in (row["name_ar"], *cell(row["variants_ar"])):
-            yield name, Word("name", code, "name", _kind(row["kind"]), row["id"], name.startswith(_ARTICLE))
+            armed = (
+                kind == "body" and fold(name).split()[0] in forces
+            )  # "the forces of the government of ..."
+            yield name, Word("name", code, "name", "forces" if armed else kind, row["id"], _definite(name))
 
 
 def _code(row: dict[str, str], rows: dict[str, dict[str, str]]) -> str:
@@ -94,9 +103,9 @@ def _country_words() -> Iterator[tuple[str, Word]]:
     for row in read_table("demonyms.csv"):
         code = row["iso3"]
         for name in (row["name_ar"], *cell(row["variants_ar"])):
-            yield name, Word("state", code, "name", "state", article=name.startswith(_ARTICLE))
+            yield name, Word("state", code, "name", "state")
         for capital in cell(row["capital_metonyms_ar"]):
-            yield capital, Word("capital", code, "name", "capital", article=capital.startswith(_ARTICLE))
+            yield capital, Word("capital", code, "name", "capital")
         for stem in (row["adj_stem_ar"], *cell(row["adj_variants"])):
             yield from ((form, Word("demonym", code)) for form in demonym_forms(stem))
         for people in cell(row["plural_ar"]):

@@ -259,12 +259,12 @@ def _described(head: _Head) -> Part | None:
         return Part(head.hit, head.last, "UNKNOWN_GUNMEN", "generic", "generic")
     if effect == "foreign" and sort == "force":
         return Part(head.hit, head.last, "FOREIGN_FORCES", "generic", "forces")
-    if effect in ("kurds", "opposition") and sort in ("force", "fighter"):
-        return Part(head.hit, head.last, "", f"definite:{effect}", "group")
+    if effect == "kurds" and sort in ("force", "fighter"):
+        return Part(head.hit, head.last, "", "definite:kurds", "group")
     if effect == "government" and sort == "force":
         return Part(head.hit, head.last, "", "definite:army", "forces")
     nameable = sort in _HEADS_OF_GROUPS or (sort == "force" and head.word.rule in ("forces", "army"))
-    if effect in ("named", "foreign", "opposition", "loyal") and nameable:
+    if effect in ("named", "foreign", "loyal") and nameable:
         return Part(head.hit, head.last, "", "name", "generic")
     return None
 

@@ -13,7 +13,7 @@ NOUNS = frozenset(
     {"force", "fighter", "group", "body", "role", "spokes", "rank", "home", "crowd", "ambiguous"}
 )
 _WITH_PRONOUN = frozenset({"force", "fighter", "body", "home", "role"})
-_LISTED_WHOLE = frozenset({"name", "state", "capital", "people", "trap"})
+_LISTED_WHOLE = frozenset({"name", "state", "capital", "trap"})  # their article is part of the name
 _THIRD_PERSONS = frozenset({"ها", "ه", "هم", "هما", "هن", "نا"})
 _HIS, _NISBA = "ه", "ي"
 _ARTICLE = "ال"
