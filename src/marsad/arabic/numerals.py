@@ -18,9 +18,9 @@ from marsad.arabic.tokens import Token
 from marsad.data import cell, read_table
 
 _FRONT_LETTERS = ("و", "ف", "ب", "ل")  # not ك: كمية (an amount) is no "like a hundred"
-_AND, _COMMA = "و", "،"
+_AND, _COMMA, _POINT = "و", "،", "ر"
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
-_DECIMAL = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
+_DECIMAL = re.compile(r"[0-9]+|(?:0|[1-9][0-9]*)[.,](?!0+$)[0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})*")
 _THREE_DIGITS = re.compile(r"[0-9]{3}")
 _LONGEST = 12  # digits; a longer row of digits is a telephone or account number
@@ -29,7 +29,7 @@ FEWEST, MOST = 2, 10  # "hundreds" are at least two and fewer than ten of them
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """Tokens `first` to `last` (included) spell a number between `low` and `high`, both whole for vague ones."""
+    """Tokens `first` to `last` (included) spell a number between `low` and `high`."""
 
     low: int | Fraction
     high: int | Fraction
@@ -95,7 +95,7 @@ def digits_value(digits: str) -> int | Fraction | None:
         return None
     if _THOUSANDS.fullmatch(digits):
         return int(re.sub("[.,]", "", digits))
-    if not _DECIMAL.fullmatch(digits):
+    if not _DECIMAL.fullmatch(digits):  # 08,30 and 12,00 are times
         return None
     return _whole(Fraction(digits.replace(",", ".")))
 
@@ -342,8 +342,17 @@ class _Reader:
         while _opens_groups(text) and self._grouped(last):  # "17 500", "2،500"
             step = 1 if self.row[last + 1].kind == "number" else 2
             text, last = f"{text},{self.row[last + step].folded}", last + step
+        if self._decimal(last):
+            text, last = f"{text}.{self.row[last + 2].folded}", last + 2
         value = digits_value(text)
         return None if value is None else (value, last, [])
+
+    def _decimal(self, last: int) -> bool:
+        """Whether ر stands for the decimal point (6ر4)."""
+        row = self.row
+        if last + 2 >= self.end or row[last + 1].folded != _POINT or row[last + 2].kind != "number":
+            return False
+        return row[last + 2].start - row[last].end == len(_POINT)
 
     def _grouped(self, last: int) -> bool:
         """Whether three further digits follow token `last` after one space or an Arabic comma."""

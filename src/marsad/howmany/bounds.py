@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from marsad.arabic import Token, fold, readings
+from marsad.arabic import Token, fold, number_word, readings
 from marsad.data import cell, read_table
 
 _GAP, _BARE_YEAR = "*", "!"
@@ -77,7 +77,7 @@ def _last_words(folded: str) -> tuple[str, ...]:
 
 
 def bound_before(row: Sequence[Token], first: int) -> Bound | None:
-    """The bound that ends right before token `first` (the article and quotation marks between are skipped)."""
+    """The bound that ends right before token `first`, quotation marks and the article skipped."""
     at = first - 1
     while at >= 0 and row[at].folded in _SKIPPED:
         at -= 1
@@ -120,7 +120,7 @@ def _same(token: str, word: str, clitics: bool) -> bool:
 def bound_after(row: Sequence[Token], last: int) -> Bound | None:
     """The bound in the words after token `last`, before the next mark or number."""
     for at in range(last + 1, min(last + 2 + _REACH, len(row))):
-        if row[at].kind != "word":
+        if row[at].kind != "word" or number_word(row[at].folded):
             return None
         for pattern in _BY_FIRST.get(row[at].folded, ()):
             end = at + len(pattern.words)

@@ -1,7 +1,7 @@
 """Quantities in a sentence: numbers, duals and shares with what they count and how exactly they are meant.
 
-In: one tokenised sentence. Out: every count as a `Found[Quantity]`: the number phrase first, then the counted noun,
-then whatever else was read. Next room: `what`, which decides whose number it is.
+In: one tokenised sentence. Out: every count as a `Found[Quantity]`: the number phrase first, then the counted
+noun, then whatever else was read. Next room: `what`, which decides whose number it is.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil, floor
 
-from marsad.arabic import Number, Sentence, Token, number_word, read_number
+from marsad.arabic import Number, NumberWord, Sentence, Token, number_word, read_number
 from marsad.howmany import names, nouns
 from marsad.howmany.bounds import (
     Bound,
@@ -29,6 +29,7 @@ from marsad.records import Found, Quantity, Span
 
 _PERCENT = Unit("percent", "percent")
 _NEVER_OPEN = {"ordinal", "odd", "denominator", "zero"}
+_NO_WORD = NumberWord({}, False, False, False)
 _DUALS = ("two", "two_of", "two_or_many")
 _PERSONS = ("force", "person")
 _INHERIT_REACH = 5  # tokens between "from a soldiers" and "to b"
@@ -118,7 +119,7 @@ def _numbered(sentence: Sentence, number: Number, previous: _Count | None) -> _C
         return None
     named = nouns.counted_by(row, whole) or _inside(row, span.nouns if span else ()) or _lone(row, whole)
     bound = _bound(row, whole, named)
-    if named is None or _plural_after_year(row, whole, named):
+    if named is None or _plural_after_year(row, whole, named) or _arm_of_a_name(row, whole, named):
         named = None
         if not _bare_count(row, whole, bound, span is not None):
             return None
@@ -159,8 +160,18 @@ def _plural_after_year(row: Sequence[Token], number: Number, named: nouns.Counte
     return found is not None and (found.number != "one" or found.unit.id == "troops")
 
 
+def _arm_of_a_name(row: Sequence[Token], number: Number, named: nouns.Counted) -> bool:
+    """اللواء 12 مشاة: a mass noun right after a name's number says of which arm it is."""
+    return (
+        named.unit.id == "troops"
+        and named.at == number.last + 1
+        and not number.vague
+        and names.is_designator(number, row)
+    )
+
+
 def _bare_count(row: Sequence[Token], number: Number, bound: Bound | None, ranged: bool) -> bool:
-    """Whether a number without a noun is a count: nothing makes it a name, and its one word is no other word."""
+    """Whether a number without a noun is a count: nothing makes it a name or another word."""
     if names.is_date(number, row, month_before=True) or names.is_label(number, row):
         return False
     firm = bound is not None and not bound.years
@@ -173,7 +184,7 @@ def _bare_count(row: Sequence[Token], number: Number, bound: Bound | None, range
 
 
 def _inferred(row: Sequence[Token], number: Number, previous: _Count | None) -> nouns.Counted | None:
-    """The unit of a bare number: others of the same, the noun of a total, or that of "from a soldiers to b"."""
+    """The unit of a bare number: others of the same, a total's noun, that of "from a soldiers to b"."""
     unit = previous.unit if previous else None
     known = nouns.others(row, number, unit) or nouns.total(row, number)
     if known or previous is None or unit is None:
@@ -255,13 +266,15 @@ def _repeats_two(row: Sequence[Token], at: int) -> bool:
 
 
 def _alone(row: Sequence[Token], at: int) -> _Count | None:
-    """قتيل, or a person after a word of harm (مقتل جندي): one, unless a number or "between" stands before it."""
+    """قتيل, or a person after a word of harm (مقتل جندي): one, if no number stands before it."""
     found = noun(row[at].folded)
     if found is None or found.number != "one" or found.definite or found.pronoun:
         return None
     harmed = not found.joined and at > 0 and is_a("harm", row[at - 1].folded)
     if not (found.unit.alone or (harmed and found.unit.kind in _PERSONS)):
         return None
+    if at + 1 < len(row) and (number_word(row[at + 1].folded) or _NO_WORD).values.get("one"):
+        return None  # جندي واحد is read at واحد
     around = range(max(0, at - 2), at)
     if any(row[i].kind == "number" or row[i].folded in words_of("not_one") for i in around):
         return None

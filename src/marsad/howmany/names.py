@@ -1,16 +1,15 @@
-"""Numbers that count nothing: a division's, a resolution's or a rifle's name, a date, a clock time, a score."""
+"""Numbers that count nothing: names of divisions, resolutions and rifles, dates, clock times, scores."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from marsad.arabic import Number, Token, fold, number_word
-from marsad.data import cell, read_table
+from marsad.arabic import Number, Token, number_word
 from marsad.howmany.bounds import is_a, words_of
-from marsad.howmany.units import noun
+from marsad.howmany.units import is_month
 
-_ARTICLE = "ال"
+_ARTICLE, _AND = "ال", "و"
+_LIST_MARKS = frozenset({_AND, ",", "،"})
 _FRONT = frozenset({"و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "فال", "ول", "وب"})
 _LINKS = frozenset(":/+_#\\")
 _DASHES = frozenset("-–—‑")
@@ -18,13 +17,6 @@ _LABEL_ENDS = frozenset(".)-–")
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 FIRST_HIJRI = 1300
 LAST_LABEL, LAST_DAY = 99, 31
-
-
-@lru_cache(maxsize=1)
-def _months() -> frozenset[str]:
-    """The first word of every month's name; one that is a counted noun (شهر صفر) does not tell."""
-    firsts = {fold(form).split()[0] for row in read_table("when/months.csv") for form in cell(row["forms"])}
-    return frozenset(word for word in firsts if noun(word) is None)
 
 
 def is_year(number: Number, row: Sequence[Token]) -> bool:
@@ -52,7 +44,7 @@ def _tied_before(row: Sequence[Token], first: int) -> bool:
 
 
 def _alone(row: Sequence[Token], at: int) -> bool:
-    """Whether the word before a hyphen is none of the letters that are merely parted from what follows (لـ-20)."""
+    """Whether the word before a hyphen is more than letters parted from what follows (لـ-20)."""
     return row[at].folded not in _FRONT
 
 
@@ -70,7 +62,7 @@ def _is_number(row: Sequence[Token], at: int) -> bool:
 
 
 def is_dash_pair(number: Number, row: Sequence[Token]) -> bool:
-    """Whether a dash joins the number to another one: a score (2-1), a span of years, unless something is counted."""
+    """Whether a dash joins the number to another one: a score (2-1), a span of years."""
     first, last = number.first, number.last
     after = last + 2 < len(row) and row[last + 1].folded in _DASHES and _is_number(row, last + 2)
     before = first > 1 and row[first - 1].folded in _DASHES and _is_number(row, first - 2)
@@ -87,27 +79,32 @@ def is_ordinal_tail(number: Number, row: Sequence[Token]) -> bool:
 
 
 def is_date(number: Number, row: Sequence[Token], month_before: bool) -> bool:
-    """Whether the number is the day of a month (26 آذار, 3 من أيار) or, with `month_before`, follows a month."""
-    after = number.last + 1
-    if number.low > LAST_YEAR:
-        return False
+    """Whether the number is a month's day (26 آذار, 3 من أيار) or, with `month_before`, follows one."""
+    after = _past_second_day(row, number.last + 1)
     if after < len(row) and (
         _is_month(row, after) or (row[after].folded == _OF and _is_month(row, after + 1))
     ):
         return number.low <= LAST_DAY
+    after += after + 1 < len(row) and row[after].folded == "("
     if after < len(row) and row[after].folded in words_of("year_after"):
         return True
     at = number.first - 1
     while at > 0 and row[at].folded in ("/", ",", "،", "("):
         at -= 1
-    return month_before and at >= 0 and _month_ends(row, at)
+    return month_before and number.low <= LAST_YEAR and at >= 0 and _month_ends(row, at)
 
 
 _OF = "من"
 
 
+def _past_second_day(row: Sequence[Token], at: int) -> int:
+    """29 و30 أيار: the first day's month stands after the second day."""
+    second = at + 1 < len(row) and row[at].folded == _AND and row[at + 1].kind == "number"
+    return at + 2 if second else at
+
+
 def _is_month(row: Sequence[Token], at: int) -> bool:
-    return at < len(row) and row[at].folded in _months()
+    return at < len(row) and is_month(row[at].folded)
 
 
 def _month_ends(row: Sequence[Token], at: int) -> bool:
@@ -118,10 +115,14 @@ def _month_ends(row: Sequence[Token], at: int) -> bool:
 def is_designator(number: Number, row: Sequence[Token]) -> bool:
     """Whether the words before make the number a name: الفرقة 82, لواء مشاة 11, ميغ 29, القرار (1701)."""
     at = number.first - 1
+    while at > 0 and row[at].folded in _LIST_MARKS and row[at - 1].kind == "number":
+        at -= 2  # القرارات 1696 و1737 و1747
     while at >= 0 and row[at].folded in ("(", ":", '"', "«", _ARTICLE):
         at -= 1
     if at < 0 or row[at].kind != "word":
         return False
+    if row[at].folded.isascii():  # Block 52
+        return True
     if is_a("designator", row[at].folded) or row[at].folded in words_of("model"):
         return True
     if is_a("year", row[at].folded) or (number.digits and _follows_definite(row, at)):
@@ -138,7 +139,7 @@ _PREPOSITIONS = words_of("stop")
 
 
 def _follows_definite(row: Sequence[Token], at: int) -> bool:
-    """Whether the word has the article itself: what follows is its number (القناة 12), or the day after a weekday."""
+    """Whether the word has the article: what follows is its number (القناة 12) or a weekday's date."""
     word = row[at].folded.removeprefix("و")
     return word.startswith(_ARTICLE) and word not in _PREPOSITIONS
 

@@ -1,4 +1,4 @@
-"""Which noun a number counts (التمييز): after it, after من, before it (الجنود الثلاثة), or known from the sentence."""
+"""Which noun a number counts (التمييز): after it, after من, before it, or known from the sentence."""
 
 from __future__ import annotations
 
@@ -86,4 +86,5 @@ def total(row: Sequence[Token], number: Number) -> Counted | None:
 
 def totals(row: Sequence[Token], number: Number) -> bool:
     """Whether the words right before the number are the noun that it totals: عدد الشرطة 500."""
-    return number.first > 1 and is_a("total", row[number.first - 2].folded)
+    at = number.first - 2
+    return at >= 0 and row[at + 1].kind == "word" and is_a("total", row[at].folded)

@@ -42,7 +42,7 @@ def _between(row: Sequence[Token], number: Number, opener: int) -> Range | None:
         left, right = read_number(row, number.first, split), read_number(row, split)
         if left and right and left.low < right.low:
             return Range(replace(_span(row, left, right), first=first))
-    if partner is None or partner.low < number.low:
+    if partner is None:
         return None
     return Range(replace(_span(row, number, partner), first=first), _nouns(row, number, partner))
 
@@ -80,7 +80,7 @@ def _past_about(row: Sequence[Token], at: int) -> int:
 
 
 def _from_to(row: Sequence[Token], number: Number, opener: str) -> Range | None:
-    """`from a to b` counts as a range unless something changes from a to b; `a to b` needs its noun at the end."""
+    """`from a to b` is a range unless something changes so; `a to b` needs its noun at the end."""
     partner = _partner(row, number.last, joined=False)
     if partner is None or partner.low <= number.low or is_year(number, row):
         return None

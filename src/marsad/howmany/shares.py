@@ -1,4 +1,4 @@
-"""Fractions of something (ثلث قوات التحالف, ثلاثة أرباع الجنود): a share has no number, only what it is a share of."""
+"""Shares (ثلث قوات التحالف, ثلاثة أرباع الجنود): they have no number, only what they are shares of."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ class Share:
 
 
 def read_share(row: Sequence[Token], at: int) -> Share | None:
-    """The fraction at token `at` with what it is a fraction of; None for a number (نصف مليون) or a time (نصف ساعة)."""
+    """The fraction at token `at` with what it is of; None for a number (نصف مليون), a time (نصف ساعة)."""
     last = _fraction_end(row, at)
     return None if last is None else share_of(row, at, last)
 
 
 def _fraction_end(row: Sequence[Token], at: int) -> int | None:
     word = number_word(row[at].folded) if row[at].kind == "word" else None
-    if word is None or word.definite or at + 1 >= len(row):
+    if word is None or word.definite or word.joined or at + 1 >= len(row):
         return None
     following = number_word(row[at + 1].folded)
     if following and "denominator" in following.values and {"digit", "few"} & set(word.values):

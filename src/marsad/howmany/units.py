@@ -1,4 +1,4 @@
-"""What is counted (المعدود): the nouns of `data/units.csv` in every written form, and those known by their ending."""
+"""What is counted (المعدود): the nouns of `data/units.csv` in every form, and those known by their ending."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from marsad.arabic import Token, fold, number_word, readings
 from marsad.data import cell, read_table
 
 _HA, _TA, _ALEF, _YA = "ه", "ت", "ا", "ي"
+_ARTICLE = "ال"
+_NO_NOUN = ("وال", "فال", "بال", "كال", "لل")  # a number counts a bare noun, not "and the", "in the"
 _UNCHANGED = (_HA, _ALEF, "اء")  # no tanwin alef is written after these
 _DUAL, _SOUND = ("ان", "ين"), ("ون", "ين", "و", "ي")
 _HUMAN_PLURAL = ("ين", "ون")
@@ -74,6 +76,7 @@ def _table() -> dict[str, tuple[Unit, str]]:
 
 
 _NOUNS = _table()
+_PARTICLES = frozenset(fold(form) for row in read_table("bounds.csv") for form in cell(row["forms"]))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -103,10 +106,24 @@ def counted(row: Sequence[Token], at: int, definite: bool = False) -> Unit | Non
     return found.unit if definite or not found.definite else None
 
 
+@lru_cache(maxsize=1)
+def _months() -> frozenset[str]:
+    """The first word of every month's name; one that is a counted noun (شهر صفر) does not tell."""
+    firsts = {fold(form).split()[0] for row in read_table("when/months.csv") for form in cell(row["forms"])}
+    return frozenset(word for word in firsts if word not in _NOUNS)
+
+
+def is_month(folded: str) -> bool:
+    """Whether a folded token is a month's name or begins one."""
+    return folded in _months()
+
+
 @lru_cache(maxsize=1 << 14)
 def is_person(folded: str) -> bool:
-    """Whether a noun after a number is a person by its ending: a nisba (لبنانيا) or a sound plural (مطلوبين)."""
-    if number_word(folded) or len(folded) < SHORTEST_NISBA:
+    """Whether a noun after a number is a person by its ending: nisba (لبنانيا), sound plural (مطلوبين)."""
+    if len(folded) < SHORTEST_NISBA or folded in _PARTICLES or is_month(folded) or number_word(folded):
+        return False
+    if folded.startswith(_NO_NOUN):
         return False
     if folded.endswith((_YA + _ALEF, _YA)):
         return True
@@ -118,15 +135,6 @@ def _by_ending(row: Sequence[Token], at: int, definite: bool) -> Unit | None:
     if not 0 <= at < len(row) or row[at].kind != "word":
         return None
     word = row[at].folded
-    article = word.startswith(_ARTICLE)
-    if article:
+    if word.startswith(_ARTICLE):
         return PERSON if definite and word.endswith(_HUMAN_PLURAL) and is_person(word[2:]) else None
-    return PERSON if is_person(word) and not _particle(word) else None
-
-
-_ARTICLE = "ال"
-_PARTICLES = frozenset(fold(form) for row in read_table("bounds.csv") for form in cell(row["forms"]))
-
-
-def _particle(word: str) -> bool:
-    return word in _PARTICLES
+    return PERSON if is_person(word) else None
