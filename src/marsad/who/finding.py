@@ -14,7 +14,7 @@ from marsad.who.lexicon import Word, small_words
 from marsad.who.phrases import Part, name_at, phrase_at
 from marsad.who.sentence import NOUNS, Row
 
-_IN = "ب"
+_IN, _NISBA = "ب", "ي"
 _CONJUNCTIONS = ("و", "ف")
 _PLURALS = ("ون", "ين", "ات")
 _ARTICLE = "ال"
@@ -54,7 +54,9 @@ def _one(row: Row, at: int) -> Part | None:
         return None
     hit, word = found
     if word.sort in NOUNS:
-        return None if word.sort == "ambiguous" and _is_a_site(row, hit) else phrase_at(row, at)
+        if word.sort == "ambiguous" and _is_a_site(row, hit):
+            return None
+        return None if _describes(row, hit, word) else phrase_at(row, at)
     if word.sort in ("demonym", "people"):
         return _adjective(row, hit, word)
     part = name_at(row, at)
@@ -66,6 +68,21 @@ def _is_a_site(row: Row, hit: Hit[Word]) -> bool:
     described = row.folded(hit.last + 1).startswith(_ARTICLE) and not row.begins(hit.last + 1)
     national = row.modifier(hit.last + 1, ("demonym", "trait")) is not None
     return described or national or _after_place_word(row, hit.first)
+
+
+def _describes(row: Row, hit: Hit[Word], word: Word) -> bool:
+    """Whether what could be a man is an adjective: "الوجود العسكري الأميركي", "نزاع مسلح"."""
+    reading, before = hit.reading, row.folded(hit.first - 1)
+    if (
+        word.sort not in ("force", "fighter")
+        or hit.last > hit.first
+        or reading.conjoined
+        or reading.preposition
+    ):
+        return False
+    trait = row.hit(hit.first, ("trait",)) is not None or reading.stem.endswith(_NISBA)
+    definite = reading.definite and before.lstrip("".join((*_CONJUNCTIONS, _IN))).startswith(_ARTICLE)
+    return trait and (definite or before in small_words("abstract"))
 
 
 def _placed(row: Row, part: Part) -> Part | None:

@@ -76,7 +76,7 @@ def _party_names(forces: set[str]) -> Iterator[tuple[str, Word]]:
         code, kind = _code(row, rows), _kind(row["kind"])
         for name in (row["name_ar"], *cell(row["variants_ar"])):
             armed = (
-                kind == "body" and fold(name).split()[0] in forces
+                kind == "body" and fold(name).split()[0].removeprefix(_ARTICLE) in forces
             )  # "the forces of the government of ..."
             yield name, Word("name", code, "name", "forces" if armed else kind, row["id"], _definite(name))
 

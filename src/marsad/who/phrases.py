@@ -128,7 +128,7 @@ def _completed(row: Row, hit: Hit[Word], word: Word) -> Part | None:
 def _took_trait(row: Row, head: _Head) -> bool:
     """Move past an adjective; between a definite noun and its demonym any definite word may stand."""
     trait = row.modifier(head.last + 1, ("trait",))
-    if trait:
+    if trait and (not head.definite or trait[0].reading.definite or trait[1].article):
         hit, word = trait
         head.last = hit.last
         head.definite = head.definite or hit.reading.definite or word.article
@@ -161,6 +161,8 @@ def _complement(row: Row, head: _Head) -> Part | None:
 def _of_nation(head: _Head, demonym: tuple[Hit[Word], Word]) -> Part | None:
     hit, word = demonym
     sort = head.word.sort
+    if sort != "force" and hit.reading.stem in small_words("common"):  # financial authorities are not Mali's
+        return None
     if sort in _HEADS_OF_GROUPS:  # Palestinian factions are not Palestine
         kind = "generic" if sort == "fighter" else kind_of(head.word)
         return Part(head.hit, hit.last, "", "name", kind)
@@ -182,7 +184,7 @@ def _named(row: Row, head: _Head, at: int) -> Part | None:
         return replace(inner, kind=kind_of(head.word), rule="forces", by_adjective=False)
     if head.word.sort in ("role", "rank", "spokes"):
         return replace(inner, kind="person")
-    return replace(inner, kind="forces") if inner.kind == "person" else inner
+    return replace(inner, kind=kind_of(head.word)) if inner.kind == "person" else inner
 
 
 def _nested(row: Row, head: _Head, at: int) -> Part | None:
@@ -191,7 +193,8 @@ def _nested(row: Row, head: _Head, at: int) -> Part | None:
         return None
     if row.folded(at) in small_words("of"):
         return _part_of(row, head, at + 1)
-    if row.modifier(at, NOUNS) is None:
+    describes = head.word.sort in _HEADS_OF_GROUPS and row.modifier(at, ("trait",)) is not None
+    if describes or row.modifier(at, NOUNS) is None:
         return None
     inner = phrase_at(row, at)
     if inner is None:
@@ -257,7 +260,7 @@ def _described(head: _Head) -> Part | None:
         return None
     if effect == "unknown" and sort in ("fighter", "force"):
         return Part(head.hit, head.last, "UNKNOWN_GUNMEN", "generic", "generic")
-    if effect == "foreign" and sort == "force":
+    if effect == "foreign" and sort == "force" and head.word.rule != "army":
         return Part(head.hit, head.last, "FOREIGN_FORCES", "generic", "forces")
     if effect == "kurds" and sort in ("force", "fighter"):
         return Part(head.hit, head.last, "", "definite:kurds", "group")

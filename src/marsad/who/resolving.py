@@ -13,7 +13,7 @@ from marsad.records import Actor, Found
 _DEFINITE = "definite:"
 _ANYWHERE = "*"
 _NOT_A_SUBJECT = ("place", "demonym")  # rules of mentions that nobody refers back to
-_FEMININE = ("ه", "ات", "قوات")
+_FEMININE = ("ه", "ات")
 _PLURAL_PRONOUNS = ("هم", "هما", "هن")
 _HERS, _HIS = "ها", "ه"
 

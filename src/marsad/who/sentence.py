@@ -15,7 +15,7 @@ NOUNS = frozenset(
 _WITH_PRONOUN = frozenset({"force", "fighter", "body", "home", "role"})
 _LISTED_WHOLE = frozenset({"name", "state", "capital", "trap"})  # their article is part of the name
 _THIRD_PERSONS = frozenset({"ها", "ه", "هم", "هما", "هن", "نا"})
-_HIS, _NISBA = "ه", "ي"
+_HIS, _NISBA, _PARTICIPLE = "ه", "ي", "م"
 _ARTICLE = "ال"
 
 
@@ -86,6 +86,11 @@ def _fits(hit: Hit[Word], word: Word) -> bool:
     """Only nouns carry pronouns; a name listed without an article is not meant where one is written."""
     reading = hit.reading
     if reading.pronoun:
-        abstract = reading.pronoun == _HIS and reading.stem.endswith(_NISBA)  # العسكرية is no "his soldier"
-        return word.sort in _WITH_PRONOUN and reading.pronoun in _THIRD_PERSONS and not abstract
+        feminine = reading.pronoun == _HIS and _has_feminine(reading.stem)  # مسؤولة is no "his official"
+        return word.sort in _WITH_PRONOUN and reading.pronoun in _THIRD_PERSONS and not feminine
     return not (reading.definite and word.sort in _LISTED_WHOLE)
+
+
+def _has_feminine(stem: str) -> bool:
+    """Whether a ha after the stem is rather a ta marbuta: nisbas and participles."""
+    return stem.endswith(_NISBA) or stem.startswith(_PARTICIPLE)
