@@ -134,7 +134,7 @@ class When:
 
     start: date | None
     end: date | None
-    precision: str  # day, week, month, quarter, year, days, unresolved
+    precision: str  # day, week, month, quarter, year; days, months, years (a span of several); unresolved
     basis: str  # absolute, published (relative to the publication date), unresolved
 
 

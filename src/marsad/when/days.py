@@ -11,7 +11,7 @@ from marsad.when.grammar import Slots
 from marsad.when.reference import UNRESOLVED, Reference, absolute, number, relative
 from marsad.when.spans import WEEK, Days
 
-NEAR_YEARS = (0, -1, 1, -2, 2)  # 29 February may lie further off, and then stays unresolved
+NEAR_YEARS = (0, -1, 1, -2, 2)  # enough for every day but 29 February, which then stays unresolved
 STEPS = {"past": -1, "current": 0, "future": 1}
 
 
@@ -117,7 +117,7 @@ def _weekdays_around(weekday: int) -> Callable[[date], list[Days | None]]:
 
 
 def weekday(slots: Slots, reference: Reference) -> When:
-    """Thursday, Thursday last, the Thursday before last; "yesterday Thursday" is the one nearest to yesterday."""
+    """Thursday, Thursday last, the one before last; "yesterday Thursday" is the one nearest to yesterday."""
     candidates = _weekdays_around(int(slots["wd"].value))
     if "r" in slots and reference.published:
         day = reference.published + timedelta(days=int(slots["r"].value))

@@ -24,8 +24,8 @@ _YEARLESS = ("day_month", "day_range", "month")  # rules that take a range's yea
 def find_times(sentence: Sentence, published: date | None, future: bool = False) -> tuple[Found[When], ...]:
     """The times that the sentence names, left to right, never overlapping.
 
-    `future` says that the clause looks ahead: a bare weekday or month is then the next one, not the last one up
-    to publication. What would need the publication date stays unresolved without it. Durations ("for six
+    `future` says that the clause looks ahead: a bare weekday or month is then the next one, not the last one
+    up to publication. What would need the publication date stays unresolved without it. Durations ("for six
     months") are no times and are left out.
 
     >>> from marsad.arabic import sentences

@@ -66,6 +66,7 @@ _TAGS = {
     "adj": r"adj\.\w+!;",
     "pastadj": r"adj\.past!;",
     "ranging": r"(?:adj\.\w+!?|vague\.recent!);",
+    "rank": r"(?:ordinal\.\d+!?|vague\.recent!);",
     "few": r"vague\.few!?;",
     "recent": r"vague\.recent!;",
     "reading": r"(?:rel|today)\.[-\d]+;",
@@ -107,6 +108,7 @@ TIMES: Rules = (
     ("none", "namer article? dayno from? month undated"),
     ("iso", "y:year (?:dash|slash) m:number (?:dash|slash) d:number"),
     ("numeric", "LEAD d:number (?:dash|slash) m:number (?:dash|slash) y:year"),
+    ("hijri_day", "LEAD d:number (?:dash|slash) hm:number (?:dash|slash) hy:hyear ahijri?"),
     ("dotted", "LEAD dotted:dotted"),
     ("day_range", "LEAD between a:dayno and article? b:dayno from? anymonth? m:month TAIL"),
     ("day_range", "LEAD from a:dayno (?:to|until) article? b:dayno from? anymonth? m:month TAIL"),
@@ -126,9 +128,9 @@ TIMES: Rules = (
     ("month_range", "from a:month (?:to|until) b:month TAIL"),
     ("month_range", "a:month dash b:month TAIL"),
     ("week_of_month", "theweek o:ordinal from anymonth? m:month TAIL"),
-    ("fraction", "f:fraction o:ordinal from? anymonth? m:month TAIL"),
-    ("fraction", "f:fraction o:ordinal YEAR_OF"),
-    ("fraction", "f:fraction o:ordinal from theyear"),
+    ("fraction", "f:fraction o:rank from? anymonth? m:month TAIL"),
+    ("fraction", "f:fraction o:rank YEAR_OF"),
+    ("fraction", "f:fraction o:rank from theyear"),
     ("month", "p:part from? anymonth? m:month TAIL"),
     ("month", "anymonth m:month TAIL"),
     ("month", "m:surely TAIL"),
@@ -196,9 +198,8 @@ BOUNDS: Rules = (
     ("after", "after a:time"),
 )
 # No phrase begins with these kinds; every other place in the sentence costs one try of each rule.
-_NEVER_FIRST = frozenset(
-    "other comma and by on with thing dash slash open close adj same approx matching era to vague".split()
-)
+_GLUE = ("comma", "dash", "slash", "open", "close", "and", "by", "on", "with", "to", "matching")
+_NEVER_FIRST = frozenset({*_GLUE, "other", "thing", "adj", "same", "vague", "approx", "era"})
 _IDENTIFIER = re.compile(r"(?:\b(\w+):)?\b([a-z]\w*)\b")
 _GROUP = re.compile(r"\(\?:[^()]*\)[?*+]?")
 _KIND = re.compile(r"[a-z]+")

@@ -1,8 +1,8 @@
 """From a sentence to lexemes: the words that time phrases are made of, each with a kind and a value.
 
 In: a sentence's tokens. Out: its lexemes in order, what is no time word being of kind `other`. Next:
-`grammar.py`, which reads their tags. An attached conjunction or preposition becomes a lexeme of its own on the
-same token.
+`grammar.py`, which reads their tags. An attached conjunction or preposition becomes a lexeme of its own
+on the same token.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """A time word on tokens `first` to `last` (included); `sure`: with the article, or a month of two names."""
+    """A time word on tokens `first` to `last` (included); `sure`: with the article, or a doubled month."""
 
     kind: str
     value: str
@@ -104,7 +104,7 @@ def lexemes(row: Sequence[Token]) -> list[Lexeme]:
 
 
 def _at(row: Sequence[Token], at: int) -> list[Lexeme] | None:
-    """The lexemes that begin at the token, attached conjunction and preposition first; None for no time word."""
+    """The lexemes that begin at the token, an attached conjunction first; None for no time word."""
     token = row[at]
     if token.kind == "number":
         return _number(token.folded, at)
@@ -124,7 +124,9 @@ def _at(row: Sequence[Token], at: int) -> list[Lexeme] | None:
 
 
 def _by_chance(hit: Hit[Word]) -> bool:
-    """Whether a preposition and a month of two letters (آب) only look like it: باب is a door."""
+    """Whether the word only looks like a time: الأب is a father and باب a door, neither is the month آب."""
+    if hit.values[0].kind in ("month", "hijri", "safar") and hit.reading.definite:
+        return True
     return hit.reading.preposition is not None and len(hit.reading.stem) == SHORTEST_STEM
 
 

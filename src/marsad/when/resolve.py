@@ -85,6 +85,7 @@ def _between(first: When, last: When) -> When:
     if end < start:
         return UNRESOLVED
     basis = "absolute" if first.basis == last.basis == "absolute" else "published"
-    return When(
-        start, end, f"{first.precision.removesuffix('s')}s" if first.precision != "week" else "days", basis
-    )
+    return When(start, end, _SEVERAL.get(first.precision, first.precision), basis)
+
+
+_SEVERAL = {"day": "days", "week": "days", "month": "months", "quarter": "months", "year": "years"}

@@ -43,8 +43,9 @@ def week_of_month(slots: Slots, reference: Reference) -> When:
 
 def fraction(slots: Slots, reference: Reference) -> When:
     """The first quarter of 2020, the second half of last year or of March."""
-    parts, rank = int(slots["f"].value), int(slots["o"].value)
-    if rank > parts:
+    parts = int(slots["f"].value)
+    rank = number(slots, "o") if slots["o"].kind == "ordinal" else parts  # else "the last"
+    if rank is None or rank > parts:
         return UNRESOLVED
     if "m" in slots:
         return dated(
