@@ -193,8 +193,8 @@ def _nested(row: Row, head: _Head, at: int) -> Part | None:
         return None
     if row.folded(at) in small_words("of"):
         return _part_of(row, head, at + 1)
-    describes = head.word.sort in _HEADS_OF_GROUPS and row.modifier(at, ("trait",)) is not None
-    if describes or row.modifier(at, NOUNS) is None:
+    trait = row.modifier(at, ("trait",)) if head.word.sort in _HEADS_OF_GROUPS else None
+    if (trait and not trait[0].reading.definite) or row.modifier(at, NOUNS) is None:
         return None
     inner = phrase_at(row, at)
     if inner is None:

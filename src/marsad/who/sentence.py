@@ -76,10 +76,16 @@ class Row:
     def span(self, hit: Hit[Word], last: int) -> tuple[Span, str]:
         """The span of the phrase from `hit` to token `last`, and its words without quotation marks."""
         start, hidden = self.start(hit)
-        end = self.tokens[last].end
+        end = self._closed(start, self.tokens[last].end)
         words = [self.text[start : self.tokens[hit.first].end]]
         words += [self.text[t.start : t.end] for t in self.tokens[hit.first + 1 : last + 1]]
         return Span(start, end), hidden + " ".join(words)
+
+    def _closed(self, start: int, end: int) -> int:
+        """The end moved past a quotation mark that closes one opened within (تنظيم «داعش»)."""
+        marks = small_words("quote")
+        opened = sum(c in marks for c in self.text[start:end]) % 2
+        return end + (opened and self.text[end : end + 1] in marks)
 
 
 def _fits(hit: Hit[Word], word: Word) -> bool:
