@@ -176,12 +176,16 @@ class _Reader:
     # Vague numbers -------------------------------------------------------------------------------
 
     def _few(self, at: int) -> Number | None:
-        """بضعة, alone or with what it multiplies (بضع مئات, بضعة عشر)."""
+        """بضعة, alone or with what it multiplies (بضع مئات, بضعة عشر, بضعة وعشرون)."""
         low = self._value(at, "few")
         if low is None:
             return None
         if self._value(at + 1, "ten", bare=True):
             return self._number(at, 10 + low, 19, at + 1)
+        start = self._joined(at + 1)
+        tens = None if start is None else self._value(start, "tens")
+        if start and tens:
+            return self._number(at, tens + low, tens + MOST - 1, start)
         scale = self._value(at + 1, "plural", bare=True)
         if scale:
             return self._number(at, low * scale, MOST * scale - 1, at + 1)

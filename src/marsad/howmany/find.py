@@ -28,7 +28,7 @@ from marsad.howmany.units import Unit, counted, noun, noun_at
 from marsad.records import Found, Quantity, Span
 
 _PERCENT = Unit("percent", "percent")
-_NEVER_OPEN = {"ordinal", "odd", "denominator", "zero"}
+_NEVER_OPEN = {"ordinal", "denominator", "zero"}
 _NO_WORD = NumberWord({}, False, False, False)
 _DUALS = ("two", "two_of", "two_or_many")
 _PERSONS = ("force", "person")
@@ -121,7 +121,7 @@ def _numbered(sentence: Sentence, number: Number, previous: _Count | None) -> _C
     bound = _bound(row, whole, named)
     if named is None or _plural_after_year(row, whole, named) or _arm_of_a_name(row, whole, named):
         named = None
-        if not _bare_count(row, whole, bound, span is not None):
+        if _years(row, number, whole, bound) or not _bare_count(row, whole, bound, span is not None):
             return None
         named = _inferred(row, whole, previous)
     return _count(whole, named, bound, "range" if span else "vague" if whole.vague else "exact")
@@ -170,12 +170,15 @@ def _arm_of_a_name(row: Sequence[Token], number: Number, named: nouns.Counted) -
     )
 
 
+def _years(row: Sequence[Token], number: Number, whole: Number, bound: Bound | None) -> bool:
+    """Whether a bare number or range begins with a year, and no bound says that it counts (نحو 2000)."""
+    firm = bound is not None and not bound.years
+    return names.is_year(number, row) and whole.high <= names.LAST_YEAR and not firm
+
+
 def _bare_count(row: Sequence[Token], number: Number, bound: Bound | None, ranged: bool) -> bool:
     """Whether a number without a noun is a count: nothing makes it a name or another word."""
     if names.is_date(number, row, month_before=True) or names.is_label(number, row):
-        return False
-    firm = bound is not None and not bound.years
-    if names.is_year(number, row) and not firm:
         return False
     named = names.is_designator(number, row) and not nouns.totals(row, number)
     if bound is None and (named or number.weak or number.low != int(number.low)):
@@ -189,9 +192,9 @@ def _inferred(row: Sequence[Token], number: Number, previous: _Count | None) -> 
     known = nouns.others(row, number, unit) or nouns.total(row, number)
     if known or previous is None or unit is None:
         return known
-    near = number.first - previous.next <= _INHERIT_REACH
-    led = any(row[at].folded in words_of("to") for at in range(previous.next, number.first))
-    return nouns.Counted(unit, None) if near and led else None
+    between = [token.folded for token in row[previous.next : number.first]]
+    led = len(between) <= _INHERIT_REACH and any(word in words_of("to") for word in between)
+    return nouns.Counted(unit, None) if led or nouns.continues(row, number, unit) else None
 
 
 def _count(number: Number, named: nouns.Counted | None, bound: Bound | None, rule: str) -> _Count:

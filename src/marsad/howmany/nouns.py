@@ -9,7 +9,7 @@ from marsad.arabic import Number, Token
 from marsad.howmany.bounds import is_a, words_of
 from marsad.howmany.units import PERSON, Unit, counted, noun_at
 
-_OF, _ARTICLE = "من", "ال"
+_OF, _ARTICLE, _AND = "من", "ال", "و"
 _CLOSING = frozenset(')"»”')
 _MANY = ("many", "two_or_many")
 _PARTITIVE = (
@@ -19,6 +19,7 @@ _PARTITIVE = (
     "weapon",
 )  # "200 من قاعدة" is from a base, "200 من الجنود" counts
 _TOTAL_REACH = 12  # tokens before a bare number where "the number of (noun)" is looked for
+_ANTECEDENT_REACH = 4  # tokens from عددها back to the noun it stands for
 _OTHERS_OF = ("force", "person")
 _CASUALTIES = ("killed", "wounded")
 
@@ -41,7 +42,15 @@ def counted_by(row: Sequence[Token], number: Number) -> Counted | None:
         return Counted(unit, start)
     if start < len(row) and row[start].folded == _OF:
         return _partitive(row, start + 1)
+    if start < len(row) and row[start].folded in words_of("between"):
+        return _casualties(row, start + 1)
     return before(row, number)
+
+
+def _casualties(row: Sequence[Token], at: int) -> Counted | None:
+    """بين قتيل وجريح: dead and wounded together are persons."""
+    found = noun_at(row, at)
+    return Counted(PERSON, at) if found and found.unit.alone else None
 
 
 def _partitive(row: Sequence[Token], start: int) -> Counted | None:
@@ -73,14 +82,30 @@ def others(row: Sequence[Token], number: Number, previous: Unit | None) -> Count
     return Counted(previous if known and previous else PERSON, at)
 
 
+def continues(row: Sequence[Token], number: Number, unit: Unit) -> bool:
+    """Whether "و2500 من العراق" goes on with what was counted before; casualties are named anew each time."""
+    joined = number.joined or (number.first > 0 and row[number.first - 1].folded == _AND)
+    after = number.last + 1
+    from_there = after < len(row) and row[after].folded == _OF
+    return joined and from_there and unit.kind in _PARTITIVE and unit.id not in _CASUALTIES
+
+
 def total(row: Sequence[Token], number: Number) -> Counted | None:
-    """The noun after عدد, حصيلة, قوام before a number that has no noun of its own (عدد الجرحى إلى 34)."""
-    for at in range(number.first - 2, max(-1, number.first - 2 - _TOTAL_REACH), -1):
+    """The noun after عدد, حصيلة, قوام before a bare number, or the one that عددها stands for."""
+    for at in range(number.first - 1, max(-1, number.first - 1 - _TOTAL_REACH), -1):
         if is_a("total", row[at].folded):
-            found = noun_at(row, at + 1)
-            return Counted(found.unit, at + 1) if found and found.number != "one" else None
+            return _whole(row, at + 1, 1) or _whole(row, at - 1, _ANTECEDENT_REACH)
         if row[at].kind == "mark" and row[at].folded in "،,.;؛":
             return None
+    return None
+
+
+def _whole(row: Sequence[Token], start: int, reach: int) -> Counted | None:
+    """The noun for a whole at or before token `start`."""
+    for at in range(start, max(-1, start - reach), -1):
+        found = noun_at(row, at)
+        if found and (found.number in _MANY or found.unit.id == "troops"):
+            return Counted(found.unit, at)
     return None
 
 
