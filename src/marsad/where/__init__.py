@@ -1,0 +1,6 @@
+"""Where (أين): the countries that an article is about, and the places that a sentence names."""
+
+from marsad.where.finding import find_places
+from marsad.where.setting import setting
+
+__all__ = ["find_places", "setting"]

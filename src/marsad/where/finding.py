@@ -1,0 +1,85 @@
+"""Finding the places of a sentence: each token may open a name, a relation, a head or a definite noun."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from marsad.arabic import Sentence, fold
+from marsad.records import Found, Place
+from marsad.where.heads import read_head
+from marsad.where.names import read_name
+from marsad.where.relations import read_relation
+from marsad.where.scan import Opening, Read, Scan, openings
+from marsad.where.words import DEFINITES, HEADS, WORDS
+
+
+def find_places(sentence: Sentence, countries: tuple[str, ...]) -> tuple[Found[Place], ...]:
+    """The places that a sentence names, left to right, not overlapping; `countries` are the article's (`setting`).
+
+    Rules: name, base, head+name, capital, relation (only a landmark: جنوبي الموصل) and definite (المدينة: kind
+    "definite:settlement", for whoever knows the antecedent).
+    """
+    scan = Scan(sentence, countries)
+    found: list[Found[Place]] = []
+    at = 0
+    while at < len(scan.tokens):
+        read = _read(scan, at) if scan.is_word(at) else None
+        if read:
+            found.append(scan.found(read))
+            scan.end_of_list = read.last
+        at = read.last + 1 if read else at + 1
+    return tuple(found)
+
+
+def _read(scan: Scan, at: int) -> Read | None:
+    """The first reading of the token that gives a place, long names before heads and relations."""
+    for opening in openings(scan.folded(at)):
+        read = _long(scan, at, opening) or read_relation(scan, at, opening)
+        read = read or _definite(scan, at, opening) or read_name(scan, at, opening)
+        if read:
+            return read
+    return None
+
+
+def _long(scan: Scan, at: int, opening: Opening) -> Read | None:
+    """A name of several words, or a head with its name; the head wins where it goes as far with a row of its kind."""
+    name = read_name(scan, at, opening, shortest=2)
+    headed = read_head(scan, at, opening) if opening.stem in HEADS else None
+    if name and headed:
+        return headed if headed.last >= name.last and (headed.place.id or not name.place.id) else name
+    return headed or name
+
+
+def _definite(scan: Scan, at: int, opening: Opening) -> Read | None:
+    kind = DEFINITES.get(opening.stem)
+    if kind is None or (kind == "base" and _is_network(scan, at)) or not _there(scan, at, opening):
+        return None
+    first = scan.context.countries[0] if scan.context.countries else None
+    name = scan.text(at, at, opening)
+    return Read(Place(name, first, f"definite:{kind}", "unknown"), at, at, opening.cut, "definite")
+
+
+def _there(scan: Scan, at: int, opening: Opening) -> bool:
+    """هناك is a place only at the end of a clause; before a noun it says that something exists."""
+    if opening.stem not in WORDS["there"]:
+        return True
+    after = scan.token(at + 1)
+    return at > 0 and (after is None or after.kind == "mark")
+
+
+def _is_network(scan: Scan, at: int) -> bool:
+    """Whether القاعدة is al-Qaeda (or a rule, or a party's base) by the words around it or the rest of the text."""
+    if scan.folded(at) not in WORDS["qaeda"] and scan.folded(at)[1:] not in WORDS["qaeda"]:
+        return False
+    before = {scan.folded(at - 1), scan.folded(at - 2)}
+    after = f"{scan.folded(at + 1)} {scan.folded(at + 2)}"
+    if before & WORDS["network"] or scan.folded(at + 1) in WORDS["branch"] or after in WORDS["branch"]:
+        return True
+    sited = scan.folded(at + 1) in WORDS["tail"] or scan.national(at + 1) is not None
+    return not sited and _tells_of_network(scan.sentence.text)
+
+
+@lru_cache(maxsize=4)
+def _tells_of_network(text: str) -> bool:
+    folded = fold(text)
+    return any(phrase in folded for phrase in WORDS["al_qaeda"])

@@ -1,0 +1,176 @@
+"""Reading heads with the names after them (قاعدة القيارة الجوية, مدينة مأرب, قرية that no gazetteer knows)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from marsad.arabic import readings
+from marsad.arabic.clitics import is_word
+from marsad.records import Place
+from marsad.where.choosing import LARGE, choose
+from marsad.where.gazetteer import Row, base_names_from, names_from
+from marsad.where.scan import Opening, Read, Scan
+from marsad.where.words import DEFINITES, HEADS, NATIONALITIES, RELATIONS, WORDS, Head
+
+ARTICLE = "ال"
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The name after a head: its last token, and the row it has in the gazetteer."""
+
+    last: int
+    row: Row | None
+
+
+def head_at(scan: Scan, at: int, opening: Opening) -> tuple[Head, int] | None:
+    """The head that the opening begins and its last token (شبه جزيرة has two words)."""
+    two = f"{opening.stem} {scan.folded(at + 1)}"
+    if two in HEADS:
+        return HEADS[two], at + 1
+    head = HEADS.get(opening.stem)
+    return (head, at) if head else None
+
+
+def read_head(scan: Scan, at: int, opening: Opening) -> Read | None:
+    """The head with its name; a head of several (مدينتي) is left out of the name."""
+    found = head_at(scan, at, opening)
+    if not found:
+        return None
+    head, end = found
+    named = _name_after(scan, end + 1, head)
+    if not named:
+        return None
+    last = _with_tail(scan, named.last, head)
+    if head.many:
+        own = Opening(scan.folded(end + 1), 0, False, False, False)
+        place = _place(scan.text(end + 1, last, own), head, named.row, scan, last)
+        return Read(place, end + 1, last, 0, "head+name")
+    place = _place(scan.text(at, last, opening), head, named.row, scan, last)
+    rule = "base" if named.row and named.row.group == "base" else "head+name"
+    return Read(place, at, last, opening.cut, rule)
+
+
+def _name_after(scan: Scan, at: int, head: Head) -> _Named | None:
+    if scan.folded(at) in WORDS["quote"]:
+        return _quoted(scan, at, head)
+    token = scan.token(at)
+    if token is None or token.kind == "mark" or token.folded in NATIONALITIES or token.folded in DEFINITES:
+        return None
+    known = _known(scan, at, head)
+    if known and (known.row or head.strong):
+        return known
+    return _unknown(scan, at, head) if head.strong and token.kind == "word" else None
+
+
+def _quoted(scan: Scan, at: int, head: Head) -> _Named | None:
+    """A name in quotation marks, of up to four tokens."""
+    for end in range(at + 2, min(at + 7, len(scan.tokens))):
+        if scan.folded(end) in WORDS["quote"]:
+            known = _known(scan, at + 1, head)
+            return (
+                _Named(end, known.row if known and known.last == end - 1 else None) if head.strong else None
+            )
+    return None
+
+
+def _known(scan: Scan, at: int, head: Head) -> _Named | None:
+    """The longest name of the gazetteer, with or without the article, that fits the head; bases first."""
+    first, following = scan.folded(at), scan.following(at)
+    stems = (first, first[len(ARTICLE) :] if first.startswith(ARTICLE) else ARTICLE + first)
+    if head.kind == "base":
+        for stem in stems:
+            for length, rows in base_names_from(stem).match(following):
+                row = choose(_of_head(rows, head), scan.context, head, None)
+                if row:
+                    return _Named(scan.step(at, length), row)
+    for stem in stems:
+        for length, rows in names_from(stem).match(following):
+            last = scan.step(at, length)
+            national = None if head.kind == "base" else scan.national(last + 1)
+            row = choose(rows, scan.context, head, national)
+            if row and (length or first not in WORDS["noname"]) and _fits(row, head, scan):
+                return _Named(last, row)
+    return None
+
+
+def _of_head(rows: tuple[Row, ...], head: Head) -> tuple[Row, ...]:
+    same = tuple(row for row in rows if row.head == head.word)
+    return same or tuple(row for row in rows if row.head not in HEADS or row.precision != "airport")
+
+
+def _fits(row: Row, head: Head, scan: Scan) -> bool:
+    """A village of a country that the article is not about lends its name, not its place."""
+    near = scan.context.supports(row.country) or row.country is None
+    if not head.strong:
+        return row.group in head.wants and (near or row.population >= LARGE)
+    return near or row.population >= LARGE or row.group in ("province", "country", "base")
+
+
+def _unknown(scan: Scan, at: int, head: Head) -> _Named | None:
+    """How far a name goes that no table has: binders (أبو, تل) go on, ordinary words end it."""
+    first = scan.folded(at)
+    if not _nameable(first, head):
+        return None
+    last = at
+    while scan.folded(last) in WORDS["binder"] and scan.is_word(last + 1):
+        last += 1
+    last = _with_number(scan, last)
+    if last == at and scan.is_word(at + 1) and _foreign(scan.folded(at + 1)):
+        last += 1
+    return _Named(last, None)
+
+
+def _nameable(word: str, head: Head) -> bool:
+    if (
+        word in WORDS["noname"]
+        or word in WORDS["locative"]
+        or word in RELATIONS["direction"]
+        or len(word) < 2
+    ):
+        return False
+    if word in WORDS["binder"] or _foreign(word):
+        return True
+    return word.startswith(ARTICLE) and head.kind != "area"
+
+
+def _foreign(word: str) -> bool:
+    """Whether no reading of the word is in the dictionary or our lists: the mark of a name."""
+    if word in NATIONALITIES or word in WORDS["noname"] or word in WORDS["locative"]:
+        return False
+    return not any(is_word(r.stem) or r.stem in WORDS["noname"] for r in readings(word))
+
+
+def _with_number(scan: Scan, last: int) -> int:
+    """T-4, كي 1, اللواء 15."""
+    short = len(scan.folded(last)) <= 3 or scan.folded(last) in WORDS["binder"]
+    number = last + 1 + (scan.folded(last + 1) in WORDS["hyphen"])
+    token = scan.token(number)
+    return number if short and token is not None and token.kind == "number" else last
+
+
+def _with_tail(scan: Scan, last: int, head: Head) -> int:
+    role = "tail" if head.precision == "site" else "part"
+    while scan.folded(last + 1) in WORDS[role] and role != "part" or _part(scan, last, head):
+        last += 1
+    return last
+
+
+def _part(scan: Scan, last: int, head: Head) -> bool:
+    return head.kind == "area" and scan.folded(last + 1) in WORDS["part"]
+
+
+def _place(name: str, head: Head, row: Row | None, scan: Scan, last: int) -> Place:
+    """The row's own point where the row is what the head says; else only its country, or its town's point as such."""
+    national = None if head.kind == "base" else scan.national(last + 1)
+    first = scan.context.countries[0] if scan.context.countries else None
+    bare = Place(name, national or (row.country if row else first), head.kind, head.precision)
+    if row is None:
+        return replace(bare, precision="unknown" if head.precision in ("site", "town") else head.precision)
+    if row.group in ("base", "area") and row.group in (head.kind, *head.wants):
+        return replace(bare, precision=row.precision, lat=row.lat, lon=row.lon, id=row.id)
+    if head.kind == row.place or (row.group in head.wants and head.precision == row.precision):
+        return replace(bare, lat=row.lat, lon=row.lon, id=row.id)
+    if head.precision == "site" and row.place == "settlement":
+        return replace(bare, precision="town", lat=row.lat, lon=row.lon)
+    return bare

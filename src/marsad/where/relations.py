@@ -1,0 +1,162 @@
+"""Reading places told by another place: شمال سوريا, جنوبي الموصل, الحدود مع سوريا, الأراضي السورية, العاصمة الأفغانية."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from marsad.records import Place
+from marsad.where.heads import read_head
+from marsad.where.names import read_name
+from marsad.where.scan import Opening, Read, Scan, openings
+from marsad.where.words import CAPITALS, HEADS, RELATIONS, WORDS
+
+REACH = 7  # tokens between "على بعد" and the landmark
+
+
+def read_plain(scan: Scan, at: int) -> Read | None:
+    """A name with or without a head at a token."""
+    if not scan.is_word(at):
+        return None
+    for opening in openings(scan.folded(at)):
+        read = read_head(scan, at, opening) if opening.stem in HEADS else None
+        read = read or read_name(scan, at, opening)
+        if read:
+            return read
+    return None
+
+
+def read_relation(scan: Scan, at: int, opening: Opening) -> Read | None:
+    """What a word of relation opens, by its role."""
+    for role, reader in _READERS.items():
+        if opening.stem in RELATIONS[role]:
+            read = reader(scan, at, opening)
+            if read:
+                return read
+    return None
+
+
+def _direction(scan: Scan, at: int, opening: Opening) -> Read | None:
+    """North of a town is a relation; the north of a country is an area of its own."""
+    end = at
+    while scan.folded(end + 1) in RELATIONS["direction"] or scan.folded(end + 1) in ("و",):
+        end += 1
+    place = read_plain(scan, end + 1)
+    if place is None or place.place.kind == "country" and place.first != end + 1:
+        return None
+    if place.place.kind != "country":
+        return replace(place, rule="relation")
+    name = scan.text(at, place.last, opening)
+    return Read(_area(name, place.place.country), at, place.last, opening.cut, "name")
+
+
+def _area(name: str, country: str | None) -> Place:
+    return Place(name, country, "area", "area")
+
+
+def _near(scan: Scan, at: int, opening: Opening) -> Read | None:
+    start = at + 1 + (scan.folded(at + 1) in RELATIONS["link"])
+    place = read_plain(scan, start)
+    return replace(place, rule="relation") if place else None
+
+
+def _distance(scan: Scan, at: int, opening: Opening) -> Read | None:
+    """على بعد 60 كيلومترا من الموصل."""
+    if scan.folded(at - 1) not in WORDS["locative"]:
+        return None
+    for link in range(at + 1, at + REACH):
+        if scan.folded(link) in RELATIONS["link"]:
+            place = read_plain(scan, link + 1)
+            return replace(place, rule="relation") if place else None
+    return None
+
+
+def _border(scan: Scan, at: int, opening: Opening) -> Read | None:
+    """الحدود السورية, الحدود العراقية السورية, الحدود مع سوريا, حدود سوريا."""
+    last, nations = at, []
+    while (national := scan.national(last + 1)) or scan.folded(last + 1) in {
+        *RELATIONS["lined"],
+        *WORDS["hyphen"],
+    }:
+        nations += [national] if national else []
+        last += 1
+    if scan.folded(last + 1) in RELATIONS["bordered"]:
+        beyond = read_plain(scan, last + 2)
+        return _line_with(scan, at, beyond, nations, opening) if beyond else None
+    if not nations:
+        beyond = read_plain(scan, at + 1)
+        return (
+            _line_with(scan, at, beyond, nations, opening)
+            if beyond and beyond.place.kind == "country"
+            else None
+        )
+    while scan.folded(last) in WORDS["hyphen"]:
+        last -= 1
+    country = nations[0] if len(set(nations)) == 1 else None
+    return Read(_area(scan.text(at, last, opening), country), at, last, opening.cut, "name")
+
+
+def _line_with(scan: Scan, at: int, beyond: Read, nations: list[str], opening: Opening) -> Read:
+    """The line seen from this side: the article's country, not the one beyond it."""
+    sides = [*nations, *(c for c in scan.context.countries if c != beyond.place.country), None]
+    name = scan.text(at, beyond.last, opening)
+    return Read(_area(name, sides[0]), at, beyond.last, opening.cut, "relation")
+
+
+def _land(scan: Scan, at: int, opening: Opening) -> Read | None:
+    """الأراضي السورية, الشمال الشرقي السوري, الساحل الغربي لليمن."""
+    last = at
+    while scan.folded(last + 1) in RELATIONS["norm"]:
+        last += 1
+    country = scan.national(last + 1)
+    if country:
+        return Read(_area(scan.text(at, last + 1, opening), country), at, last + 1, opening.cut, "name")
+    if scan.folded(at + 1) in RELATIONS["lined"] and scan.folded(at + 2) in RELATIONS["bordered"]:
+        return _border(scan, at, opening)
+    place = read_plain(scan, last + 1)
+    if place and place.cut and place.place.kind == "country":
+        name = scan.text(at, place.last, opening)
+        return Read(_area(name, place.place.country), at, place.last, opening.cut, "name")
+    return None
+
+
+def _capital(scan: Scan, at: int, opening: Opening) -> Read | None:
+    """العاصمة بغداد, العاصمة اليمنية صنعاء, العاصمة الأفغانية (that is كابل)."""
+    country = scan.national(at + 1)
+    named = read_plain(scan, at + 1 + (country is not None))
+    if named and named.place.kind in ("settlement", "province"):
+        if country is not None:
+            return named
+        name = scan.text(at, named.last, opening)
+        return replace(named, place=replace(named.place, name=name), first=at, cut=opening.cut)
+    if country not in CAPITALS:
+        return None
+    name = CAPITALS[country][0]
+    found = read_capital(name, country)
+    return Read(found, at, at + 1, opening.cut, "capital")
+
+
+def read_capital(name: str, country: str) -> Place:
+    """A capital by its name in data/where/capitals.csv, with the gazetteer's point."""
+    from marsad.where.gazetteer import names_from, words_of
+
+    first, *rest = words_of(name)
+    for length, rows in names_from(first).match(tuple(rest)):
+        own = (
+            [r for r in rows if r.country == country and r.group == "settlement"]
+            if length == len(rest)
+            else []
+        )
+        if own:
+            best = max(own, key=lambda row: row.population)
+            return Place(name, country, best.place, best.precision, best.lat, best.lon, best.id)
+    return Place(name, country, "settlement", "town")
+
+
+_READERS = {
+    "border": _border,
+    "land": _land,
+    "capital": _capital,
+    "direction": _direction,
+    "near": _near,
+    "distance": _distance,
+}

@@ -1,0 +1,169 @@
+"""One sentence under reading: its tokens, what each may open, and the text form of what is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from marsad.arabic import Sentence, Token, fold, fold_with_offsets, readings
+from marsad.arabic.clitics import is_word
+from marsad.data import read_table
+from marsad.records import Found, Place, Span
+from marsad.where.choosing import Context, Evidence
+from marsad.where.gazetteer import Row, Words, is_first
+from marsad.where.words import CAPITALS, DEFINITES, HEADS, NATIONALITIES, RELATIONS, TRAPS, WORDS
+
+LONGEST = 7  # words of the longest name that we look up
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a word may open once `cut` letters are off: a name, a head, a relation, a definite noun."""
+
+    stem: str
+    cut: int
+    lam: bool  # للموصل: the article's alef is not written
+    leads: bool  # a preposition was taken off
+    conjoined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A place read from tokens `first` to `last`."""
+
+    place: Place
+    first: int
+    last: int
+    cut: int
+    rule: str
+
+
+@lru_cache(maxsize=1 << 16)
+def openings(word: str) -> tuple[Opening, ...]:
+    """The readings of a folded word that may open a place, the fewest letters off first."""
+    return tuple(_openings(word))
+
+
+def _openings(word: str) -> Iterator[Opening]:
+    for reading in readings(word):
+        stem = reading.stem
+        if not reading.pronoun and not reading.definite and _opens(stem):
+            lam = not word.endswith(stem)
+            cut = len(word) - len(stem) + lam
+            leads = reading.preposition is not None
+            yield Opening(stem, cut, lam, leads, reading.conjoined)
+
+
+_RELATED = frozenset().union(
+    *(RELATIONS[r] for r in ("direction", "near", "border", "land", "capital", "distance"))
+)
+
+
+def _opens(stem: str) -> bool:
+    return stem in HEADS or stem in DEFINITES or stem in _RELATED or is_first(stem)
+
+
+@cache
+def _landmarks() -> dict[str, str]:
+    named = {row["name"]: row["country"] for row in read_table("where/landmarks.csv")}
+    named |= {fold(name): c for c, names in CAPITALS.items() for name in names}
+    named |= {fold(row["name_ar"]): row["iso2"] for row in read_table("demonyms.csv")}
+    return {name: country for name, country in named.items() if name not in TRAPS and len(name) > 2}
+
+
+@lru_cache(maxsize=1 << 16)
+def _landmark(word: str) -> str | None:
+    """The country of a word that names it or a large town of it, ordinary words left out."""
+    named = _landmarks()
+    stems = [r.stem for r in readings(word) if not r.pronoun and not r.definite]
+    stem = next((s for s in stems if s in named and (s == word or not is_word(word))), None)
+    return named[stem] if stem else None
+
+
+class Scan:
+    """A sentence with its context; `end_of_list` is the last token of the place before, for lists (تكريت وبيجي)."""
+
+    def __init__(self, sentence: Sentence, countries: tuple[str, ...]) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.context = Context(countries, self._countries_here())
+        self.end_of_list = -2
+
+    def _countries_here(self) -> frozenset[str]:
+        return frozenset(c for t in self.tokens if t.kind == "word" and (c := _landmark(t.folded)))
+
+    def token(self, at: int) -> Token | None:
+        """The token, or None past the end."""
+        return self.tokens[at] if 0 <= at < len(self.tokens) else None
+
+    def folded(self, at: int) -> str:
+        """The folded token, or "" past the end."""
+        return self.tokens[at].folded if 0 <= at < len(self.tokens) else ""
+
+    def is_word(self, at: int) -> bool:
+        """Whether a word stands there."""
+        token = self.token(at)
+        return token is not None and token.kind == "word"
+
+    def following(self, at: int) -> Words:
+        """The words and numbers after token `at` up to the next mark; a hyphen is no mark (T-4)."""
+        return tuple(self.tokens[i].folded for i in self._following(at))
+
+    def step(self, at: int, words: int) -> int:
+        """The token that is `words` words after token `at`."""
+        return self._following(at)[words - 1] if words else at
+
+    def _following(self, at: int) -> list[int]:
+        found: list[int] = []
+        for i in range(at + 1, min(len(self.tokens), at + LONGEST)):
+            if self.tokens[i].kind != "mark":
+                found.append(i)
+            elif self.tokens[i].folded not in WORDS["hyphen"]:
+                break
+        return found
+
+    def national(self, at: int) -> str | None:
+        """The country of the adjective of nationality at `at`."""
+        return NATIONALITIES.get(self.folded(at))
+
+    def evidence(self, at: int, last: int, opening: Opening) -> Evidence:
+        """What around the tokens `at` to `last` speaks for a place."""
+        before = at - 1 - (self.folded(at - 1) in WORDS["quote"])
+        word = self.folded(before)
+        bare = word[1:] if word[:1] in WORDS["and"] else word
+        leads = (
+            opening.leads
+            or word in WORDS["locative"]
+            or bare in WORDS["locative"]
+            or self.goes_on(at, opening)
+        )
+        marked = any(word in WORDS[role] or bare in WORDS[role] for role in ("title", "given", "owner"))
+        person = (marked and not opening.leads and not opening.conjoined) or self._named_on(last)
+        return Evidence(leads, person, opening.cut > 0, self.national(last + 1))
+
+    def _named_on(self, last: int) -> bool:
+        return self.folded(last + 1) in WORDS["outlet"]
+
+    def goes_on(self, at: int, opening: Opening) -> bool:
+        """Whether the word goes on a list of places."""
+        gap = at - self.end_of_list
+        return (gap == 1 and opening.conjoined) or (gap == 2 and self.folded(at - 1) in WORDS["follows"])
+
+    def text(self, first: int, last: int, opening: Opening) -> str:
+        """The tokens as the text gives them, the first without its proclitics."""
+        start = self.tokens[first].start
+        raw = self.sentence.text[start : self.tokens[last].end]
+        cut = fold_with_offsets(raw).offsets[opening.cut]
+        return opening.stem[0] + raw[cut:] if opening.lam else raw[cut:]
+
+    def found(self, read: Read) -> Found[Place]:
+        """The record of what was read."""
+        start, end = self.tokens[read.first].start, self.tokens[read.last].end
+        cut = fold_with_offsets(self.sentence.text[start:end]).offsets[read.cut]
+        return Found(read.place, (Span(start + cut, end),), read.rule)
+
+
+def place_of(name: str, row: Row) -> Place:
+    """The place of a gazetteer row under the name that the text gives it."""
+    return Place(name, row.country, row.place, row.precision, row.lat, row.lon, row.id)

@@ -1,0 +1,79 @@
+"""The setting of an article: the countries it is about, in order of weight, by one pass over its text."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import cache
+
+import ahocorasick
+
+from marsad.arabic import fold, fold_with_offsets
+from marsad.data import cell, read_table
+from marsad.where.words import CAPITALS, NATIONALITIES, TRAPS, WORDS
+
+NAME, CAPITAL, TOWN, ADJECTIVE = 3.0, 2.0, 2.0, 1.0  # an adjective says who, more often than where
+TITLE = 2.0  # times; the title says what it is about
+ARTICLE, LAM = "ال", "ل"
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    weights: dict[str, tuple[str, float]] = {}
+    for name, country, weight in _terms():
+        if len(name) > 2 and TRAPS.get(name) is None and name not in weights:
+            weights[name] = (country, weight)
+    automaton = ahocorasick.Automaton()
+    for name, (country, weight) in weights.items():
+        automaton.add_word(name, (len(name), country, weight))
+        if name.startswith(ARTICLE):  # للعراق
+            automaton.add_word(LAM + LAM + name[len(ARTICLE) :], (len(name), country, weight))
+    automaton.make_automaton()
+    return automaton
+
+
+def _terms() -> list[tuple[str, str, float]]:
+    terms = []
+    for row in read_table("demonyms.csv"):
+        names = (row["name_ar"], *cell(row["variants_ar"]))
+        terms += [(fold(name), row["iso2"], NAME) for name in names]
+        terms += [(fold(name), row["iso2"], ADJECTIVE) for name in cell(row["plural_ar"])]
+        terms += [(ARTICLE + fold(name), row["iso2"], ADJECTIVE) for name in cell(row["plural_ar"])]
+    terms += [(fold(name), country, CAPITAL) for country, names in CAPITALS.items() for name in names]
+    terms += [(form, country, ADJECTIVE) for form, country in NATIONALITIES.items()]
+    for row in read_table("bases.csv"):
+        terms += [
+            (fold(name), row["country"], TOWN) for name in (row["name_ar"], *cell(row["name_ar_variants"]))
+        ]
+    terms += [(row["name"], row["country"], TOWN) for row in read_table("where/landmarks.csv")]
+    return terms
+
+
+def setting(text: str) -> tuple[str, ...]:
+    """The countries (ISO 3166 alpha-2) that a text is about, the weightiest first.
+
+    >>> setting("انسحاب من قاعدة القيارة\\n\\nغادر الجنود الفرنسيون الموصل في العراق.")
+    ('IQ', 'FR')
+    """
+    folded = fold_with_offsets(text).text
+    body = folded.find("\n\n")
+    spans: dict[int, tuple[int, str, float]] = {}
+    for last, (length, country, weight) in _automaton().iter(folded):
+        start = last + 1 - length
+        if _is_edge(folded, last + 1) and _opens(folded, start):
+            spans[last] = max(spans.get(last, (0, "", 0.0)), (length, country, weight))
+    totals: Counter[str] = Counter()
+    for last, (_, country, weight) in spans.items():
+        totals[country] += weight * TITLE if last < body else weight
+    return tuple(country for country, _ in totals.most_common())
+
+
+def _is_edge(text: str, at: int) -> bool:
+    return at >= len(text) or not text[at].isalpha()
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word begins there, or only letters that are written onto words stand before it."""
+    for length in range(3):
+        if start - length <= 0 or not text[start - length - 1].isalpha():
+            return text[start - length : start] in WORDS["joined"] or length == 0
+    return False
