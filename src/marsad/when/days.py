@@ -12,6 +12,7 @@ from marsad.when.reference import UNRESOLVED, Reference, absolute, number, relat
 from marsad.when.spans import WEEK, Days
 
 NEAR_YEARS = (0, -1, 1, -2, 2)  # enough for every day but 29 February, which then stays unresolved
+LATE = 1  # days by which a weekday may run ahead of the "today" beside it; it may lag by the rest of a week
 STEPS = {"past": -1, "current": 0, "future": 1}
 
 
@@ -117,11 +118,11 @@ def _weekdays_around(weekday: int) -> Callable[[date], list[Days | None]]:
 
 
 def weekday(slots: Slots, reference: Reference) -> When:
-    """Thursday, Thursday last, the one before last; "yesterday Thursday" is the one nearest to yesterday."""
+    """Thursday, Thursday last, the one before last; "yesterday Thursday" is the one about yesterday."""
     candidates = _weekdays_around(int(slots["wd"].value))
     if "r" in slots and reference.published:
-        day = reference.published + timedelta(days=int(slots["r"].value))
-        return relative(spans.nearest(candidates(day), day, "current"), "day")
+        day = reference.published + timedelta(days=int(slots["r"].value) + LATE)
+        return relative(spans.nearest(candidates(day), day, "recent"), "day")
     pick = reference.pick(slots, "wa")
     found = reference.choose(candidates, pick, "day")
     if "far" not in slots or found.start is None:

@@ -75,12 +75,12 @@ def _singles(match: Match, row: Sequence[Lexeme]) -> Iterator[Match]:
 
 
 def _reduced(row: Sequence[Lexeme], matches: Sequence[Match], values: Sequence[When | None]) -> list[Lexeme]:
-    """The lexemes with every match as one: a time (now, if it is today), or `other` if it is no time."""
+    """The lexemes with every match as one: `time`, `now` (the bare word "today"), `other` if none."""
     reduced: list[Lexeme] = []
     at = 0
     for number, (match, value) in enumerate(zip(matches, values, strict=True)):
         reduced += row[at : match.first]
-        now = match.rule == "relative_day" and match.slots["r"].value == "0"
+        now = match.first == match.last and row[match.first].kind == "today"
         kind = "other" if value is None else "now" if now else "time"
         reduced.append(Lexeme(kind, str(number), row[match.first].first, row[match.last].last))
         at = match.last + 1

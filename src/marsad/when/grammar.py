@@ -96,11 +96,11 @@ _PARTS = {
     " | from? theyear ya:adj | from? this:this theyear | from? theyear ysame:same )?",
     "LEAD": "late? daytime? theday? (?: reading (?:comma|open|matching)* )?"
     " (?: wd:weekday close? adj? (?:comma|open|close|matching|dash|by)* )?",
-    "HOW_LONG": "approx:approx? (?: n:amount u:someunit | two:anytwo | one:oneunit unnamed ) unranged",
+    "HOW_LONG": "approx:approx? (?: n:amount u:someunit | (?:two:anytwo|one:oneunit) unnamed ) unranged",
     "YEAR_OF": "(?: (?:from|by)? anyyear? y:year uncounted acommon? | from? theyear ya:adj"
     " | from? this:this theyear )",
     "PART": "(?: p:part from? by? )?",
-    "RELDAY": "late? daytime? theday? (?: r:reading (?:comma|open)? )?",
+    "RELDAY": "late? daytime? aday? (?: r:reading (?:comma|open)? )?",
 }
 TIMES: Rules = (
     ("none", "sport (?:year|number) (?: (?:dash|slash) (?:year|number) )?"),
@@ -120,7 +120,7 @@ TIMES: Rules = (
     ("hijri_day", "LEAD article? d:dayno from? anymonth? hm:hmonth HTAIL?"),
     ("day_of_month", "LEAD article? d:dayno from anymonth ma:adj"),
     ("day_of_month", "LEAD article? d:dayno from this:this anymonth"),
-    ("day_of_month", "preposed article? d:number ma:adj"),
+    ("day_of_month", "preposed article? d:dayno from? ma:adj"),
     ("day_of_month", "theday d:number ma:adj"),
     ("none", "today ranked"),
     ("same", "(?: definite same | pointer definite )"),
