@@ -122,7 +122,7 @@ def _completed(row: Row, hit: Hit[Word], word: Word) -> Part | None:
             return inner
         if not _took_trait(row, head):
             break
-    return _alone(head)
+    return _unlisted(row, head) or _alone(head)
 
 
 def _took_trait(row: Row, head: _Head) -> bool:
@@ -135,9 +135,7 @@ def _took_trait(row: Row, head: _Head) -> bool:
         if word.rule != "plain":
             head.effect = word.rule
         return True
-    unknown = (
-        row.folded(head.last + 1).startswith(_ARTICLE) and row.hit(head.last + 1, NOUNS | _PARTIES) is None
-    )
+    unknown = _definite_and_unknown(row, head.last + 1)
     if head.definite and unknown and row.modifier(head.last + 2, ("demonym",)):
         head.last += 1
         return True
@@ -234,6 +232,21 @@ def _belonging(row: Row, head: _Head, at: int) -> Part | None:
     if head.effect == "loyal" and inner.kind in ("state", "capital", "body"):
         return Part(head.hit, inner.last, "", "name", "generic")
     return replace(inner, hit=head.hit, kind=kind_of(head.word), id=None, by_adjective=False)
+
+
+def _unlisted(row: Row, head: _Head) -> Part | None:
+    """A brigade or militia that no table lists, by the definite words after its noun (لواء الفرسان)."""
+    if head.definite or head.hit.reading.stem not in small_words("unit"):
+        return None
+    last = head.last
+    while last - head.last < _NAME_WORDS and _definite_and_unknown(row, last + 1):
+        last += 1
+    return Part(head.hit, last, "", "name", "group") if last > head.last else None
+
+
+def _definite_and_unknown(row: Row, at: int) -> bool:
+    word = row.folded(at)
+    return word.startswith(_ARTICLE) and len(word) > _SHORTEST and not row.begins(at)
 
 
 def _alone(head: _Head) -> Part | None:
