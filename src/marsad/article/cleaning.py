@@ -51,10 +51,14 @@ def clean(page: str, blocks: Sequence[Block], title: Block | None, whole_page: b
 def _datelines(blocks: Sequence[Block]) -> list[Block]:
     """Datelines above the body, below its first paragraph or after its last; elsewhere they are text."""
     prose = [i for i, block in enumerate(blocks) if block.prose]
-    first, last = (prose[:2][-1], prose[-1]) if prose else (len(blocks), 0)
-    return [
-        b for i, b in enumerate(blocks) if not first < i < last and not b.prose and dateline.stands_alone(b)
-    ]
+    first, last = (prose[0], prose[-1]) if prose else (len(blocks), 0)
+    found = []
+    for i, block in enumerate(blocks):
+        inside = first < i < last
+        place = 0 if inside else dateline.PLACE  # a resolution's name and date are text
+        if not block.prose and (not inside or i == first + 1) and dateline.stands_alone(block, place):
+            found.append(block)
+    return found
 
 
 def _place(defect: Defect) -> int:

@@ -86,9 +86,9 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def stands_alone(block: Block) -> bool:
-    """Whether a line is a dateline and nothing else."""
-    return _whole(block) is not None
+def stands_alone(block: Block, place: int = PLACE) -> bool:
+    """Whether a line is a dateline and nothing else but `place` words of a place or an outlet."""
+    return _whole(block, place) is not None
 
 
 def published_in(dates: Iterable[Block], opening: Block | None) -> date | None:
@@ -100,7 +100,7 @@ def published_in(dates: Iterable[Block], opening: Block | None) -> date | None:
     return _opening(opening.text) or (found[0][0] if found else None)
 
 
-def _whole(block: Block) -> tuple[date, bool] | None:
+def _whole(block: Block, place: int = PLACE) -> tuple[date, bool] | None:
     """The day of a line that is a dateline, and whether it tells of a change."""
     if len(block.words) > LONGEST or not any(word[0].isdigit() for word in block.words):
         return None
@@ -113,7 +113,7 @@ def _whole(block: Block) -> tuple[date, bool] | None:
     known = _words()
     others = [word for word in (*folded_words(before), *folded_words(after)) if _unknown(word)]
     parted = bool(_PARTED.search(before + after))
-    if len(others) > (PLACE if parted else 0):
+    if len(others) > (place if parted else 0):
         return None
     return day, any(known.get(word) for word in folded_words(before))
 

@@ -36,18 +36,20 @@ _RARE = math.log(1e-5)
 
 def decode_bytes(data: bytes) -> str | None:
     """The text of the bytes, or None if they are text in no encoding that we know."""
-    text = _marked(data) or _utf8(data) or _wide(data) or _single_byte(data)
+    marked = _mark(data)
+    text = _with_mark(data, marked) if marked else _wide(data) or _utf8(data) or _single_byte(data)
     if text is None or len(_CONTROL.findall(text)) > _MOST_CONTROLS * len(text):
         return None
     return text
 
 
-def _marked(data: bytes) -> str | None:
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            text = data.decode(encoding, "replace")
-            return text if text.count("\ufffd") <= _MOST_BROKEN * len(text) else None
-    return None
+def _mark(data: bytes) -> str | None:
+    return next((encoding for mark, encoding in _BOMS if data.startswith(mark)), None)
+
+
+def _with_mark(data: bytes, encoding: str) -> str | None:
+    text = data.decode(encoding, "replace")
+    return text if text.count("\ufffd") <= _MOST_BROKEN * len(text) else None
 
 
 def _utf8(data: bytes) -> str | None:

@@ -44,7 +44,7 @@ def _stands_alone(block: Block) -> bool:
 
 
 def _by_words(block: Block) -> str | None:
-    if len(block.words) > SHORT or block.finished:
+    if len(block.words) > SHORT or block.finished or all(word.isdigit() for word in block.words):
         return None
     for kind, words in _word_sets().items():
         if all(word in words or word.isdigit() for word in block.words):

@@ -7,6 +7,7 @@ few Persian places or people stays Arabic: the share of such letters decides, no
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -16,55 +17,95 @@ from marsad.data import read_table
 from marsad.records import Defect
 
 SAMPLE = 1200  # characters whose letters are counted, half from the beginning, half from the middle
-LANGID_SAMPLE = (
-    500  # characters given to py3langid: 0.15 ms; longer ones change no verdict on the test sentences
-)
+LANGID_SAMPLE = 500  # characters given to py3langid: 0.15 ms; longer ones change no verdict on the tests
 FEW_ARABIC = 0.5  # share of letters in Arabic script below which the text is in another script
 # Share of one language's own letters among those of the script: texts in the language have 0.05 or more
 # (Persian ی ک alone 0.08), Arabic articles full of foreign names under 0.01.
 OWN_LETTERS = 0.03
+PLAINLY_ARABIC = (
+    0.2  # share of words with a sign of Arabic: news has 0.5 and more, Persian and Urdu under 0.1
+)
+SHORTEST_ASKED = 60  # letters that py3langid needs: it takes short Arabic headlines for Persian
 SHORTEST_FOREIGN = 30  # letters of a paragraph that is left out for its language
+KEYBOARD = "fa"  # ی and ک come from Persian keyboards, which Arabic newsrooms and other languages use too
+_PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")  # letters stored in their written forms
 _SCRIPT = re.compile("[\u0620-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ff\u0750-\u077f]")
-_LETTER = re.compile(r"[^\W\d_]")
-# What only Arabic writes: ta marbuta, and words that begin with the article (ال, also after و ف ب ك).
-_ARABIC_WORD = re.compile("(?<!\\w)[وفبك]?ال\\w{2}|[\u0621-\u064a]\u0629(?!\\w)")
-PLAINLY_ARABIC = 0.15  # such marks a word; Arabic news has 0.35 to 0.6, Persian and Urdu under 0.05
 
 
 def foreign_language(text: str) -> str | None:
     """The English name of the text's language if it is not Arabic, else None (also for no letters at all)."""
     middle = max(SAMPLE // 2, len(text) // 2)
     sample = text[: SAMPLE // 2] + text[middle : middle + SAMPLE // 2]
-    script = _SCRIPT.findall(sample)
-    letters = len(_LETTER.findall(sample))
-    if len(script) < FEW_ARABIC * letters:
+    if _PRESENTED.search(sample):
+        sample = unicodedata.normalize("NFKC", sample)
+    letters, script = _letters(sample)
+    arabic = script.total()
+    if arabic < FEW_ARABIC * letters:
         return _asked(_SCRIPT.sub(" ", sample)) or "no Arabic"
-    if not script:
-        return None
-    own = _by_letters(script)
-    plain = len(_ARABIC_WORD.findall(sample)) >= PLAINLY_ARABIC * len(sample.split())
-    if own:
-        name, steady = own
-        return None if plain and not steady else name
-    return None if plain else _asked(sample)
+    code = _by_letters(script)
+    if code and (code != KEYBOARD or not _plainly_arabic(sample)):
+        return _names()[code]
+    unsure = code is None and arabic >= SHORTEST_ASKED and not _plainly_arabic(sample)
+    return _asked(sample) if unsure else None
 
 
-def _by_letters(script: list[str]) -> tuple[str, bool] | None:
-    """The language whose own letters are frequent; False beside it if Arabic may be typed with them."""
-    counts = Counter(script)
-    shares = {code: sum(counts[c] for c in own) / len(script) for code, own in _alphabets().items()}
-    code = max(shares, key=lambda code: shares[code])
-    return (_names()[code], code != _KEYBOARD) if shares[code] >= OWN_LETTERS else None
+def without_foreign(blocks: Sequence[Block]) -> tuple[list[Block], list[Defect]]:
+    """An article's paragraphs without those plainly in another language, which are told as `foreign_text`."""
+    kept, defects = [], []
+    for block in blocks:
+        if _suspect().search(block.text) and _plainly_foreign(block.text):
+            defects.append(Defect("foreign_text", block.text, block.span))
+        else:
+            kept.append(block)
+    return kept, defects
 
 
-_KEYBOARD = "fa"  # ی and ک come from Persian keyboards, which Arabic newsrooms use too
+def _plainly_foreign(text: str) -> bool:
+    """A paragraph in another script, or with the letters of another language and hardly a sign of Arabic."""
+    letters, script = _letters(text)
+    if letters < SHORTEST_FOREIGN:
+        return False
+    return script.total() < FEW_ARABIC * letters or (
+        _by_letters(script) is not None and not _plainly_arabic(text)
+    )
+
+
+def _letters(text: str) -> tuple[int, Counter[str]]:
+    """How many letters the text has, and how often each of the Arabic script."""
+    counts = Counter(text)
+    script = Counter({c: n for c, n in counts.items() if _SCRIPT.match(c)})
+    return sum(n for c, n in counts.items() if c.isalpha()), script
+
+
+def _by_letters(script: Counter[str]) -> str | None:
+    """The language whose own letters are frequent; Persian, whose ی and ک others share, comes last."""
+    least = OWN_LETTERS * script.total()
+    own = {code: sum(script[c] for c in alphabet) for code, alphabet in _alphabets().items()}
+    found = [code for code, count in own.items() if count >= least > 0]
+    return max(found, key=lambda code: (code != KEYBOARD, own[code]), default=None)
+
+
+def _plainly_arabic(text: str) -> bool:
+    """Whether many words show what only Arabic writes: the article, a final ta marbuta, its commonest words."""
+    signs = _signs()
+    words = text.split()
+    common, begins, ends = frozenset(signs["word"]), signs["beginning"], signs["end"]
+    marked = sum(word in common or word.startswith(begins) or word.endswith(ends) for word in words)
+    return marked >= PLAINLY_ARABIC * len(words)
 
 
 def _asked(text: str) -> str | None:
     from py3langid import classify  # only now: nine Arabic pages in ten never need its 0.7 s of loading
 
     code = classify(text.strip()[:LANGID_SAMPLE])[0]
-    return None if code == "ar" else _names().get(code, f"language {code}")
+    name = _names().get(code, f"language {code}")
+    return None if name == _names()["ar"] else name
+
+
+@cache
+def _signs() -> dict[str, tuple[str, ...]]:
+    rows = read_table("page/arabic_signs.csv")
+    return {kind: tuple(r["form"] for r in rows if r["kind"] == kind) for kind in {r["kind"] for r in rows}}
 
 
 @cache
@@ -81,27 +122,3 @@ def _names() -> dict[str, str]:
 @cache
 def _alphabets() -> dict[str, str]:
     return {row["code"]: row["letters"] for row in read_table("page/languages.csv") if row["letters"]}
-
-
-def without_foreign(blocks: Sequence[Block]) -> tuple[list[Block], list[Defect]]:
-    """An article's paragraphs without those plainly in another language, which are told as `foreign_text`."""
-    kept, defects = [], []
-    for block in blocks:
-        if _plainly_foreign(block.text):
-            defects.append(Defect("foreign_text", block.text, block.span))
-        else:
-            kept.append(block)
-    return kept, defects
-
-
-def _plainly_foreign(text: str) -> bool:
-    """A paragraph in another script, or with the letters of another language and nothing of Arabic's own."""
-    if not _suspect().search(text):
-        return False
-    letters = len(_LETTER.findall(text))
-    script = _SCRIPT.findall(text)
-    if letters < SHORTEST_FOREIGN:
-        return False
-    return len(script) < FEW_ARABIC * letters or (
-        _by_letters(script) is not None and not _ARABIC_WORD.search(text)
-    )

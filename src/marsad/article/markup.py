@@ -28,11 +28,13 @@ from marsad.records import Span
 _HIDDEN = frozenset(
     ("script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "textarea")
 )
-_INLINE = frozenset(
-    ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img")
-    + ("ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup")
-    + ("time", "tt", "u", "var", "wbr")
-)
+# fmt: off
+_INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font",
+    "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike",
+    "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+))
+# fmt: on
 _SPACE = re.compile(r"\s+")
 _BULLET = re.compile(r"^(?:[-*•|]\s+)+|\s*\|\s*$")
 MOST_LINKED = 0.5  # share of the extracted text inside links at which a page is a list of other pages
@@ -59,10 +61,10 @@ def read_markup(source: str, html: str) -> Source:
     said = metadata_of(tree)
     visible = _visible(tree, said.headlines)
     spans = list(_located(visible, _extracted(html)))
+    title = _title(visible, heads := _headlines(visible.text, said), spans)
+    spans = [span for span in spans if title is None or not span.overlaps(title.span)]
     if not spans or _linked(visible, spans) > MOST_LINKED or _is_list(visible.text, spans):
         _refuse(source, visible.text)
-    heads = _headlines(visible.text, said)
-    title = _title(visible.text, heads, spans)
     spans = [*_opening(visible, title, spans), *spans]
     variants = [head for head in heads if title and _other_form(head, title)]
     blocks = (*variants, *_dates(visible, title, spans), *_with_furniture(visible, spans))
@@ -193,12 +195,18 @@ def _headlines(text: str, said: Metadata) -> list[Block]:
     return [block for words, block in found.items() if len(words) > 1]
 
 
-def _title(text: str, heads: list[Block], spans: list[Span]) -> Block | None:
+def _title(visible: _Visible, heads: list[Block], spans: list[Span]) -> Block | None:
     """The headline whose words the article supports."""
-    body = " ".join(word for span in spans for word in Block.of(text, [span]).words)
+    body = " ".join(word for span in spans for word in Block.of(visible.text, [span]).words)
     best = max(heads, key=lambda block: _worth(block, body), default=None)
     inner = [head for head in heads if best and len(head.words) >= FEWEST_WORDS and _within(head, best)]
-    return min(inner, key=lambda head: len(head.words), default=best)
+    return _placed(visible, min(inner, key=lambda head: len(head.words), default=best))
+
+
+def _placed(visible: _Visible, title: Block | None) -> Block | None:
+    """The title where it stands on the page as a line of its own, else in the page's head."""
+    at = visible.text.find(f"\n{title.text}\n", visible.body - 1) if title and visible.body else -1
+    return Block.of(visible.text, [Span(at + 1, at + 1 + len(title.text))]) if title and at >= 0 else title
 
 
 def _within(inner: Block, outer: Block) -> bool:

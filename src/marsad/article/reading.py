@@ -25,7 +25,9 @@ def read_article(page: Page, published: date | None = None) -> Article:
     cleaned = clean(source.text, source.blocks, source.title, source.whole_page)
     body, foreign = without_foreign(cleaned.body)
     text, runs = assemble(source.text, cleaned.title, body)
-    _check_language(page.source, source.text, "\n".join(block.text for block in cleaned.body) or text)
+    mostly_foreign = sum(len(d.text) for d in foreign) > sum(len(block.text) for block in body)
+    judged = cleaned.body if mostly_foreign else body
+    _check_language(page.source, source.text, "\n".join(block.text for block in judged) or text)
     if not text:
         wanted = "expected an article, found only menus and bars"
         raise NoArticle(page.source, f"{page.source}: {wanted}; save the article's own page")

@@ -1,0 +1,179 @@
+"""Files, folders, standard input, gzip and JSON Lines to pages; what cannot be used is told in one line."""
+
+import gzip
+import io
+import itertools
+import json
+import tracemalloc
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from marsad.intake import SIZE_LIMIT, pages, read_pages, sources
+from marsad.records import Failure, Page
+
+TEXT = "غادرت آخر دفعة من الجنود الهولنديين معسكر التدريب قرب أربيل.\n".encode()
+RECORD = {"title": "انسحاب من معسكر", "text": "غادر الجنود المعسكر أمس.", "published": "2020-02-03"}
+LINE = json.dumps(RECORD, ensure_ascii=False).encode() + b"\n"
+
+
+def read(*paths: Path | str, stdin: bytes | None = None) -> list[Page | Failure]:
+    return list(read_pages(map(str, paths), io.BytesIO(stdin) if stdin is not None else None))
+
+
+def seen(items: list[Page | Failure]) -> list[tuple[str, str]]:
+    """Each item as its source's name and its media or error."""
+    return [(Path(i.source).name, i.media if isinstance(i, Page) else i.error) for i in items]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "media"),
+    [
+        ("a.txt", TEXT, "text"),
+        ("a.html", b"<p>" + TEXT, "html"),
+        ("saved", b"\xef\xbb\xbf <!DOCTYPE html><html>" + TEXT, "html"),
+        ("saved", "<html><body>هدوء حذر".encode("utf-16"), "html"),
+        ("saved", "هدوء حذر في المدينة".encode("utf-16"), "text"),
+        ("saved", "هدوء حذر في المدينة".encode("utf-16-le"), "text"),
+        ("saved", "هدوء حذر في المدينة".encode("windows-1256"), "text"),
+        ("a.json", json.dumps(RECORD, indent=2).encode(), "record"),
+    ],
+)
+def test_a_file_is_one_page(tmp_path: Path, name: str, data: bytes, media: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    for file in (name, name + ".gz"):
+        (tmp_path / (name + ".gz")).write_bytes(gzip.compress(data))
+        [page] = read(tmp_path / file)
+        assert isinstance(page, Page)
+        assert (page.media, page.data, page.source) == (media, data, str(tmp_path / file))
+        assert len(page.sha256) == 64 and page.fetched_at is None
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.ndjson", "a.txt", "a.jsonl.gz"])
+def test_json_lines_are_one_page_a_line_and_a_broken_line_is_one_failure(tmp_path: Path, name: str) -> None:
+    data = LINE + b"\n" + b'{"title": "broken\n' + b"[1]\n" + b'{"id": 4}\n' + LINE.rstrip()
+    (tmp_path / name).write_bytes(gzip.compress(data) if name.endswith("gz") else data)
+    assert seen(read(tmp_path / name)) == [
+        (f"{name}#1", "record"),
+        (f"{name}#3", "SourceUnreadable"),
+        (f"{name}#4", "SourceUnreadable"),
+        (f"{name}#5", "SourceUnreadable"),
+        (f"{name}#6", "record"),
+    ]
+
+
+def test_standard_input_may_be_text_records_or_gzip() -> None:
+    assert seen(read("-", stdin=TEXT)) == [("-", "text")]
+    assert seen(read("-", stdin=LINE * 2)) == [("-#1", "record"), ("-#2", "record")]
+    assert seen(read("-", stdin=gzip.compress(LINE))) == [("-#1", "record")]
+
+
+def test_folders_are_read_through_in_order_without_hidden_files(tmp_path: Path) -> None:
+    (tmp_path / "b" / ".git").mkdir(parents=True)
+    for name in ("b/2.txt", "b/1.txt", "a.txt", ".hidden.txt", "b/.git/x.txt"):
+        (tmp_path / name).write_bytes(TEXT)
+    (tmp_path / "loop").symlink_to(tmp_path)
+    assert seen(read(tmp_path)) == [("a.txt", "text"), ("1.txt", "text"), ("2.txt", "text")]
+
+
+BAD = {
+    "empty.txt": (b"", "SourceUnreadable", "empty"),
+    "blank.txt": (b" \n\n", "SourceUnreadable", "empty"),
+    "empty.html.gz": (gzip.compress(b""), "SourceUnreadable", "empty"),
+    "cut.txt.gz": (gzip.compress(TEXT * 50)[:-9], "SourceUnreadable", "early end"),
+    "broken.txt.gz": (gzip.compress(TEXT * 50)[:20] + b"\xff" * 600, "SourceUnreadable", "damage"),
+    "program": (b"\x7fELF\x02\x01" + bytes(200), "NotText", "program"),
+    "picture.html": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "NotText", "PNG"),
+    "paper.pdf": (b"%PDF-1.7\n" + bytes(50), "NotText", "PDF"),
+    "noise.bin": (bytes(range(1, 32)) * 20, "NotText", "binary"),
+    "list.json": (b"[1, 2]", "SourceUnreadable", "list"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_each_bad_file_gives_one_clear_line_and_the_rest_is_read(tmp_path: Path, name: str) -> None:
+    data, error, reason = BAD[name]
+    (tmp_path / "good1.txt").write_bytes(TEXT)
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / "zgood2.txt").write_bytes(TEXT)
+    items = read(tmp_path)
+    assert sorted(seen(items)) == sorted([("good1.txt", "text"), (name, error), ("zgood2.txt", "text")])
+    [failure] = [item for item in items if isinstance(item, Failure)]
+    assert failure.room == "intake" and "\n" not in failure.message
+    assert all(words in failure.message for words in (name, "expected", "found", reason))
+
+
+def test_missing_paths_dangling_links_and_forbidden_files_are_failures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_bytes(TEXT)
+    (tmp_path / "dangling.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "forbidden.txt").write_bytes(TEXT)
+    raw = sources._raw
+
+    def guarded(path: str, stdin: Any) -> Any:  # root may read everything, so the refusal is made here
+        if path.endswith("forbidden.txt"):
+            raise PermissionError(13, "Permission denied")
+        return raw(path, stdin)
+
+    monkeypatch.setattr(sources, "_raw", guarded)
+    items = read(tmp_path, tmp_path / "missing.html")
+    told = {Path(i.source).name: i.message for i in items if isinstance(i, Failure)}
+    assert set(told) == {"dangling.txt", "forbidden.txt", "missing.html"}
+    assert "no permission" in told["forbidden.txt"] and "no such file" in told["missing.html"]
+    assert [i.source for i in items if isinstance(i, Page)] == [str(tmp_path / "a.txt")]
+
+
+def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+    assert seen(read(tmp_path)) == [(tmp_path.name, "SourceUnreadable")]
+
+
+def test_a_page_or_record_over_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "SIZE_LIMIT", 1000)
+    big = json.dumps({"title": "ا", "text": "ب" * 3000}).encode() + b"\n"
+    (tmp_path / "a.jsonl").write_bytes(LINE + big + LINE)
+    (tmp_path / "b.txt").write_bytes(TEXT * 100)
+    assert seen(read(tmp_path)) == [
+        ("a.jsonl#1", "record"),
+        ("a.jsonl#2", "SourceUnreadable"),
+        ("a.jsonl#3", "record"),
+        ("b.txt", "SourceUnreadable"),
+    ]
+
+
+def test_a_gzip_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert SIZE_LIMIT == 20_000_000
+    monkeypatch.setattr(pages, "SIZE_LIMIT", 1_000_000)
+    (tmp_path / "bomb.txt.gz").write_bytes(gzip.compress(b"a" * 50_000_000))
+    tracemalloc.start()
+    [failure] = read(tmp_path)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert isinstance(failure, Failure) and "1 MB" in failure.message
+    assert peak < 5_000_000
+
+
+def test_records_are_streamed_one_by_one() -> None:
+    """An endless input gives its first pages at once."""
+
+    class Endless(io.RawIOBase):
+        lines: Iterator[bytes] = itertools.cycle([LINE])
+
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, buffer: Any) -> int:
+            line = next(self.lines)
+            buffer[: len(line)] = line
+            return len(line)
+
+    stream = read_pages(["-"], io.BufferedReader(Endless()))
+    assert [item.source for item in itertools.islice(stream, 3)] == ["-#1", "-#2", "-#3"]
+
+
+def test_odd_file_names_are_shown_on_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a\nb.txt").write_bytes(b"")
+    [failure] = read(tmp_path)
+    assert isinstance(failure, Failure) and "\n" not in failure.message + failure.source
