@@ -1,0 +1,5 @@
+"""What happened: from an article to event mentions, each argument with its words and the rule that read it."""
+
+from marsad.what.coder import code_article
+
+__all__ = ["code_article"]

@@ -1,0 +1,177 @@
+"""From an article to its event mentions: gate, detection, arguments, factuality, attribution, then the whole story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from marsad.arabic import Sentence, fold, sentence_at, sentence_spans
+from marsad.records import Actor, Article, EventMention, Found, Place, Span
+from marsad.what import within
+from marsad.what.amounts import find_casualties, find_date, find_quantity
+from marsad.what.arguments import find_parties
+from marsad.what.attribution import Statement, attribution, find_statements, source_of
+from marsad.what.detect import Trigger, find_triggers
+from marsad.what.factuality import factuality_of
+from marsad.what.lexicon import look
+from marsad.what.scene import COMMAS, STOPS, Held, Scene, complete, sketch
+from marsad.what.site import find_place
+from marsad.where import setting
+from marsad.who import resolve
+
+ARMED_WORDS = 4  # words of force in an article that is about forces; sport and economy pages stay under it
+REPEAT = 4  # words from the trigger on that make a repetition; three repeat by chance
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(slots=True)
+class _Story:
+    """What the article has said so far; grows sentence by sentence."""
+
+    article: Article
+    countries: tuple[str, ...]
+    armed: bool
+    actors: list[Found[Actor]] = field(default_factory=list)
+    places: list[Found[Place]] = field(default_factory=list)
+    source: Span | None = None
+    seen: set[str] = field(default_factory=set)
+
+    @property
+    def published(self) -> date | None:
+        """The publication date, if the page says."""
+        return self.article.published.value if self.article.published else None
+
+
+def code_article(article: Article) -> tuple[EventMention, ...]:
+    """All event mentions of an article, in the order of their triggers (codebook, sections 1 to 9)."""
+    words = {word: look(word) for word in set(_WORD.findall(fold(article.text)))}
+    if not any(word.senses for word in words.values()):
+        return ()
+    story = _Story(article, setting(article.text), _armed(article.text))
+    mentions = [m for span in sentence_spans(article.text) for m in _code_sentence(story, sentence_at(article.text, span))]
+    country = next((p for p in story.places if p.value.kind == "country"), None)
+    return tuple(within.label(within.in_full(within.fill(mentions, country))))
+
+
+def _armed(text: str) -> bool:
+    """Whether the article is about forces: more words of arms than of sport, markets or disease, and enough."""
+    armed = other = 0
+    for word in _WORD.findall(fold(text)):
+        classes = look(word).classes
+        armed += "armed" in classes
+        other += not classes.isdisjoint(("game", "market", "disease"))
+    return armed >= ARMED_WORDS and armed > other
+
+
+def _code_sentence(story: _Story, sentence: Sentence) -> Iterator[EventMention]:
+    words = tuple(look(token.folded) for token in sentence.tokens)
+    if not any(word.senses for word in words):
+        return
+    scene = sketch(sentence, words, sentence.start < len(story.article.title))
+    triggers = [t for t in find_triggers(scene, story.armed) if _new(story, scene, t)]
+    if not triggers:
+        return
+    scene = complete(scene, story.published, story.countries)
+    triggers = [t for t in triggers if not _inside_name(scene, t)]
+    scene = replace(scene, actors=_resolved(story, scene), places=_antecedents(story, scene))
+    statements = find_statements(scene, frozenset(t.at for t in triggers))
+    for index, trigger in enumerate(triggers):
+        yield _mention(story, scene, trigger, _limits(scene, triggers, index), statements)
+    _remember(story, scene, statements)
+
+
+def _new(story: _Story, scene: Scene, trigger: Trigger) -> bool:
+    """Whether the page has not said the same words before: a repeated headline or body is coded once."""
+    following = [t.folded for t in scene.tokens[trigger.at : trigger.at + 6] if t.kind != "mark"][:REPEAT]
+    key = " ".join(following)
+    if len(following) == REPEAT and key in story.seen:
+        return False
+    story.seen.add(key)
+    return True
+
+
+def _inside_name(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the word is part of a name (مدينة تدمر، قوات الاحتلال)."""
+    named = (*scene.actors, *(p for p in scene.places if not p.found.value.kind.startswith("definite")))
+    return any(h.first <= trigger.at <= h.last for h in named)
+
+
+def _resolved(story: _Story, scene: Scene) -> tuple[Held[Actor], ...]:
+    """The sentence's parties, each "the army" and "its forces" with the code of whom it stands for."""
+    known: list[Found[Actor]] = list(story.actors)
+    held = []
+    for item in scene.actors:
+        found = resolve(item.found, known, story.countries) if not item.found.value.code else item.found
+        if found is not None:
+            known.append(found)
+            held.append(replace(item, found=found))
+    return tuple(held)
+
+
+def _antecedents(story: _Story, scene: Scene) -> tuple[Held[Place], ...]:
+    """The sentence's places, "the base" and "the country" replaced by what the article named before."""
+    known: list[Found[Place]] = list(story.places)
+    held = []
+    for item in scene.places:
+        found = _antecedent(item.found, known) if item.found.value.kind.startswith("definite") else item.found
+        if found is not None:
+            known.append(found)
+            held.append(replace(item, found=found))
+    return tuple(held)
+
+
+def _antecedent(found: Found[Place], known: Sequence[Found[Place]]) -> Found[Place] | None:
+    """The last named place of the kind that a definite noun asks for."""
+    kind = found.value.kind.removeprefix("definite:")
+    for earlier in reversed(known):
+        if earlier.value.kind == kind or kind == "area":
+            return Found(earlier.value, (found.spans[0], earlier.spans[0]), "antecedent")
+    return None
+
+
+def _limits(scene: Scene, triggers: Sequence[Trigger], index: int) -> tuple[int, int]:
+    """The tokens that are the trigger's own: from the last boundary after the trigger before it to the next one."""
+    at = triggers[index].at
+    low = 0
+    if index:
+        low = next((i for i in range(at, triggers[index - 1].at, -1) if _boundary(scene, i)), at)
+    high = triggers[index + 1].at - 1 if index + 1 < len(triggers) else len(scene.tokens) - 1
+    return low, high
+
+
+def _boundary(scene: Scene, at: int) -> bool:
+    return scene.mark(at, COMMAS | STOPS) or scene.particle(at, "relative", "subordinate", "that", "and")
+
+
+def _mention(
+    story: _Story, scene: Scene, trigger: Trigger, limits: tuple[int, int], statements: tuple[Statement, ...]
+) -> EventMention:
+    parties = find_parties(scene, trigger)
+    factuality = factuality_of(scene, trigger)
+    place = find_place(scene, trigger, limits)
+    return EventMention(
+        type=trigger.frame.type,
+        trigger=scene.tokens[trigger.at].span,
+        sentence=scene.sentence.span,
+        frame=trigger.frame.name,
+        actors=parties.actors,
+        recipients=parties.recipients,
+        place=place.found if place else None,
+        place_role=trigger.frame.role,
+        date=find_date(scene, trigger, limits, factuality.value == "planned"),
+        quantity=find_quantity(scene, trigger, limits),
+        fatalities=find_casualties(scene, trigger, limits, "killed"),
+        wounded=find_casualties(scene, trigger, limits, "wounded"),
+        factuality=factuality,
+        attribution=attribution(scene, source_of(statements, trigger.at, story.source)),
+        event="",
+    )
+
+
+def _remember(story: _Story, scene: Scene, statements: tuple[Statement, ...]) -> None:
+    story.actors += [held.found for held in scene.actors]
+    story.places += [held.found for held in scene.places if held.found.rule != "relation"]
+    named = [s.source for s in statements if s.source]
+    story.source = named[-1] if named else story.source

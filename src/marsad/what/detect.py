@@ -1,0 +1,158 @@
+"""Which words of a sentence state an event: a trigger whose frame finds what it needs around it.
+
+A frame may need a class of word in its clause (forces for غادر), an object right after it (a base for تسليم),
+and may be disqualified by its object (سحب الثقة) or by the words before it (ملف الانسحاب).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from marsad.what.lexicon import FINITE, Frame, Sense
+from marsad.what.scene import COMMAS, STOPS, Scene
+
+REACH = 14  # tokens on either side in which a frame looks for what it needs
+OBJECT_REACH = 4  # tokens after the trigger that can be its object
+BLOCK_REACH = 2  # tokens after (before) the trigger that can disqualify it
+ARGUMENT_REACH = 5  # tokens after the trigger that can be its subject or object noun (وصول نحو ألف من الجنود)
+SUBJECT_REACH = 10  # tokens before a verb that can hold its subject
+OUTCOMES = ("kill", "wreck")  # patterns of an attack's outcome: no event of their own beside the attack's word
+OUTCOME_REACH = 25  # tokens between an attack's word and its outcome
+MOVERS = ("move", "stay", "vacate")  # patterns whose forces are the subject
+SENDERS = ("send", "expel")  # patterns whose forces are the object
+PARTIES = frozenset({"forces", "group", "coalition", "definite"})  # kinds of actor that are armed
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that states an event: its token number and the sense in which it is read."""
+
+    at: int
+    sense: Sense
+
+    @property
+    def frame(self) -> Frame:
+        """The frame that it evokes."""
+        return self.sense.frame
+
+    @property
+    def finite(self) -> bool:
+        """Whether it is a verb form (not a verbal noun or participle)."""
+        return self.sense.form in FINITE
+
+
+def find_triggers(scene: Scene, armed: bool) -> list[Trigger]:
+    """The event triggers of a sentence, from left to right; `armed`: the story is about forces anyway."""
+    found = [t for at in range(len(scene.words)) if (t := _trigger(scene, at, armed))]
+    return [t for t in found if not _covered(scene, t, found)]
+
+
+def is_class(scene: Scene, at: int, name: str) -> bool:
+    """Whether a token is of a word class: by the table, as a counted number, or as part of a party's name."""
+    if name == "number":
+        return any(q.first <= at <= q.last and q.found.value.kind == "force" for q in scene.quantities)
+    if name in ("force", "armed") and any(a.first <= at <= a.last and a.found.value.kind in PARTIES for a in scene.actors):
+        return True
+    return name in scene.words[at].classes
+
+
+def _near(scene: Scene, at: int, need: str) -> bool:
+    """Whether a word of the class stands within reach on either side, no strong stop between."""
+    for step in (-1, 1):
+        for i in range(at + step, at + step * (REACH + 1), step):
+            if not 0 <= i < len(scene.tokens) or scene.mark(i, STOPS):
+                break
+            if is_class(scene, i, need):
+                return True
+    return False
+
+
+def _after(scene: Scene, at: int, classes: Sequence[str], reach: int) -> bool:
+    """Whether one of the next words, up to a comma, is of one of the classes."""
+    for i in range(at + 1, min(len(scene.tokens), at + 1 + reach)):
+        if scene.mark(i, STOPS | COMMAS):
+            return False
+        if any(is_class(scene, i, name) for name in classes):
+            return True
+    return False
+
+
+def _left(scene: Scene, at: int, name: str) -> bool:
+    """Whether a word of the class stands in the tokens before, no strong stop between."""
+    for i in range(at - 1, max(-1, at - 1 - SUBJECT_REACH), -1):
+        if scene.mark(i, STOPS):
+            return False
+        if is_class(scene, i, name):
+            return True
+    return False
+
+
+def _before(scene: Scene, at: int, classes: Sequence[str]) -> bool:
+    """Whether one of the two words before is of one of the classes."""
+    return any(is_class(scene, i, name) for i in range(max(0, at - BLOCK_REACH), at) for name in classes)
+
+
+def _trigger(scene: Scene, at: int, armed: bool) -> Trigger | None:
+    senses = [s for s in scene.words[at].senses if _holds(scene, at, s, armed)]
+    if not senses:
+        return None
+    return Trigger(at, min(senses, key=lambda s: (not s.frame.object, not s.frame.needs, _unlikely(scene, at, s))))
+
+
+def _unlikely(scene: Scene, at: int, sense: Sense) -> bool:
+    """Whether a form that may be verb or verbal noun (قصف، نشر) is read as the less likely one here."""
+    before = scene.words[at - 1] if at else None
+    governed = before and (before.cues or before.senses or "from" in before.particles)
+    return (sense.form in FINITE) == bool(governed or sense.reading.preposition)
+
+
+def _holds(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
+    frame = sense.frame
+    if sense.form == "jussive" and not (at and "negation" in scene.words[at - 1].particles):
+        return False  # the short form (يعد، أجل) stands after لم or a forbidding لا only
+    if frame.not_before and _before(scene, at, frame.not_before):
+        return False
+    if frame.not_object and _after(scene, at, frame.not_object, BLOCK_REACH):
+        return False
+    if frame.object and not _after(scene, at, frame.object, OBJECT_REACH):
+        return False
+    return all(_met(scene, at, sense, need, armed) for need in frame.needs)
+
+
+def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
+    """Whether the clause holds what the frame needs, forces in the place where grammar puts them."""
+    if need != "force" or sense.frame.pattern not in (*MOVERS, *SENDERS):
+        return _near(scene, at, need) or (armed and need == "armed")
+    if _after(scene, at, ("force",), ARGUMENT_REACH):
+        return True
+    if sense.reading.pronoun or (sense.form in FINITE and sense.frame.pattern in MOVERS) or sense.form == "passive":
+        return _left(scene, at, "force") or (armed and bool(sense.reading.pronoun))
+    return armed and _elliptic(sense)
+
+
+def _elliptic(sense: Sense) -> bool:
+    """Whether the word leaves its argument to the story: a verbal noun with a pronoun or the article (الانسحاب)."""
+    return sense.form not in FINITE and bool(sense.reading.pronoun or sense.reading.definite)
+
+
+def _covered(scene: Scene, trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """Whether another trigger of its clause already states the same event (مقتل … في غارة; غارة استهدفت)."""
+    if trigger.frame.pattern in (*SENDERS, "give") and any(t.at == trigger.at + 1 for t in found):
+        return True  # إعادة نشر، وقف إطلاق: the second word names the event
+    if trigger.frame.type != "attack":
+        return False
+    others = [t for t in found if t.frame.type == "attack" and t.at != trigger.at]
+    if trigger.frame.pattern in OUTCOMES:
+        return any(t.frame.pattern not in OUTCOMES and abs(t.at - trigger.at) <= OUTCOME_REACH for t in others)
+    if trigger.sense.reading.conjoined and not trigger.finite:
+        return any(0 < trigger.at - t.at <= 2 and not t.finite for t in others)  # غارات وهجمات
+    if trigger.finite and trigger.frame.pattern == "strike":
+        return any(not t.finite and t.frame.pattern not in OUTCOMES and _subject(scene, t.at, trigger.at) for t in others)
+    return False
+
+
+def _subject(scene: Scene, noun: int, verb: int) -> bool:
+    """Whether the attack noun is the verb's subject: close by, with no comma between (استهدف قصف، غارة استهدفت)."""
+    low, high = sorted((noun, verb))
+    return high - low <= 5 and all(not scene.mark(i, COMMAS) for i in range(low, high))

@@ -1,0 +1,148 @@
+"""The words that matter to the coder: triggers with their frames, cues, particles and word classes (مفردات).
+
+`look` answers for one folded word, with its clitics on, everything that the tables know about it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from marsad.arabic import Reading, fold, readings
+from marsad.arabic.verbs import Form, lemma_of
+from marsad.data import cell, read_table
+
+FINITE = frozenset({"past", "present", "jussive", "passive"})
+_WORD_CACHE = 1 << 17  # distinct written words; the whole news stream has about 400,000
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One sense of one trigger lemma (a row of data/codebook/frames.csv)."""
+
+    name: str
+    type: str
+    pattern: str
+    role: str
+    needs: tuple[str, ...]
+    object: tuple[str, ...]
+    not_object: tuple[str, ...]
+    not_before: tuple[str, ...]
+    kinds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A word read as a trigger: the frame, the form (past, present, masdar …) and the clitics around it."""
+
+    frame: Frame
+    form: str
+    reading: Reading
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word read as a cue of factuality or attribution (a row of data/codebook/cues.csv)."""
+
+    kind: str
+    form: str
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """All that the tables know about one written word."""
+
+    senses: tuple[Sense, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    particles: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+
+    def cue(self, *kinds: str) -> Cue | None:
+        """Its first cue of one of the kinds."""
+        return next((c for c in self.cues if c.kind in kinds), None)
+
+
+def _frame(row: dict[str, str]) -> Frame:
+    return Frame(
+        row["frame"], row["type"], row["pattern"], row["role"],
+        tuple(row["needs"].split("&")) if row["needs"] else (),
+        cell(row["object"]), cell(row["not_object"]), cell(row["not_before"]), frozenset(cell(row["kinds"])),
+    )  # fmt: skip
+
+
+@cache
+def _triggers() -> dict[str, list[tuple[Frame, Form]]]:
+    """Folded form → the frames it may evoke."""
+    found: dict[str, list[tuple[Frame, Form]]] = defaultdict(list)
+    for row in read_table("codebook/frames.csv"):
+        frame = _frame(row)
+        for form in dict.fromkeys(lemma_of(row).forms()):
+            if not frame.kinds or form.kind in frame.kinds:
+                found[form.text].append((frame, form))
+    return found
+
+
+@cache
+def _cues() -> dict[str, list[tuple[str, str]]]:
+    """Folded form → (cue kind, form kind)."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in read_table("codebook/cues.csv"):
+        forms = [(form.text, form.kind) for form in lemma_of(row).forms()]
+        forms += [(fold(word), "word") for word in cell(row["words"])]
+        for text, kind in dict.fromkeys(forms):
+            found[text].append((row["kind"], kind))
+    return found
+
+
+@cache
+def _words(table: str, key: str) -> dict[str, frozenset[str]]:
+    """Folded word → the kinds or classes that list it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in read_table(f"codebook/{table}.csv"):
+        for word in cell(row["words"]):
+            found[fold(word)].add(row[key])
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+def trigger_forms() -> frozenset[str]:
+    """Every folded written form of every trigger, without clitics."""
+    return frozenset(_triggers())
+
+
+def fits(form: str, reading: Reading) -> bool:
+    """Whether a form of that kind can carry those clitics: no article on a verb, no future mark on a noun."""
+    if reading.pronoun in ("ي", "ك", "كم"):  # news prose has no "my" or "your" outside quotations
+        return False
+    if form in FINITE:
+        attached = reading.preposition
+        subjunctive = attached == "ل" and form in ("present", "jussive")
+        return not reading.definite and (attached is None or subjunctive) and not (
+            reading.future and form in ("past",)
+        )
+    return not reading.future and not (reading.definite and reading.pronoun)
+
+
+@lru_cache(maxsize=_WORD_CACHE)
+def look(word: str) -> Word:
+    """Everything that the tables know about a folded word, clitics included."""
+    senses, cues = [], []
+    classes: set[str] = set()
+    for reading in readings(word):
+        for frame, form in _triggers().get(reading.stem, ()):
+            if fits(form.kind, reading):
+                senses.append(Sense(frame, form.kind, reading, form.plural))
+        for kind, form_kind in _cues().get(reading.stem, ()):
+            if fits(form_kind, reading):
+                cues.append(Cue(kind, form_kind, reading))
+        classes |= _words("classes", "class").get(reading.stem, frozenset())
+    return Word(tuple(senses), tuple(cues), _particles(word), frozenset(classes))
+
+
+def _particles(word: str) -> frozenset[str]:
+    """A particle as it stands, or behind a conjunction."""
+    table = _words("particles", "kind")
+    bare = word[1:] if word[:1] in ("و", "ف") else word
+    return table.get(word) or table.get(bare) or frozenset()
