@@ -128,6 +128,14 @@ GROUPS = [
     ("قوات التحالف الدولي", "قوات التحالف الدولي", "COALITION", "coalition"),
     ("طيران التحالف العربي", "طيران التحالف العربي", "ARAB_COALITION", "coalition"),
     ("التحالف الذي تقوده السعودية", "التحالف الذي تقوده السعودية", "ARAB_COALITION", "coalition"),
+    (
+        "قوات التحالف الدولي الذي تقوده أميركا",
+        "قوات التحالف الدولي الذي تقوده أميركا",
+        "COALITION",
+        "coalition",
+    ),
+    ("التحالف العسكري الذي تقوده الرياض", "التحالف العسكري الذي تقوده الرياض", "ARAB_COALITION", "coalition"),
+    ("التحالف بقيادة أميركية", "التحالف بقيادة أميركية", "COALITION", "coalition"),
     ("العدوان السعودي", "العدوان السعودي", "ARAB_COALITION", "coalition"),
     ("الحكومة اليمنية", "الحكومة اليمنية", "YEM.GOV", "body"),
     ("النظام السوري", "النظام السوري", "SYR", "body"),
@@ -308,6 +316,8 @@ def test_joined_adjective_keeps_the_kind_and_its_own_words() -> None:
         ("في الولايات المتحدة", "state", "place"),
         ("داخل أميركا", "state", "place"),
         ("بأميركا", "state", "place"),
+        ("يغادرون أميركا", "state", "place"),
+        ("على الحدود مع أميركا", "state", "place"),
     ],
 )
 def test_a_demonym_or_a_place_says_so(text: str, kind: str, rule: str) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from marsad.arabic import Hit, Sentence
 from marsad.records import Actor, Found
 from marsad.who.lexicon import Word, small_words
-from marsad.who.phrases import Part, name_at, phrase_at
+from marsad.who.phrases import Part, party_at
 from marsad.who.sentence import NOUNS, Row
 
 _IN, _NISBA = "ب", "ي"
@@ -56,10 +56,10 @@ def _one(row: Row, at: int) -> Part | None:
     if word.sort in NOUNS:
         if word.sort == "ambiguous" and _is_a_site(row, hit):
             return None
-        return None if _describes(row, hit, word) else phrase_at(row, at)
+        return None if _describes(row, hit, word) else party_at(row, at)
     if word.sort in ("demonym", "people"):
         return _adjective(row, hit, word)
-    part = name_at(row, at)
+    part = party_at(row, at)
     return _placed(row, part) if part and word.sort in ("state", "capital") else part
 
 
@@ -96,6 +96,8 @@ def _placed(row: Row, part: Part) -> Part | None:
 
 def _after_place_word(row: Row, at: int) -> bool:
     before, places = row.folded(at - 1), small_words("locative")
+    if f"{row.folded(at - 2)} {before}" in places:
+        return True
     return before in places or (before[:1] in _CONJUNCTIONS and before[1:] in places)
 
 

@@ -146,3 +146,9 @@ def small_words(kind: str) -> frozenset[str]:
     """The folded words (for traps: phrases) of one kind of who/words.csv."""
     rows = read_table("who/words.csv")
     return frozenset(fold(word) for row in rows if row["kind"] == kind for word in cell(row["words"]))
+
+
+@lru_cache(maxsize=1)
+def leaders() -> dict[str, str]:
+    """The coalition by the state that leads it."""
+    return {row["leader"]: row["code"] for row in read_table("who/leaders.csv")}

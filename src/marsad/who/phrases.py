@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from marsad.arabic import Hit
-from marsad.who.lexicon import Word, small_words
+from marsad.who.lexicon import Word, leaders, small_words
 from marsad.who.sentence import NOUNS, Row
 
 _ARTICLE = "ال"
@@ -99,8 +99,26 @@ def _spoken_for(row: Row, hit: Hit[Word], word: Word) -> Part | None:
 
 
 def party_at(row: Row, at: int) -> Part | None:
-    """A name or a noun's phrase at `at`."""
-    return name_at(row, at) or phrase_at(row, at)
+    """A name or a noun's phrase at `at`, with the clause that says who leads it."""
+    part = name_at(row, at) or phrase_at(row, at)
+    return led(row, part) if part else None
+
+
+def led(row: Row, part: Part) -> Part:
+    """ "التحالف الذي تقوده السعودية": the leader is no party, and tells which coalition is meant."""
+    if part.kind not in ("coalition", "group", "forces", "generic"):
+        return part
+    at = part.last + 1
+    at += row.folded(at) in small_words("relative")
+    pair = f"{row.folded(at)} {row.folded(at + 1)}"
+    length = 2 if pair in small_words("led") else int(row.folded(at) in small_words("led"))
+    leader = row.modifier(at + length, _PARTIES | _DEMONYMS) if length else None
+    if leader is None:
+        return part
+    hit, word = leader
+    led_by = leaders().get(word.code) if part.rule == "definite:coalition" else None
+    part = replace(part, last=hit.last, by_adjective=False)
+    return replace(part, code=led_by, rule="led") if led_by else part
 
 
 @dataclass(slots=True)
