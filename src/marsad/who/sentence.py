@@ -26,6 +26,7 @@ class Row:
         skip = small_words("skip")
         self.text = sentence.text
         self.tokens: list[Token] = [t for t in sentence.tokens if t.folded not in skip]
+        self._open = [may_begin(token.folded) for token in self.tokens]
         self._hits: dict[int, tuple[Hit[Word], tuple[Word, ...]] | None] = {}
 
     def __len__(self) -> int:
@@ -33,7 +34,7 @@ class Row:
 
     def begins(self, at: int) -> bool:
         """Whether any phrase of the book stands at `at`."""
-        return self._look(at) is not None
+        return self._open[at] and self._look(at) is not None
 
     def folded(self, at: int) -> str:
         """The folded word at `at`, "" outside the sentence."""
@@ -55,9 +56,10 @@ class Row:
         return found
 
     def _look(self, at: int) -> tuple[Hit[Word], tuple[Word, ...]] | None:
+        if not (0 <= at < len(self._open) and self._open[at]):
+            return None
         if at not in self._hits:
-            begins = 0 <= at < len(self.tokens) and may_begin(self.tokens[at].folded)
-            hit = book().at(self.tokens, at, pronouns=True) if begins else None
+            hit = book().at(self.tokens, at, pronouns=True)
             words = tuple(w for w in hit.values if _fits(hit, w)) if hit else ()
             self._hits[at] = (hit, words) if hit and words else None
         return self._hits[at]
