@@ -30,7 +30,10 @@ PAGES = {
         {"share_bar"},
     ),
     "share bar on one line": (f"{TITLE}\nفيسبوك تويتر واتساب\n\n{BODY}\n\nنسخ الرابط", {"share_bar"}),
-    "subscribe bar": (f"{TITLE}\n\n{BODY}\n\nاشترك في نشرتنا اليومية\nتابعونا على تلغرام", {"subscribe"}),
+    "subscribe bar": (
+        f"{TITLE}\n\n{BODY}\n\nاشترك في نشرتنا اليومية\nتابعوا مرصد اليوم على تلغرام",
+        {"subscribe"},
+    ),
     "teaser with its headline": (
         f"{TITLE}\n\n{ONE}\n\nاقرأ أيضاً: بلجيكا تدرس تقليص بعثتها في العراق\n\n{TWO}\n\n{THREE}",
         {"teaser"},

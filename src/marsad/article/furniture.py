@@ -21,7 +21,12 @@ def kind_of(block: Block) -> str | None:
     if "©" in block.text and len(block.words) <= LONG:
         return "copyright"
     if len(block.words) <= LONGEST_TEASER:
-        return _by_start(block) or _by_words(block) or ("credit" if credited(block) is not None else None)
+        return (
+            _by_start(block)
+            or _by_words(block)
+            or _by_ends(block)
+            or ("credit" if credited(block) is not None else None)
+        )
     return None
 
 
@@ -50,6 +55,13 @@ def _by_words(block: Block) -> str | None:
         if all(word in words or word.isdigit() for word in block.words):
             return kind
     return None
+
+
+def _by_ends(block: Block) -> str | None:
+    """A call to follow the outlet somewhere ("تابعوا … على تلغرام"): its first word and its last tell it."""
+    if len(block.words) > SHORT or block.words[0] not in _followed() or block.finished:
+        return None
+    return "subscribe" if block.words[-1] in _word_sets()["share_bar"] else None
 
 
 def is_teaser_head(block: Block) -> bool:
@@ -90,6 +102,12 @@ def _word_sets() -> dict[str, frozenset[str]]:
     rows = [row for row in read_table("page/phrases.csv") if row["where"] == "word"]
     kinds = dict.fromkeys(row["kind"] for row in rows)
     return {k: frozenset(w for r in rows if r["kind"] == k for w in folded_words(r["phrase"])) for k in kinds}
+
+
+@cache
+def _followed() -> frozenset[str]:
+    rows = read_table("page/phrases.csv")
+    return frozenset(word for r in rows if r["where"] == "follow" for word in folded_words(r["phrase"]))
 
 
 @cache

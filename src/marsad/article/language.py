@@ -86,7 +86,7 @@ def _by_letters(script: Counter[str]) -> str | None:
 
 
 def _plainly_arabic(text: str) -> bool:
-    """Whether many words show what only Arabic writes: the article, a final ta marbuta, its commonest words."""
+    """Whether many words show what only Arabic writes: article, final ta marbuta, its commonest words."""
     signs = _signs()
     words = text.split()
     common, begins, ends = frozenset(signs["word"]), signs["beginning"], signs["end"]
