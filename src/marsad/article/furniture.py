@@ -20,7 +20,7 @@ def kind_of(block: Block) -> str | None:
     """The kind of defect that a whole line is, or None for what may be article text."""
     if "©" in block.text and len(block.words) <= LONG:
         return "copyright"
-    if len(block.words) <= LONGEST_TEASER:
+    if 0 < len(block.words) <= LONGEST_TEASER:
         return (
             _by_start(block)
             or _by_words(block)
