@@ -6,11 +6,10 @@ from functools import lru_cache
 
 from marsad.arabic import Sentence, fold
 from marsad.records import Found, Place
-from marsad.where.heads import read_head
 from marsad.where.names import read_name
-from marsad.where.relations import read_relation
+from marsad.where.relations import read_long, read_relation
 from marsad.where.scan import Opening, Read, Scan, openings
-from marsad.where.words import DEFINITES, HEADS, WORDS
+from marsad.where.words import DEFINITES, WORDS
 
 
 def find_places(sentence: Sentence, countries: tuple[str, ...]) -> tuple[Found[Place], ...]:
@@ -34,20 +33,11 @@ def find_places(sentence: Sentence, countries: tuple[str, ...]) -> tuple[Found[P
 def _read(scan: Scan, at: int) -> Read | None:
     """The first reading of the token that gives a place, long names before heads and relations."""
     for opening in openings(scan.folded(at)):
-        read = _long(scan, at, opening) or read_relation(scan, at, opening)
+        read = read_long(scan, at, opening) or read_relation(scan, at, opening)
         read = read or _definite(scan, at, opening) or read_name(scan, at, opening)
         if read:
             return read
     return None
-
-
-def _long(scan: Scan, at: int, opening: Opening) -> Read | None:
-    """A name of several words, or a head with its name; the head wins where it goes as far with a row of its kind."""
-    name = read_name(scan, at, opening, shortest=2)
-    headed = read_head(scan, at, opening) if opening.stem in HEADS else None
-    if name and headed:
-        return headed if headed.last >= name.last and (headed.place.id or not name.place.id) else name
-    return headed or name
 
 
 def _definite(scan: Scan, at: int, opening: Opening) -> Read | None:

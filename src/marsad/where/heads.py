@@ -42,6 +42,9 @@ def read_head(scan: Scan, at: int, opening: Opening) -> Read | None:
     if not named:
         return None
     last = _with_tail(scan, named.last, head)
+    if head.many and named.row and named.row.group == "country":
+        place = Place(scan.text(at, named.last, opening), named.row.country, "area", "area")
+        return Read(place, at, named.last, opening.cut, "head+name")
     if head.many:
         own = Opening(scan.folded(end + 1), 0, False, False, False)
         place = _place(scan.text(end + 1, last, own), head, named.row, scan, last)
@@ -58,7 +61,7 @@ def _name_after(scan: Scan, at: int, head: Head) -> _Named | None:
     if token is None or token.kind == "mark" or token.folded in NATIONALITIES or token.folded in DEFINITES:
         return None
     known = _known(scan, at, head)
-    if known and (known.row or head.strong):
+    if known:
         return known
     return _unknown(scan, at, head) if head.strong and token.kind == "word" else None
 
@@ -89,9 +92,17 @@ def _known(scan: Scan, at: int, head: Head) -> _Named | None:
             last = scan.step(at, length)
             national = None if head.kind == "base" else scan.national(last + 1)
             row = choose(rows, scan.context, head, national)
-            if row and (length or first not in WORDS["noname"]) and _fits(row, head, scan):
+            if row and _is_name(scan, at, last) and _fits(row, head, scan):
                 return _Named(last, row)
     return None
+
+
+def _is_name(scan: Scan, at: int, last: int) -> bool:
+    """Whether the words can be all of a name: no common noun, and no أبو or دار at its end."""
+    first, end = scan.folded(at), scan.folded(last)
+    if at == last and (first in WORDS["noname"] or first in RELATIONS["direction"]):
+        return False
+    return end not in WORDS["binder"] or not scan.is_word(last + 1) or is_word(end) is False
 
 
 def _of_head(rows: tuple[Row, ...], head: Head) -> tuple[Row, ...]:
@@ -102,9 +113,12 @@ def _of_head(rows: tuple[Row, ...], head: Head) -> tuple[Row, ...]:
 def _fits(row: Row, head: Head, scan: Scan) -> bool:
     """A village of a country that the article is not about lends its name, not its place."""
     near = scan.context.supports(row.country) or row.country is None
+    if row.group == "country":
+        return head.many or head.word in WORDS["of_country"]
     if not head.strong:
         return row.group in head.wants and (near or row.population >= LARGE)
-    return near or row.population >= LARGE or row.group in ("province", "country", "base")
+    large = row.population >= LARGE and head.precision != "site" and head.kind != "area"
+    return near or large or row.group in ("province", "base")
 
 
 def _unknown(scan: Scan, at: int, head: Head) -> _Named | None:
@@ -131,14 +145,16 @@ def _nameable(word: str, head: Head) -> bool:
         return False
     if word in WORDS["binder"] or _foreign(word):
         return True
-    return word.startswith(ARTICLE) and head.kind != "area"
+    towns = head.kind == "settlement" or (head.precision == "site" and head.kind == "area")
+    return word.startswith(ARTICLE) and towns and not head.many
 
 
 def _foreign(word: str) -> bool:
     """Whether no reading of the word is in the dictionary or our lists: the mark of a name."""
     if word in NATIONALITIES or word in WORDS["noname"] or word in WORDS["locative"]:
         return False
-    return not any(is_word(r.stem) or r.stem in WORDS["noname"] for r in readings(word))
+    stems = [r.stem for r in readings(word)]
+    return not any(is_word(s) or s in WORDS["noname"] or s in HEADS for s in stems)
 
 
 def _with_number(scan: Scan, last: int) -> int:
@@ -151,7 +167,7 @@ def _with_number(scan: Scan, last: int) -> int:
 
 def _with_tail(scan: Scan, last: int, head: Head) -> int:
     role = "tail" if head.precision == "site" else "part"
-    while scan.folded(last + 1) in WORDS[role] and role != "part" or _part(scan, last, head):
+    while (scan.folded(last + 1) in WORDS[role] and role != "part") or _part(scan, last, head):
         last += 1
     return last
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.records import Place
+from marsad.where.gazetteer import names_from, words_of
 from marsad.where.heads import read_head
 from marsad.where.names import read_name
 from marsad.where.scan import Opening, Read, Scan, openings
@@ -13,13 +14,21 @@ from marsad.where.words import CAPITALS, HEADS, RELATIONS, WORDS
 REACH = 7  # tokens between "على بعد" and the landmark
 
 
+def read_long(scan: Scan, at: int, opening: Opening) -> Read | None:
+    """A name of several words, or a head with its name; of two as long the head's, if it has a row."""
+    name = read_name(scan, at, opening, shortest=2)
+    headed = read_head(scan, at, opening) if opening.stem in HEADS else None
+    if name and headed:
+        return headed if headed.last >= name.last and (headed.place.id or not name.place.id) else name
+    return headed or name
+
+
 def read_plain(scan: Scan, at: int) -> Read | None:
     """A name with or without a head at a token."""
     if not scan.is_word(at):
         return None
     for opening in openings(scan.folded(at)):
-        read = read_head(scan, at, opening) if opening.stem in HEADS else None
-        read = read or read_name(scan, at, opening)
+        read = read_long(scan, at, opening) or read_name(scan, at, opening)
         if read:
             return read
     return None
@@ -41,7 +50,7 @@ def _direction(scan: Scan, at: int, opening: Opening) -> Read | None:
     while scan.folded(end + 1) in RELATIONS["direction"] or scan.folded(end + 1) in ("و",):
         end += 1
     place = read_plain(scan, end + 1)
-    if place is None or place.place.kind == "country" and place.first != end + 1:
+    if place is None or (place.place.kind == "country" and place.first != end + 1):
         return None
     if place.place.kind != "country":
         return replace(place, rule="relation")
@@ -137,8 +146,6 @@ def _capital(scan: Scan, at: int, opening: Opening) -> Read | None:
 
 def read_capital(name: str, country: str) -> Place:
     """A capital by its name in data/where/capitals.csv, with the gazetteer's point."""
-    from marsad.where.gazetteer import names_from, words_of
-
     first, *rest = words_of(name)
     for length, rows in names_from(first).match(tuple(rest)):
         own = (

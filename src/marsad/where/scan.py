@@ -10,7 +10,7 @@ from marsad.arabic import Sentence, Token, fold, fold_with_offsets, readings
 from marsad.arabic.clitics import is_word
 from marsad.data import read_table
 from marsad.records import Found, Place, Span
-from marsad.where.choosing import Context, Evidence
+from marsad.where.choosing import CAPITAL_NAMES, Context, Evidence
 from marsad.where.gazetteer import Row, Words, is_first
 from marsad.where.words import CAPITALS, DEFINITES, HEADS, NATIONALITIES, RELATIONS, TRAPS, WORDS
 
@@ -48,7 +48,7 @@ def openings(word: str) -> tuple[Opening, ...]:
 def _openings(word: str) -> Iterator[Opening]:
     for reading in readings(word):
         stem = reading.stem
-        if not reading.pronoun and not reading.definite and _opens(stem):
+        if not reading.pronoun and not reading.definite and not reading.future and _opens(stem):
             lam = not word.endswith(stem)
             cut = len(word) - len(stem) + lam
             leads = reading.preposition is not None
@@ -67,9 +67,13 @@ def _opens(stem: str) -> bool:
 @cache
 def _landmarks() -> dict[str, str]:
     named = {row["name"]: row["country"] for row in read_table("where/landmarks.csv")}
+    named = {n: c for n, c in named.items() if c not in WORDS["far"]}
     named |= {fold(name): c for c, names in CAPITALS.items() for name in names}
-    named |= {fold(row["name_ar"]): row["iso2"] for row in read_table("demonyms.csv")}
-    return {name: country for name, country in named.items() if name not in TRAPS and len(name) > 2}
+    return {
+        name: country
+        for name, country in named.items()
+        if TRAPS.get(name, "none") == "none" and len(name) > 2
+    }
 
 
 @lru_cache(maxsize=1 << 16)
@@ -78,7 +82,11 @@ def _landmark(word: str) -> str | None:
     named = _landmarks()
     stems = [r.stem for r in readings(word) if not r.pronoun and not r.definite]
     stem = next((s for s in stems if s in named and (s == word or not is_word(word))), None)
-    return named[stem] if stem else None
+    return (
+        named[stem]
+        if stem and (TRAPS.get(stem) == "none" or not is_word(stem) or stem in CAPITAL_NAMES)
+        else None
+    )
 
 
 class Scan:
@@ -140,7 +148,9 @@ class Scan:
         )
         marked = any(word in WORDS[role] or bare in WORDS[role] for role in ("title", "given", "owner"))
         person = (marked and not opening.leads and not opening.conjoined) or self._named_on(last)
-        return Evidence(leads, person, opening.cut > 0, self.national(last + 1))
+        stripped = opening.cut > 0
+        inside = stripped and is_word(self.folded(at))
+        return Evidence(leads, person, stripped, inside, self.national(last + 1))
 
     def _named_on(self, last: int) -> bool:
         return self.folded(last + 1) in WORDS["outlet"]

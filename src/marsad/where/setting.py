@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import cache
 
 import ahocorasick
 
 from marsad.arabic import fold, fold_with_offsets
+from marsad.arabic.clitics import is_word
 from marsad.data import cell, read_table
 from marsad.where.words import CAPITALS, NATIONALITIES, TRAPS, WORDS
 
-NAME, CAPITAL, TOWN, ADJECTIVE = 3.0, 2.0, 2.0, 1.0  # an adjective says who, more often than where
+NAME, CAPITAL, TOWN, ADJECTIVE = 3.0, 2.5, 2.0, 1.0  # an adjective says who, more often than where
 TITLE = 2.0  # times; the title says what it is about
 ARTICLE, LAM = "ال", "ل"
 
@@ -20,7 +21,7 @@ ARTICLE, LAM = "ال", "ل"
 def _automaton() -> ahocorasick.Automaton:
     weights: dict[str, tuple[str, float]] = {}
     for name, country, weight in _terms():
-        if len(name) > 2 and TRAPS.get(name) is None and name not in weights:
+        if len(name) > 2 and name not in weights and _tells(name, weight):
             weights[name] = (country, weight)
     automaton = ahocorasick.Automaton()
     for name, (country, weight) in weights.items():
@@ -29,6 +30,12 @@ def _automaton() -> ahocorasick.Automaton:
             automaton.add_word(LAM + LAM + name[len(ARTICLE) :], (len(name), country, weight))
     automaton.make_automaton()
     return automaton
+
+
+def _tells(name: str, weight: float) -> bool:
+    """An ordinary word tells nothing, unless it is well known as a town."""
+    need = TRAPS.get(name)
+    return need == "none" or (need is None and (weight != TOWN or " " in name or not is_word(name)))
 
 
 def _terms() -> list[tuple[str, str, float]]:
@@ -44,7 +51,11 @@ def _terms() -> list[tuple[str, str, float]]:
         terms += [
             (fold(name), row["country"], TOWN) for name in (row["name_ar"], *cell(row["name_ar_variants"]))
         ]
-    terms += [(row["name"], row["country"], TOWN) for row in read_table("where/landmarks.csv")]
+    terms += [
+        (row["name"], row["country"], TOWN)
+        for row in read_table("where/landmarks.csv")
+        if row["country"] not in WORDS["far"]
+    ]
     return terms
 
 
@@ -61,10 +72,10 @@ def setting(text: str) -> tuple[str, ...]:
         start = last + 1 - length
         if _is_edge(folded, last + 1) and _opens(folded, start):
             spans[last] = max(spans.get(last, (0, "", 0.0)), (length, country, weight))
-    totals: Counter[str] = Counter()
+    totals: defaultdict[str, float] = defaultdict(float)
     for last, (_, country, weight) in spans.items():
         totals[country] += weight * TITLE if last < body else weight
-    return tuple(country for country, _ in totals.most_common())
+    return tuple(c for c, _ in sorted(totals.items(), key=lambda item: -item[1]))
 
 
 def _is_edge(text: str, at: int) -> bool:
