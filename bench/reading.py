@@ -25,7 +25,7 @@ from marsad.records import Failure
 
 _folded = fold.__wrapped__  # the words' cache would keep whole articles and be counted as their memory
 HELP = "read and code articles (a JSON Lines file, .gz too) on one core"
-MARKS = (0.1, 0.5)  # shares of the articles after which memory is told; the caches are warm by the first
+MARKS = (0.1, 0.5)  # shares of the articles after which memory is told, beside the end
 
 
 @dataclass(frozen=True, slots=True)
