@@ -11,14 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from marsad.article import bare_article
 from marsad.errors import BadUse, DataMissing
 from marsad.evaluation.figures import Score
 from marsad.evaluation.gold import GoldArticle, GoldMention, gold_mention, read_gold
 from marsad.evaluation.scoring import Difference, score
 from marsad.lines import json_line, mention_line
 from marsad.records import Article, EventMention, Failure
-from marsad.what import code_article
 
 Coder = Callable[[Article], tuple[EventMention, ...]]
 Maker = Callable[[str, str, date | None], Article]
@@ -42,13 +40,14 @@ class Evaluation:
     failures: tuple[Failure, ...]
 
 
-def evaluate(gold_path: Path, code: Coder = code_article, make: Maker = bare_article) -> Evaluation:
+def evaluate(gold_path: Path, code: Coder | None = None, make: Maker | None = None) -> Evaluation:
     """Code every article of a gold file and score the result.
 
     `code` is the coder (Marsad's own by default), `make` builds its articles from id, text and date. A bad
     line is a failure and is not scored; an article that breaks the coder is a failure and counts as one
     without mentions. Raises `SourceUnreadable` when the file cannot be opened.
     """
+    code, make = code or _own_coder(), make or _own_maker()
     failures: list[Failure] = []
     gold = [article for article in read_gold(gold_path, failures) if _has_text(article, gold_path, failures)]
     coded = [_coded(article, code, make, failures) for article in gold]
@@ -90,3 +89,16 @@ def _coded(gold: GoldArticle, code: Coder, make: Maker, failures: list[Failure])
 
 def _as_gold(item: Coded) -> tuple[GoldMention, ...]:
     return tuple(gold_mention(mention_line(item.article, mention)) for mention in item.mentions)
+
+
+def _own_coder() -> Coder:
+    """Marsad's coder, imported late: `marsad doctor` must start where a dependency of the coder is missing."""
+    from marsad.what import code_article
+
+    return code_article
+
+
+def _own_maker() -> Maker:
+    from marsad.article import bare_article
+
+    return bare_article
