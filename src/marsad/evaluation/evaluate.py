@@ -92,7 +92,7 @@ def _as_gold(item: Coded) -> tuple[GoldMention, ...]:
 
 
 def _own_coder() -> Coder:
-    """Marsad's coder, imported late: `marsad doctor` must start where a dependency of the coder is missing."""
+    """The coder, imported late: `marsad doctor` must start where a dependency of it is missing."""
     from marsad.what import code_article
 
     return code_article
