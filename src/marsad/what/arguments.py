@@ -70,6 +70,22 @@ def _found(group: tuple[Held[Actor], ...], rule: str) -> tuple[Found[Actor], ...
     return tuple(Found(held.found.value, held.found.spans, f"{rule}:{held.found.rule}") for held in group)
 
 
+def subject_before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The party right before a verb (القوات انسحبت، العراق لن ينشر): a verb with its subject before it looks no further."""
+    if not trigger.finite:
+        return ()
+    for index, held in enumerate(scene.actors):
+        gap = range(held.last + 1, trigger.at)
+        if held.last < trigger.at and len(gap) <= 2 and all(_between_subject_and_verb(scene, i) for i in gap):
+            start = _group_start(scene, index)
+            return () if _governed(scene, scene.actors[start].first) else _found(_together(scene, start), "subject")
+    return ()
+
+
+def _between_subject_and_verb(scene: Scene, at: int) -> bool:
+    return scene.particle(at, "modal", "negation", "future", "was", "relative") or scene.tokens[at].kind != "word"
+
+
 def after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The party right after the trigger: a verb's subject, a verbal noun's genitive or demonym."""
     return _after(scene, trigger.at, "after")
@@ -98,10 +114,9 @@ def _blocked(scene: Scene, first: int, last: int) -> bool:
 
 
 def _partitive(scene: Scene, at: int) -> bool:
-    """Whether من follows a number or a quantity (مئات من الجنود، 14 من مشاة البحرية)."""
-    return any(q.first <= at - 1 <= q.last for q in scene.quantities) or (
-        at > 0 and bool({"force", "armed"} & scene.words[at - 1].classes)
-    )
+    """Whether من follows a number or a word of quantity (مئات من الجنود، عدد من الدول)."""
+    counted = any(q.first <= at - 1 <= q.last for q in scene.quantities)
+    return counted or (at > 0 and "part" in scene.words[at - 1].classes)
 
 
 def _governed(scene: Scene, at: int) -> bool:
@@ -126,7 +141,8 @@ def _before(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
         if at - held.last > FAR or scene.stop_between(held.last, at):
             return ()
         start = _group_start(scene, index)
-        if _governed(scene, scene.actors[start].first) or _supporting(scene, scene.actors[start].first):
+        first = scene.actors[start].first
+        if held.found.rule == "demonym" or _governed(scene, first) or _supporting(scene, first):
             continue
         return _found(_together(scene, start), rule)
     return ()
@@ -285,22 +301,23 @@ def all_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 _PASSIVE_TARGETS: tuple[Reader, ...] = (after, before)
 _HIT: tuple[Reader, ...] = (against, suffered, second)
 _READERS: dict[str, tuple[tuple[Reader, ...], tuple[Reader, ...]]] = {
-    "move": ((after, before), ()),
-    "stay": ((after, before), ()),
-    "vacate": ((after, before), ()),
-    "send": ((after, before), ()),
+    "move": ((subject_before, after, before), ()),
+    "stay": ((subject_before, after, before), ()),
+    "vacate": ((subject_before, after, before), ()),
+    "send": ((subject_before, after, before), ()),
+    "aid": ((before,), ()),
     "expel": ((after,), ()),
-    "stop": ((after, before), ()),
-    "count": ((after, before), ()),
+    "stop": ((subject_before, after, before), ()),
+    "count": ((subject_before, after, before), ()),
     "give": ((agent, before), (goal_party,)),
     "receive": ((source_party,), (after, before)),
     "pass": ((source_party,), (goal_party,)),
-    "take": ((agent, light, after, before), (source_party,)),
+    "take": ((agent, subject_before, light, after, before), (source_party,)),
     "lose": ((agent,), (after, before)),
     "fall": ((agent,), (source_party,)),
-    "rout": ((after, before), (second,)),
+    "rout": ((subject_before, after, before), (second,)),
     "assault": ((agent, light, after), _HIT),
-    "strike": ((agent, after, before), _HIT),
+    "strike": ((agent, subject_before, after, before), _HIT),
     "wreck": ((agent, after, before), (second,)),
     "launch": ((light, before, after), (against,)),
     "blast": ((agent,), _HIT),

@@ -51,8 +51,7 @@ def code_article(article: Article) -> tuple[EventMention, ...]:
         return ()
     story = _Story(article, setting(article.text), _armed(article.text))
     mentions = [m for span in sentence_spans(article.text) for m in _code_sentence(story, sentence_at(article.text, span))]
-    country = next((p for p in story.places if p.value.kind == "country"), None)
-    return tuple(within.label(within.in_full(within.fill(mentions, country))))
+    return tuple(within.label(within.in_full(within.fill(mentions, story.countries))))
 
 
 def _armed(text: str) -> bool:
@@ -104,7 +103,7 @@ def _resolved(story: _Story, scene: Scene) -> tuple[Held[Actor], ...]:
     held = []
     for item in scene.actors:
         found = resolve(item.found, known, story.countries) if not item.found.value.code else item.found
-        if found is not None:
+        if found is not None and found.rule != "place":  # a state that is only where something happens
             known.append(found)
             held.append(replace(item, found=found))
     return tuple(held)

@@ -19,8 +19,9 @@ ARGUMENT_REACH = 5  # tokens after the trigger that can be its subject or object
 SUBJECT_REACH = 10  # tokens before a verb that can hold its subject
 OUTCOMES = ("kill", "wreck")  # patterns of an attack's outcome: no event of their own beside the attack's word
 OUTCOME_REACH = 25  # tokens between an attack's word and its outcome
+GOVERNOR_REACH = 10  # tokens before a verbal noun in which the verb that governs it stands
 MOVERS = ("move", "stay", "vacate")  # patterns whose forces are the subject
-SENDERS = ("send", "expel")  # patterns whose forces are the object
+SENDERS = ("send", "expel", "aid")  # patterns whose forces are the object
 PARTIES = frozenset({"forces", "group", "coalition", "definite"})  # kinds of actor that are armed
 
 
@@ -101,10 +102,24 @@ def _trigger(scene: Scene, at: int, armed: bool) -> Trigger | None:
 
 
 def _unlikely(scene: Scene, at: int, sense: Sense) -> bool:
-    """Whether a form that may be verb or verbal noun (قصف، نشر) is read as the less likely one here."""
-    before = scene.words[at - 1] if at else None
-    governed = before and (before.cues or before.senses or "from" in before.particles)
-    return (sense.form in FINITE) == bool(governed or sense.reading.preposition)
+    """Whether a form that may be verb or verbal noun (قصف، نشر، تدخل) is read as the less likely one here."""
+    return (sense.form in FINITE) == bool(sense.reading.preposition or reads_as_noun(scene, at))
+
+
+def reads_as_noun(scene: Scene, at: int) -> bool:
+    """Whether a verbal noun is expected at a token: after a preposition, a verb that governs it, or a headline's start."""
+    if at == 0:
+        return scene.title
+    if scene.particle(at - 1, "modal", "was", "relative", "negation", "future"):
+        return False
+    if scene.particle(at - 1, "that", "subordinate", "from", "to", "in", "on", "against") or scene.mark(at - 1, STOPS):
+        return not scene.mark(at - 1, STOPS) or scene.title
+    for i in range(at - 1, max(-1, at - GOVERNOR_REACH), -1):
+        if scene.mark(i, STOPS | COMMAS) or scene.particle(i, "that", "relative"):
+            return False
+        if scene.words[i].cues or scene.words[i].senses:
+            return True
+    return False
 
 
 def _holds(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:

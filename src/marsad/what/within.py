@@ -10,19 +10,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from marsad.arabic import fold, tokens
-from marsad.records import EventMention, Found, Place
+from marsad.records import EventMention, Found
+from marsad.what.site import country_of, is_own
 
 _GENERAL = {"country": 3, "province": 2, "district": 1}
 POSTURE = frozenset({"withdraw", "deploy", "handover", "suspend", "resume", "force_level"})
 _FAMILIES = (POSTURE, frozenset({"attack", "seize"}), frozenset({"protest"}))
 
 
-def fill(mentions: Sequence[EventMention], country: Found[Place] | None) -> list[EventMention]:
-    """The mentions with the arguments that their story makes certain."""
-    filled = list(mentions)
+def fill(mentions: Sequence[EventMention], countries: tuple[str, ...]) -> list[EventMention]:
+    """The mentions with the arguments that their story makes certain; `countries` are the story's (alpha-2)."""
+    filled = [_homeless(m) for m in mentions]
     for index in range(len(filled)):
         filled[index] = _filled(filled, index)
-    return [_placed(m, country) for m in filled]
+    return [_placed(m, countries) for m in filled]
+
+
+def _homeless(mention: EventMention) -> EventMention:
+    """A movement without the place that was only its party's own country."""
+    moving = mention.type in ("withdraw", "deploy")
+    own = moving and mention.place is not None and is_own(mention.place.value, codes(mention))
+    return replace(mention, place=None) if own else mention
+
+
+def codes(mention: EventMention) -> frozenset[str]:
+    """The codes of a mention's actors."""
+    return frozenset(actor.value.code for actor in mention.actors)
 
 
 def _filled(mentions: Sequence[EventMention], index: int) -> EventMention:
@@ -32,7 +45,7 @@ def _filled(mentions: Sequence[EventMention], index: int) -> EventMention:
             mention = replace(mention, actors=_inherited_all(other.actors))
         if not mention.recipients and other.recipients and mention.type == other.type and _same_doers(mention, other):
             mention = replace(mention, recipients=_inherited_all(other.recipients))
-        if mention.place is None and other.place and _same_story(mention, other):
+        if mention.place is None and other.place and _same_story(mention, other) and not is_own(other.place.value, codes(mention)):
             mention = replace(mention, place=_inherited(other.place))
     return mention
 
@@ -53,7 +66,7 @@ def _same_story(mention: EventMention, other: EventMention) -> bool:
 
 
 def _same_doers(mention: EventMention, other: EventMention) -> bool:
-    mine, theirs = ({a.value.code for a in m.actors} for m in (mention, other))
+    mine, theirs = codes(mention), codes(other)
     return not mine or not theirs or bool(mine & theirs)
 
 
@@ -65,10 +78,12 @@ def _inherited(found: Found) -> Found:  # type: ignore[type-arg]
     return found if found.rule.startswith("inherited") else replace(found, rule=f"inherited:{found.rule}")
 
 
-def _placed(mention: EventMention, country: Found[Place] | None) -> EventMention:
-    """A posture mention without any place happens in the story's country; a place without a role has the frame's."""
-    if mention.place is None and country is not None:
-        mention = replace(mention, place=_inherited(country))
+def _placed(mention: EventMention, countries: tuple[str, ...]) -> EventMention:
+    """A posture mention without any place happens in the story's country; without a place there is no role."""
+    if mention.place is None and mention.type in POSTURE:
+        place = country_of(countries, codes(mention))
+        if place:
+            mention = replace(mention, place=Found(place, (mention.trigger,), "inherited:country"))
     return mention if mention.place else replace(mention, place_role=None)
 
 
@@ -111,13 +126,13 @@ def _same_event(one: EventMention, other: EventMention) -> bool:
     return (
         one.type == other.type
         and _same_doers(one, other)
-        and _agree(_codes(one), _codes(other))
+        and _agree(_targets(one), _targets(other))
         and _same_place(one, other)
         and _same_date(one, other)
     )
 
 
-def _codes(mention: EventMention) -> frozenset[str]:
+def _targets(mention: EventMention) -> frozenset[str]:
     return frozenset(r.value.code for r in mention.recipients)
 
 
