@@ -181,6 +181,20 @@ def test_the_title_may_be_missing_or_stand_at_the_head_of_the_text(read: Reader)
     assert twice.text == f"{TITLE}\n\n{ONE}" and [d.kind for d in twice.defects] == ["repeated_headline"]
 
 
+def test_a_record_may_hold_its_whole_page(read: Reader) -> None:
+    """Menus and the description stand above the title's own place; prose there is kept, the rest is told."""
+    head = f"مرصد اليوم - {TITLE}\nالرئيسية\nصور من المعسكر القديم\n{TWO}\nآخر تحديث 3 شباط 2020\n{TITLE}"
+    article = read({"title": TITLE, "text": f"{head}\n{ONE}\n{THREE}"})
+    assert article.text == f"{TITLE}\n\n{TWO}\n{ONE}\n{THREE}"
+    kinds = {"headline_variant", "menu", "boilerplate", "dateline", "repeated_headline"}
+    assert {d.kind for d in article.defects} == kinds
+
+
+def test_a_headline_of_two_parts_keeps_both(read: Reader) -> None:
+    text = f"صحف: هولندا تنسحب.. وجدل في بغداد\nمرصد: صحف: هولندا تنسحب.. وجدل في بغداد\n\n{BODY}"
+    assert "stray_keyword" not in {d.kind for d in read(text).defects}
+
+
 def test_a_bare_article_is_the_text_as_it_stands() -> None:
     text = f"{TITLE}\n\n{ONE}\nShare on facebook"
     article = bare_article("g1", text, None)

@@ -104,11 +104,14 @@ def _parted(blocks: list[Block], title: Block | None, whole_page: bool) -> tuple
     """Lines above the body, and the body. A record's text before its own title is the page's head."""
     first = next((i for i, block in enumerate(blocks) if block.prose), None)
     if title is not None:
-        same = [
-            i for i, block in enumerate(blocks[:first]) if headline.alike(block.words, title.words, CLOSE)
-        ]
+        prose = [i for i, block in enumerate(blocks) if block.prose]
+        head = blocks[: prose[1] if len(prose) > 1 else first]  # a description may stand above the title
+        same = [i for i, block in enumerate(head) if headline.alike(block.words, title.words, CLOSE)]
         cut = same[-1] + 1 if same else 0
-        return [title, *blocks[:cut]], blocks[cut:]
+        above = [
+            block for block in blocks[:cut] if block.prose and not headline.alike(block.words, title.words)
+        ]
+        return [title, *(b for b in blocks[:cut] if b not in above)], [*above, *blocks[cut:]]
     if first is None or not whole_page:
         first = 1 if blocks and not (blocks[0].prose or blocks[0].finished) else 0
     return blocks[:first], blocks[first:]

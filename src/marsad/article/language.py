@@ -36,8 +36,7 @@ def foreign_language(text: str) -> str | None:
     """The English name of the text's language if it is not Arabic, else None (also for no letters at all)."""
     middle = max(SAMPLE // 2, len(text) // 2)
     sample = text[: SAMPLE // 2] + text[middle : middle + SAMPLE // 2]
-    if _PRESENTED.search(sample):
-        sample = unicodedata.normalize("NFKC", sample)
+    sample = _written_plainly(sample)
     letters, script = _letters(sample)
     arabic = script.total()
     if arabic < FEW_ARABIC * letters:
@@ -62,12 +61,18 @@ def without_foreign(blocks: Sequence[Block]) -> tuple[list[Block], list[Defect]]
 
 def _plainly_foreign(text: str) -> bool:
     """A paragraph in another script, or with the letters of another language and hardly a sign of Arabic."""
+    text = _written_plainly(text)
     letters, script = _letters(text)
     if letters < SHORTEST_FOREIGN:
         return False
     return script.total() < FEW_ARABIC * letters or (
         _by_letters(script) is not None and not _plainly_arabic(text)
     )
+
+
+def _written_plainly(text: str) -> str:
+    """The text with letters in place of their presentation forms."""
+    return unicodedata.normalize("NFKC", text) if _PRESENTED.search(text) else text
 
 
 def _letters(text: str) -> tuple[int, Counter[str]]:

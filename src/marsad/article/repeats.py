@@ -12,10 +12,11 @@ from marsad.records import Defect, Span
 FEWEST_WORDS = 4  # of a repeated paragraph; a shorter line ("وأضاف:") may stand twice by right
 FEWEST_IN_SENTENCE = 8  # words of a sentence cut out of a paragraph because it stood before
 LONGEST_KEYWORD = 4  # words
+FEWEST_BEFORE = 5  # words of the paragraph before it; headlines ("… الفسفور.. وفتوى") have fragments by right
 Key = tuple[str, ...] | str  # a paragraph's folded words, or a sentence as it stands
 _SENTENCE = re.compile("[^.!?؟…]+[.!?؟…\"'”»)]*")  # rough, since both prints of a sentence break alike
 _TAIL = re.compile(  # the fragment after the last full stop; its first word has letters, no mark inside it
-    "[.!?؟…][\"'”»)\\]]*\\s+(?P<tail>[^\\W\\d_][^\\s.!?؟…:]*"
+    "(?<!\\.)[.!?؟…][\"'”»)\\]]*\\s+(?P<tail>[^\\W\\d_][^\\s.!?؟…:]*"
     f"(?:\\s+[^\\s.!?؟…:]+){{0,{LONGEST_KEYWORD - 1}}})\\s*$"
 )
 
@@ -29,8 +30,8 @@ def without_stray_keywords(page: str, blocks: list[Block]) -> tuple[list[Block],
     stems: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
     for i, block in enumerate(blocks):
         match = None if block.finished else _TAIL.search(block.text)
-        if match:
-            words = folded_words(match["tail"])
+        words = folded_words(match["tail"]) if match else ()
+        if match and len(block.words) - len(words) >= FEWEST_BEFORE:
             tails[words].append((i, Span(match.start("tail"), match.end("tail"))))
             stems[words].add(block.words[: -len(words)])
     kept: list[Block | None] = list(blocks)
