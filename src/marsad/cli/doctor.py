@@ -12,10 +12,10 @@ from typing import Annotated
 
 import typer
 from rich import box
-from rich.console import Console
 from rich.table import Table
 
 from marsad import __version__
+from marsad.cli.table import Terminal
 from marsad.data.checksums import DataFile, data_state
 
 
@@ -68,7 +68,7 @@ def _version(name: str) -> str | None:
 
 
 def _print(health: Health) -> None:
-    console = Console(highlight=False, markup=False)
+    console = Terminal(highlight=False, markup=False)
     console.print(f"marsad {health.marsad} · Python {health.python}\n")
     packages = _table("package", "version")
     for name, found in health.dependencies.items():

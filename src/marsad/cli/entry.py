@@ -45,18 +45,24 @@ def main(args: Sequence[str] | None = None) -> None:
 
 
 def _run(args: Sequence[str] | None) -> int:
-    """Run the chosen command; typer and rich are imported here, so that their absence is reported too."""
-    from typer import Abort, TyperException
+    """Run the chosen command; typer and rich are imported here, so that their absence is reported too.
+
+    The command is invoked without typer's own main, which would turn a closed pipe into a data problem (1).
+    """
+    from typer import Exit, TyperException
     from typer.main import get_command
 
     from marsad.cli.app import app
 
+    command = get_command(app)
     try:
-        code = get_command(app).main(args, prog_name="marsad", standalone_mode=False)
+        with command.make_context("marsad", list(sys.argv[1:] if args is None else args)) as context:
+            code = command.invoke(context)
     except TyperException as error:
-        return _say(f"{error.format_message()} (see marsad --help)", error.exit_code)
-    except Abort:
-        return _say("interrupted", INTERRUPTED)
+        told = error.format_message()  # empty where the help has just been printed
+        return _say(f"{told} (see marsad --help)", error.exit_code) if told else error.exit_code
+    except Exit as done:
+        return done.exit_code
     return code if isinstance(code, int) else 0
 
 

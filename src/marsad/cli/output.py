@@ -15,7 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from marsad.cli.fields import plain
 from marsad.cli.html import write_html
 from marsad.cli.labels import names
-from marsad.cli.table import print_reading
+from marsad.cli.table import Terminal, print_reading
 from marsad.errors import BadUse
 from marsad.lines import json_line
 from marsad.read import Reading
@@ -66,7 +66,7 @@ def show(found: Iterable[Reading | Failure], output: Output, total: int | None =
 
     `total` is the number of pages if it is known beforehand.
     """
-    tally, console = Tally(), Console(highlight=False, markup=False, emoji=False)
+    tally, console = Tally(), Terminal(highlight=False, markup=False, emoji=False)
     for item in _watched(found, total, quiet=not output.json and output.html is None and sys.stdout.isatty()):
         if isinstance(item, Failure):
             _fail(item, output, tally)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -36,7 +37,7 @@ def read(  # noqa: PLR0913 - one parameter an option
 ) -> int:
     """Read saved pages (HTML, text, JSON Lines) and print the event mentions that they state."""
     output = Output(json, html, tuple(type or ()), all_articles)
-    return show(read_pages(paths, _day(published)), output, _pages(paths))
+    return show(read_pages(paths, _day(published), sys.stdin.buffer), output, _pages(paths))
 
 
 def _day(text: str | None) -> date | None:

@@ -27,6 +27,14 @@ HEADS = (
 Fields = dict[str, tuple[Shown, ...]]
 
 
+class Terminal(Console):
+    """Where tables are printed; a reader that goes away is left to `entry` (rich would exit with 1)."""
+
+    def on_broken_pipe(self) -> None:
+        """Let the error pass."""
+        raise BrokenPipeError
+
+
 def print_reading(console: Console, number: int, reading: Reading) -> None:
     """Print one article's heading and the table of its mentions."""
     width = min(console.width, WIDEST)
@@ -82,31 +90,25 @@ def _grid(rows: Sequence[tuple[Text, ...]], width: int) -> Table:
     return grid
 
 
-def _rows(article: Article, mention: EventMention) -> list[tuple[Text, ...]]:
+def _rows(article: Article, mention: EventMention) -> Iterator[tuple[Text, ...]]:
     """The lines of one mention, in the order of the heads."""
     shown = fields(article, mention)
     role = f"{mention.place_role} " if mention.place_role else ""
-    rows = [
-        (
-            Text(mention.type, "cyan"),
-            _words(shown, "date"),
-            _codes(shown, "actors"),
-            _words(shown, "trigger"),
-        ),
-        (
-            Text(mention.factuality.value),
-            _words(shown, "quantity"),
-            _codes(shown, "recipients"),
-            _words(shown, "place", role),
-        ),
-    ]
+    yield Text(mention.type, "cyan"), _words(shown, "date"), _codes(shown, "actors"), _words(shown, "trigger")
+    yield (
+        Text(mention.factuality.value),
+        _words(shown, "quantity"),
+        _codes(shown, "recipients"),
+        _words(shown, "place", role),
+    )
     last = (
         Text(),
         _words(shown, "fatalities", after=" killed"),
         _words(shown, "wounded", after=" wounded"),
         _words(shown, "attribution", "says "),
     )
-    return [*rows, last] if any(last) else rows
+    if any(last):
+        yield last
 
 
 def _codes(shown: Fields, slot: str) -> Text:
