@@ -64,7 +64,7 @@ def present_forms(principal: str) -> Iterator[Form]:
     weak = _weak_end(principal)
     base = rest[:-1] if weak else rest
     middle = _hollow(rest)
-    for person in ("ي", "ت", "ن", "ا"):
+    for person in ("ي", "ت", "ن"):  # not أ: "I" is rare in news, and أنه, أصل, أبلغ would be read as verbs
         yield Form(person + rest, "present")
         if weak:
             yield Form(person + base, "jussive")

@@ -22,7 +22,7 @@ from marsad.where import setting
 from marsad.who import resolve
 
 ARMED_WORDS = 4  # words of force in an article that is about forces; sport and economy pages stay under it
-REPEAT = 4  # words from the trigger on that make a repetition; three repeat by chance
+REPEAT = 3  # words around a trigger, itself included, that make a repetition; two repeat by chance
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -83,9 +83,10 @@ def _code_sentence(story: _Story, sentence: Sentence) -> Iterator[EventMention]:
 
 def _new(story: _Story, scene: Scene, trigger: Trigger) -> bool:
     """Whether the page has not said the same words before: a repeated headline or body is coded once."""
-    following = [t.folded for t in scene.tokens[trigger.at : trigger.at + 6] if t.kind != "mark"][:REPEAT]
-    key = " ".join(following)
-    if len(following) == REPEAT and key in story.seen:
+    at = trigger.at
+    row = [t.folded for t in scene.tokens[max(0, at - 1) : at + 3] if t.kind != "mark"]
+    key = " ".join(row)
+    if len(row) >= REPEAT and key in story.seen:
         return False
     story.seen.add(key)
     return True

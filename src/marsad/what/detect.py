@@ -13,6 +13,7 @@ from marsad.what.lexicon import FINITE, Frame, Sense
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 REACH = 14  # tokens on either side in which a frame looks for what it needs
+COUNT_REACH = 8  # tokens after a trigger of force levels that can hold the number (ينتشر في منبج نحو 350 جنديا)
 OBJECT_REACH = 4  # tokens after the trigger that can be its object
 BLOCK_REACH = 2  # tokens after (before) the trigger that can disqualify it
 ARGUMENT_REACH = 5  # tokens after the trigger that can be its subject or object noun (وصول نحو ألف من الجنود)
@@ -21,6 +22,7 @@ OUTCOMES = ("kill", "wreck")  # patterns of an attack's outcome: no event of the
 OUTCOME_REACH = 25  # tokens between an attack's word and its outcome
 GOVERNOR_REACH = 10  # tokens before a verbal noun in which the verb that governs it stands
 MOVERS = ("move", "stay", "vacate")  # patterns whose forces are the subject
+INTRANSITIVE = ("stay", "gather", "count")  # patterns whose verbs carry no object pronoun
 SENDERS = ("send", "expel", "aid")  # patterns whose forces are the object
 PARTIES = frozenset({"forces", "group", "coalition", "definite"})  # kinds of actor that are armed
 
@@ -79,12 +81,12 @@ def _after(scene: Scene, at: int, classes: Sequence[str], reach: int) -> bool:
     return False
 
 
-def _left(scene: Scene, at: int, name: str) -> bool:
-    """Whether a word of the class stands in the tokens before, no strong stop between."""
+def _left(scene: Scene, at: int, name: str, armed: bool) -> bool:
+    """Whether the forces (in a story about forces: any party) stand in the tokens before, in the same sentence part."""
     for i in range(at - 1, max(-1, at - 1 - SUBJECT_REACH), -1):
         if scene.mark(i, STOPS):
             return False
-        if is_class(scene, i, name):
+        if is_class(scene, i, name) or (armed and any(a.first <= i <= a.last for a in scene.actors)):
             return True
     return False
 
@@ -98,7 +100,7 @@ def _trigger(scene: Scene, at: int, armed: bool) -> Trigger | None:
     senses = [s for s in scene.words[at].senses if _holds(scene, at, s, armed)]
     if not senses:
         return None
-    return Trigger(at, min(senses, key=lambda s: (not s.frame.object, not s.frame.needs, _unlikely(scene, at, s))))
+    return Trigger(at, min(senses, key=lambda s: ("number" not in s.frame.needs, not s.frame.object, not s.frame.needs, _unlikely(scene, at, s))))
 
 
 def _unlikely(scene: Scene, at: int, sense: Sense) -> bool:
@@ -124,26 +126,51 @@ def reads_as_noun(scene: Scene, at: int) -> bool:
 
 def _holds(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     frame = sense.frame
-    if sense.form == "jussive" and not (at and "negation" in scene.words[at - 1].particles):
+    if sense.frame.pattern in INTRANSITIVE and sense.form in FINITE and sense.reading.pronoun and sense.form != "passive":
+        return False  # بقوة is no بقوا + ه
+    if sense.form == "jussive" and not (at and "jussive" in scene.words[at - 1].particles):
         return False  # the short form (يعد، أجل) stands after لم or a forbidding لا only
     if frame.not_before and _before(scene, at, frame.not_before):
         return False
-    if frame.not_object and _after(scene, at, frame.not_object, BLOCK_REACH):
+    if frame.not_object and _disqualified(scene, at, frame):
         return False
     if frame.object and not _after(scene, at, frame.object, OBJECT_REACH):
         return False
     return all(_met(scene, at, sense, need, armed) for need in frame.needs)
 
 
+def _disqualified(scene: Scene, at: int, frame: Frame) -> bool:
+    """Whether the object is of another kind; a subject may stand between sender and object (نشرت الحركة شريطا)."""
+    far = frame.pattern in SENDERS
+    return any(_after(scene, at, (name,), SUBJECT_REACH if far and name == "media" else BLOCK_REACH) for name in frame.not_object)
+
+
 def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
     """Whether the clause holds what the frame needs, forces in the place where grammar puts them."""
-    if need != "force" or sense.frame.pattern not in (*MOVERS, *SENDERS):
+    if need == "number":
+        return _counted(scene, at)
+    if need not in ("force", "troops") or sense.frame.pattern not in (*MOVERS, *SENDERS):
         return _near(scene, at, need) or (armed and need == "armed")
-    if _after(scene, at, ("force",), ARGUMENT_REACH):
+    if _after(scene, at, (need,), ARGUMENT_REACH) or (armed and need == "force" and _party_after(scene, at)):
         return True
     if sense.reading.pronoun or (sense.form in FINITE and sense.frame.pattern in MOVERS) or sense.form == "passive":
-        return _left(scene, at, "force") or (armed and bool(sense.reading.pronoun))
+        return _left(scene, at, need, armed) or (armed and bool(sense.reading.pronoun))
     return armed and _elliptic(sense)
+
+
+def _counted(scene: Scene, at: int) -> bool:
+    """Whether a number of forces stands close: within the words after, or right before (جندي ينتشرون)."""
+    for held in scene.quantities:
+        if held.found.value.kind == "force" and not scene.stop_between(held.first, at):
+            gap = held.first - at if held.first > at else at - held.last
+            if gap <= (COUNT_REACH if held.first > at else ARGUMENT_REACH):
+                return True
+    return False
+
+
+def _party_after(scene: Scene, at: int) -> bool:
+    """Whether a state or other party stands right after a trigger of a story about forces (انسحاب فرنسا من مالي)."""
+    return any(0 < held.first - at <= 2 for held in scene.actors)
 
 
 def _elliptic(sense: Sense) -> bool:
