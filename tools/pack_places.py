@@ -1,8 +1,8 @@
 """Pack data/places.csv.gz by folded name for quick loading: python tools/pack_places.py (reproducible, 3 s).
 
-A line of data/where/names.csv.gz is one first word with every name that begins with it. data/where/landmarks.csv
-holds the names large enough to tell an article's country. The readable source table stays the one to edit; a test
-fails when the packed tables differ from it.
+A line of data/where/names.csv.gz is one first word with every name that begins with it.
+data/where/landmarks.csv holds the names large enough to tell an article's country. The readable source
+table stays the one to edit; a test fails when the packed tables differ from it.
 """
 
 from __future__ import annotations
@@ -18,13 +18,14 @@ from marsad.data import cell, read_table
 
 WHERE = Path(__file__).parents[1] / "src/marsad/data/where"
 SOURCES = """\
-# Built by tools/pack_places.py from places.csv.gz; do not edit. Sources: Who's On First, GeoNames (CC BY 4.0),
-# Natural Earth, Unicode CLDR, marsad. Licence: CC-BY-4.0 as a whole (rows' own licences in places.csv.gz).
+# Built by tools/pack_places.py from places.csv.gz; do not edit. Sources: Who's On First,
+# GeoNames (CC BY 4.0), Natural Earth, Unicode CLDR, marsad. Licence: CC-BY-4.0 as a whole (rows' own licences in places.csv.gz).
 """
 NAMES_HEAD = (
     SOURCES
     + """\
-# first: first word of a folded name; names: "rest of the name~row;row", separated by |; a row is id/country/kind/population/lat/lon
+# first: first word of a folded name; names: "rest of the name~row;row", separated by |
+# a row is id/country/kind/population/lat/lon
 first,names
 """
 )

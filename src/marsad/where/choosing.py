@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from math import log10
 
 from marsad.arabic import fold
 from marsad.arabic.clitics import is_word
+from marsad.data import read_table
 from marsad.where.gazetteer import Row
 from marsad.where.words import CAPITALS, TRAPS, WORDS, Head
 
+ARTICLE = "ال"
 LARGE = 50_000  # people; a town that needs no context, unless its name is a word
 SMALL = 10_000  # people; below it even a name that is no word needs a preposition
 RANK = 60  # for the article's first country; each later one counts STEP less
 STEP = 12
+SEA = 90  # for what no country owns (a sea, a continent): its name is not a namesake's
 HERE = 15  # for a country named in the same sentence
+PEOPLE = (
+    6  # for each zero of the population: a town of 40,000 in the third country beats a first one's hamlet
+)
+PREFERRED = 30
+SEAT = 25
+NEAR = 0.8  # degrees of latitude and longitude together
 FITS = 40  # for the kind that the head asks for
-CAPITAL_NAMES = frozenset(fold(name) for names in CAPITALS.values() for name in names)
+CAPITAL_NAMES = {fold(name): country for country, names in CAPITALS.items() for name in names}
 KIND = {"country": 60, "settlement": 12, "base": 12, "area": 10, "province": 8, "district": 4, "quarter": 0}
 
 
@@ -27,10 +37,16 @@ class Context:
     countries: tuple[str, ...]
     here: frozenset[str] = field(default_factory=frozenset)
 
+    @property
+    def nearest(self) -> str | None:
+        """The country of a place that no table knows: the first that is not one whose forces go everywhere."""
+        near = (country for country in self.countries if country not in WORDS["far"])
+        return next(near, self.countries[0] if self.countries else None)
+
     def rank(self, country: str | None) -> float:
         """How well a country fits."""
         if country is None:
-            return 0.0
+            return SEA
         listed = country in self.countries
         rank = max(RANK - STEP * self.countries.index(country), STEP) if listed else 0
         return rank + (HERE if country in self.here else 0)
@@ -56,13 +72,35 @@ def choose(rows: tuple[Row, ...], context: Context, head: Head | None, national:
     fitting = [row for row in rows if row.country == national] if national else list(rows)
     if not fitting:
         return None
+    if len(fitting) == 1:
+        return fitting[0]
     wants = head.wants if head else ()
-    return max(fitting, key=lambda row: (_score(row, context, wants), row.id))
+    seats = [row for row in fitting if row.group in ("province", "district")]
+    return max(fitting, key=lambda row: (_score(row, context, wants) + _seat(row, seats), row.id))
 
 
 def _score(row: Row, context: Context, wants: tuple[str, ...]) -> float:
     kind = FITS - 5 * wants.index(row.group) if row.group in wants else 0 if wants else KIND[row.group]
-    return context.rank(row.country) + kind + 3 * log10(row.population + 1)
+    return context.rank(row.country) + kind + PEOPLE * log10(row.population + 1)
+
+
+def _seat(row: Row, seats: list[Row]) -> int:
+    """A town inside the district or province that is named after it is the one meant, not its hamlet namesakes."""
+    if row.id in _preferred():
+        return PREFERRED
+    if row.group != "settlement" or row.lat is None or row.lon is None:
+        return 0
+    near = (
+        abs(row.lat - s.lat) + abs(row.lon - s.lon) < NEAR
+        for s in seats
+        if s.lat is not None and s.lon is not None
+    )
+    return SEAT if any(near) else 0
+
+
+@cache
+def _preferred() -> frozenset[str]:
+    return frozenset(row["id"] for row in read_table("where/preferred.csv"))
 
 
 def believable(name: tuple[str, ...], row: Row, context: Context, evidence: Evidence) -> bool:
@@ -79,14 +117,19 @@ def believable(name: tuple[str, ...], row: Row, context: Context, evidence: Evid
         return _several(name, row, known, evidence)
     if need == "none":
         return known or evidence.leads or not evidence.stripped
-    return not is_word(name[0]) and _single(name[0], row, known, evidence)
+    return not is_ordinary(name[0]) and _single(name[0], row, known, evidence)
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether the dictionary has the word, as it is or without the article."""
+    return is_word(word) or (word.startswith(ARTICLE) and is_word(word[len(ARTICLE) :]))
 
 
 def _several(name: tuple[str, ...], row: Row, known: bool, evidence: Evidence) -> bool:
-    if name[0] in WORDS["given"] and name[0] not in WORDS["binder"]:
+    if name[0] in WORDS["given"] and name[0] not in WORDS["binder"] and not evidence.leads:
         return False
     notable = row.population >= SMALL or row.group in ("province", "area", "base")
-    if row.country is None or (notable and not evidence.stripped):
+    if row.country is None or (notable and not evidence.stripped) or row.population >= LARGE:
         return True
     return known and (evidence.leads or notable or not all(map(is_word, name)))
 

@@ -13,10 +13,10 @@ from marsad.where.words import DEFINITES, WORDS
 
 
 def find_places(sentence: Sentence, countries: tuple[str, ...]) -> tuple[Found[Place], ...]:
-    """The places that a sentence names, left to right, not overlapping; `countries` are the article's (`setting`).
+    """The places that a sentence names, left to right; `countries` are the article's (`setting`).
 
-    Rules: name, base, head+name, capital, relation (only a landmark: جنوبي الموصل) and definite (المدينة: kind
-    "definite:settlement", for whoever knows the antecedent).
+    Rules: name, base, head+name, capital, relation (only a landmark: جنوبي الموصل) and definite (المدينة, of
+    kind "definite:settlement", for whoever knows the antecedent).
     """
     scan = Scan(sentence, countries)
     found: list[Found[Place]] = []
@@ -44,7 +44,7 @@ def _definite(scan: Scan, at: int, opening: Opening) -> Read | None:
     kind = DEFINITES.get(opening.stem)
     if kind is None or (kind == "base" and _is_network(scan, at)) or not _there(scan, at, opening):
         return None
-    first = scan.context.countries[0] if scan.context.countries else None
+    first = scan.context.nearest
     name = scan.text(at, at, opening)
     return Read(Place(name, first, f"definite:{kind}", "unknown"), at, at, opening.cut, "definite")
 
@@ -58,7 +58,7 @@ def _there(scan: Scan, at: int, opening: Opening) -> bool:
 
 
 def _is_network(scan: Scan, at: int) -> bool:
-    """Whether القاعدة is al-Qaeda (or a rule, or a party's base) by the words around it or the rest of the text."""
+    """Whether القاعدة is al-Qaeda, or a rule, by the words around it or the rest of the text."""
     if scan.folded(at) not in WORDS["qaeda"] and scan.folded(at)[1:] not in WORDS["qaeda"]:
         return False
     before = {scan.folded(at - 1), scan.folded(at - 2)}

@@ -17,7 +17,7 @@ _FIELDS = ("id", "country", "kind", "population", "lat", "lon")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One place of the gazetteer; `place`, `precision` and `group` follow from its kind (data/where/kinds.csv)."""
+    """One place of the gazetteer; place, precision and group follow from its kind (where/kinds.csv)."""
 
     id: str
     country: str | None
@@ -32,13 +32,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All names with one first word: the rest of each name → the rows that bear it (packed until asked for)."""
+    """All names with one first word: the rest of each name → its rows (packed until asked for)."""
 
     rows: dict[Words, tuple[Row, ...] | str]
     longest: int  # words in the longest rest
 
     def match(self, following: Words) -> Iterator[tuple[int, tuple[Row, ...]]]:
-        """The names that `following` (the words after the first) goes on with: (words of the rest, rows), longest first."""
+        """The names that the words after the first spell: (words of the rest, rows), longest first."""
         for length in range(min(self.longest, len(following)), -1, -1):
             rows = self.rows.get(following[:length])
             if rows:

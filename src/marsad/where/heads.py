@@ -1,4 +1,4 @@
-"""Reading heads with the names after them (قاعدة القيارة الجوية, مدينة مأرب, قرية that no gazetteer knows)."""
+"""Reading heads with the names after them (قاعدة القيارة الجوية, مدينة مأرب), known or not."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from dataclasses import dataclass, replace
 from marsad.arabic import readings
 from marsad.arabic.clitics import is_word
 from marsad.records import Place
-from marsad.where.choosing import LARGE, choose
+from marsad.where.choosing import ARTICLE, LARGE, choose
 from marsad.where.gazetteer import Row, base_names_from, names_from
 from marsad.where.scan import Opening, Read, Scan
 from marsad.where.words import DEFINITES, HEADS, NATIONALITIES, RELATIONS, WORDS, Head
-
-ARTICLE = "ال"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def _is_name(scan: Scan, at: int, last: int) -> bool:
     first, end = scan.folded(at), scan.folded(last)
     if at == last and (first in WORDS["noname"] or first in RELATIONS["direction"]):
         return False
-    return end not in WORDS["binder"] or not scan.is_word(last + 1) or is_word(end) is False
+    return at != last or end not in WORDS["binder"] or not scan.is_word(last + 1)
 
 
 def _of_head(rows: tuple[Row, ...], head: Head) -> tuple[Row, ...]:
@@ -127,12 +125,18 @@ def _unknown(scan: Scan, at: int, head: Head) -> _Named | None:
     if not _nameable(first, head):
         return None
     last = at
-    while scan.folded(last) in WORDS["binder"] and scan.is_word(last + 1):
+    while (
+        scan.folded(last) in WORDS["binder"] and scan.is_word(last + 1) and _may_follow(scan.folded(last + 1))
+    ):
         last += 1
     last = _with_number(scan, last)
     if last == at and scan.is_word(at + 1) and _foreign(scan.folded(at + 1)):
         last += 1
     return _Named(last, None)
+
+
+def _may_follow(word: str) -> bool:
+    return word not in WORDS["noname"] and word not in WORDS["locative"]
 
 
 def _nameable(word: str, head: Head) -> bool:
@@ -153,7 +157,7 @@ def _foreign(word: str) -> bool:
     """Whether no reading of the word is in the dictionary or our lists: the mark of a name."""
     if word in NATIONALITIES or word in WORDS["noname"] or word in WORDS["locative"]:
         return False
-    stems = [r.stem for r in readings(word)]
+    stems = [r.stem for r in readings(word) if len(r.pronoun) != 1]
     return not any(is_word(s) or s in WORDS["noname"] or s in HEADS for s in stems)
 
 
@@ -177,9 +181,9 @@ def _part(scan: Scan, last: int, head: Head) -> bool:
 
 
 def _place(name: str, head: Head, row: Row | None, scan: Scan, last: int) -> Place:
-    """The row's own point where the row is what the head says; else only its country, or its town's point as such."""
+    """The row's point where the row is what the head says; else its country, or its town's point."""
     national = None if head.kind == "base" else scan.national(last + 1)
-    first = scan.context.countries[0] if scan.context.countries else None
+    first = scan.context.nearest
     bare = Place(name, national or (row.country if row else first), head.kind, head.precision)
     if row is None:
         return replace(bare, precision="unknown" if head.precision in ("site", "town") else head.precision)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.where.choosing import believable, choose
+from marsad.where.choosing import CAPITAL_NAMES, believable, choose
 from marsad.where.gazetteer import names_from
 from marsad.where.scan import Opening, Read, Scan, place_of
 
@@ -15,8 +15,9 @@ def read_name(scan: Scan, at: int, opening: Opening, shortest: int = 1) -> Read 
             break
         last = scan.step(at, length)
         evidence = scan.evidence(at, last, opening)
-        row = choose(rows, scan.context, None, evidence.national) or choose(rows, scan.context, None, None)
         name = (opening.stem, *following[:length])
+        national = evidence.national or CAPITAL_NAMES.get(" ".join(name))
+        row = choose(rows, scan.context, None, national) or choose(rows, scan.context, None, None)
         if row and believable(name, row, scan.context, evidence):
             rule = "base" if row.group == "base" else "name"
             return Read(place_of(scan.text(at, last, opening), row), at, last, opening.cut, rule)

@@ -1,4 +1,4 @@
-"""Reading places told by another place: شمال سوريا, جنوبي الموصل, الحدود مع سوريا, الأراضي السورية, العاصمة الأفغانية."""
+"""Reading places told by another: شمال سوريا, جنوبي الموصل, الحدود مع سوريا, العاصمة الأفغانية."""
 
 from __future__ import annotations
 

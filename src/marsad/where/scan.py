@@ -90,7 +90,7 @@ def _landmark(word: str) -> str | None:
 
 
 class Scan:
-    """A sentence with its context; `end_of_list` is the last token of the place before, for lists (تكريت وبيجي)."""
+    """A sentence with its context; `end_of_list` is the last token of the place before (تكريت وبيجي)."""
 
     def __init__(self, sentence: Sentence, countries: tuple[str, ...]) -> None:
         self.sentence = sentence

@@ -1,4 +1,4 @@
-"""The room's word lists: heads (مدينة), relations (قرب), definite nouns, adjectives of nationality, capitals, traps."""
+"""The room's word lists: heads (مدينة), relations (قرب), definite nouns, nationalities, capitals, traps."""
 
 from __future__ import annotations
 
