@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from marsad import __version__
+import marsad
 from marsad.cli.demo import demo
 from marsad.cli.doctor import doctor
 from marsad.cli.evaluate import evaluate
@@ -24,7 +24,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"marsad {__version__}")
+        typer.echo(f"marsad {marsad.__version__}")
         raise typer.Exit
 
 

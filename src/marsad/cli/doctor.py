@@ -14,7 +14,7 @@ import typer
 from rich import box
 from rich.table import Table
 
-from marsad import __version__
+import marsad
 from marsad.cli.table import Terminal
 from marsad.data.checksums import DataFile, data_state
 
@@ -43,7 +43,7 @@ def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="Write one JSON object to stdout.")] = False,
 ) -> int:
     """Print versions, data files with their checksums, and what is missing."""
-    health = Health(__version__, platform.python_version(), _dependencies(), data_state())
+    health = Health(marsad.__version__, platform.python_version(), _dependencies(), data_state())
     if as_json:
         sys.stdout.write(json.dumps(asdict(health) | {"problems": health.problems()}, indent=1) + "\n")
     else:

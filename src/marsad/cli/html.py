@@ -13,7 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 from string import Template
 
-from marsad import __version__
+import marsad
 from marsad.cli.fields import Shown, fields, plain
 from marsad.cli.highlight import PRECEDENCE, Mark, anchor, marked, marks
 from marsad.cli.labels import label
@@ -41,7 +41,7 @@ def html_page(readings: Sequence[Reading], failures: Sequence[Failure] = ()) -> 
         index=_index(readings),
         articles="".join(_article(number, reading) for number, reading in enumerate(readings, 1)),
         failures=_failures(failures),
-        version=__version__,
+        version=marsad.__version__,
     )
 
 
@@ -149,7 +149,7 @@ def _value(target: str, value: Shown) -> str:
 def _rules(names: Sequence[str]) -> str:
     """Style for one mention chosen: its words stand out wherever they are, without a script."""
     return "".join(
-        f'body:has([id^="{name}-"]:target) .{name}{{outline:2px solid var(--ink)}}' for name in names
+        f'body:has([id^="{name}-"]:target) a.{name}{{outline:2px solid var(--ink)}}' for name in names
     )
 
 
