@@ -135,7 +135,10 @@ class Lemma:
             yield from noun_forms(masdar, "masdar")
         for participle in self.participles:
             yield from noun_forms(participle, "participle")
-        yield from (Form(fold(noun), "masdar", noun != self.nouns[0]) for noun in self.nouns)
+        for noun in self.nouns:
+            yield Form(fold(noun), "masdar", noun != self.nouns[0])
+            if not fold(noun).endswith(("ه", "ا", "ات", "اء", "ين", "ان")):
+                yield Form(fold(noun) + "ا", "masdar", noun != self.nouns[0])
 
 
 def lemma_of(row: dict[str, str], cells: Iterable[str] = ("masdar", "participle", "nouns")) -> Lemma:

@@ -13,14 +13,17 @@ from marsad.what.lexicon import FINITE, Frame, Sense
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 REACH = 14  # tokens on either side in which a frame looks for what it needs
-COUNT_REACH = 8  # tokens after a trigger of force levels that can hold the number (ينتشر في منبج نحو 350 جنديا)
-OBJECT_REACH = 4  # tokens after the trigger that can be its object
+FAR_OBJECT = 10  # the same where a subject or a time may stand between (أطلقت القوات فجر السبت عشرة صواريخ)
+COUNT_REACH = 11  # tokens after a trigger of force levels that can hold the number (ينتشر في منبج نحو 350 جنديا)
+NAME_REACH = 3  # the same for the town that falls: its name follows (سقوط مدينة الموصل)
+OBJECT_REACH = 5  # tokens after the trigger that can be its object
 BLOCK_REACH = 2  # tokens after (before) the trigger that can disqualify it
 ARGUMENT_REACH = 5  # tokens after the trigger that can be its subject or object noun (وصول نحو ألف من الجنود)
 SUBJECT_REACH = 10  # tokens before a verb that can hold its subject
 OUTCOMES = ("kill", "wreck")  # patterns of an attack's outcome: no event of their own beside the attack's word
 OUTCOME_REACH = 25  # tokens between an attack's word and its outcome
 GOVERNOR_REACH = 10  # tokens before a verbal noun in which the verb that governs it stands
+PRONOUN_HIS = "ه"  # as written; a ta marbuta folds to the same letter
 MOVERS = ("move", "stay", "vacate")  # patterns whose forces are the subject
 INTRANSITIVE = ("stay", "gather", "count")  # patterns whose verbs carry no object pronoun
 SENDERS = ("send", "expel", "aid")  # patterns whose forces are the object
@@ -97,6 +100,8 @@ def _before(scene: Scene, at: int, classes: Sequence[str]) -> bool:
 
 
 def _trigger(scene: Scene, at: int, armed: bool) -> Trigger | None:
+    if scene.particle(at, "modal", "negation", "that", "conditional"):
+        return None  # فقد is ف + قد
     senses = [s for s in scene.words[at].senses if _holds(scene, at, s, armed)]
     if not senses:
         return None
@@ -126,6 +131,8 @@ def reads_as_noun(scene: Scene, at: int) -> bool:
 
 def _holds(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     frame = sense.frame
+    if sense.reading.pronoun == PRONOUN_HIS and scene.sentence.text[scene.tokens[at].end - 1] != PRONOUN_HIS:
+        return False  # وقفة is no وقف + ه
     if sense.frame.pattern in INTRANSITIVE and sense.form in FINITE and sense.reading.pronoun and sense.form != "passive":
         return False  # بقوة is no بقوا + ه
     if sense.form == "jussive" and not (at and "jussive" in scene.words[at - 1].particles):
@@ -134,15 +141,28 @@ def _holds(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
         return False
     if frame.not_object and _disqualified(scene, at, frame):
         return False
-    if frame.object and not _after(scene, at, frame.object, OBJECT_REACH):
+    if frame.object and not _has_object(scene, at, sense, armed):
         return False
     return all(_met(scene, at, sense, need, armed) for need in frame.needs)
 
 
+def _has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
+    """Whether the object stands after the trigger, past a subject, before a passive, or as a pronoun on it."""
+    frame = sense.frame
+    reach = FAR_OBJECT if frame.pattern in ("launch", *SENDERS) and sense.form in FINITE else OBJECT_REACH
+    if _after(scene, at, frame.object, NAME_REACH if frame.pattern == "fall" else reach):
+        return True
+    if sense.reading.pronoun or (sense.form in FINITE and frame.pattern in ("stop", "strike", "blast", "fall", "pass")):
+        left = any(_left(scene, at, name, False) for name in frame.object)
+        return left or (armed and bool(sense.reading.pronoun) and frame.type in ("handover", "suspend", "resume"))
+    return False
+
+
 def _disqualified(scene: Scene, at: int, frame: Frame) -> bool:
     """Whether the object is of another kind; a subject may stand between sender and object (نشرت الحركة شريطا)."""
-    far = frame.pattern in SENDERS
-    return any(_after(scene, at, (name,), SUBJECT_REACH if far and name == "media" else BLOCK_REACH) for name in frame.not_object)
+    reach = {"media": SUBJECT_REACH if frame.pattern in SENDERS else BLOCK_REACH, "daytime": 1}
+    reach |= {"about": SUBJECT_REACH, "missile": OBJECT_REACH, "killed": OBJECT_REACH, "wounded": OBJECT_REACH}
+    return any(_after(scene, at, (name,), reach.get(name, BLOCK_REACH)) for name in frame.not_object)
 
 
 def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
@@ -150,8 +170,9 @@ def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
     if need == "number":
         return _counted(scene, at)
     if need not in ("force", "troops") or sense.frame.pattern not in (*MOVERS, *SENDERS):
-        return _near(scene, at, need) or (armed and need == "armed")
-    if _after(scene, at, (need,), ARGUMENT_REACH) or (armed and need == "force" and _party_after(scene, at)):
+        return _near(scene, at, need) or (armed and need in ("armed", "military"))
+    reach = FAR_OBJECT if sense.frame.pattern in SENDERS and sense.form in FINITE else ARGUMENT_REACH
+    if _after(scene, at, (need,), reach) or (armed and need == "force" and _party_after(scene, at)):
         return True
     if sense.reading.pronoun or (sense.form in FINITE and sense.frame.pattern in MOVERS) or sense.form == "passive":
         return _left(scene, at, need, armed) or (armed and bool(sense.reading.pronoun))
@@ -182,10 +203,16 @@ def _covered(scene: Scene, trigger: Trigger, found: Sequence[Trigger]) -> bool:
     """Whether another trigger of its clause already states the same event (مقتل … في غارة; غارة استهدفت)."""
     if trigger.frame.pattern in (*SENDERS, "give") and any(t.at == trigger.at + 1 for t in found):
         return True  # إعادة نشر، وقف إطلاق: the second word names the event
+    if trigger.frame.type == "force_level":
+        return any(t.frame.type == "force_level" and 0 < trigger.at - t.at <= REACH for t in found)
+    if trigger.frame.name == "seize.control":  # استعادة السيطرة، بسطت سيطرتها: the first word names the event
+        return any(t.frame.type == "seize" and 0 < trigger.at - t.at <= OBJECT_REACH for t in found)
     if trigger.frame.type != "attack":
         return False
     others = [t for t in found if t.frame.type == "attack" and t.at != trigger.at]
     if trigger.frame.pattern in OUTCOMES:
+        if _before(scene, trigger.at, ("response",)):
+            return False
         return any(t.frame.pattern not in OUTCOMES and abs(t.at - trigger.at) <= OUTCOME_REACH for t in others)
     if trigger.sense.reading.conjoined and not trigger.finite:
         return any(0 < trigger.at - t.at <= 2 and not t.finite for t in others)  # غارات وهجمات

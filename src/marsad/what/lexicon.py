@@ -137,7 +137,8 @@ def look(word: str) -> Word:
         for kind, form_kind in _cues().get(reading.stem, ()):
             if fits(form_kind, reading):
                 cues.append(Cue(kind, form_kind, reading))
-        classes |= _words("classes", "class").get(reading.stem, frozenset())
+        for stem in (reading.stem, reading.stem.removesuffix("ا")):  # the accusative's alef: موقعا
+            classes |= _words("classes", "class").get(stem, frozenset())
     return Word(tuple(senses), tuple(cues), _particles(word), frozenset(classes))
 
 
