@@ -19,7 +19,8 @@ from marsad.data import cell, read_table
 WHERE = Path(__file__).parents[1] / "src/marsad/data/where"
 SOURCES = """\
 # Built by tools/pack_places.py from places.csv.gz; do not edit. Sources: Who's On First,
-# GeoNames (CC BY 4.0), Natural Earth, Unicode CLDR, marsad. Licence: CC-BY-4.0 as a whole (rows' own licences in places.csv.gz).
+# GeoNames (CC BY 4.0), Natural Earth, Unicode CLDR, marsad.
+# Licence: CC-BY-4.0 as a whole (rows' own licences stand in places.csv.gz).
 """
 NAMES_HEAD = (
     SOURCES

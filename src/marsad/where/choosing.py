@@ -27,7 +27,16 @@ SEAT = 25
 NEAR = 0.8  # degrees of latitude and longitude together
 FITS = 40  # for the kind that the head asks for
 CAPITAL_NAMES = {fold(name): country for country, names in CAPITALS.items() for name in names}
-KIND = {"country": 60, "settlement": 12, "base": 12, "area": 10, "province": 8, "district": 4, "quarter": 0}
+KIND = {
+    "country": 60,
+    "settlement": 12,
+    "base": 12,
+    "airport": 12,
+    "area": 10,
+    "province": 8,
+    "district": 4,
+    "quarter": 0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,7 @@ class Context:
 
     @property
     def nearest(self) -> str | None:
-        """The country of a place that no table knows: the first that is not one whose forces go everywhere."""
+        """The country of a place that no table knows: the first whose forces do not go everywhere."""
         near = (country for country in self.countries if country not in WORDS["far"])
         return next(near, self.countries[0] if self.countries else None)
 
@@ -49,6 +58,7 @@ class Context:
             return SEA
         listed = country in self.countries
         rank = max(RANK - STEP * self.countries.index(country), STEP) if listed else 0
+        rank = rank // 2 if country in WORDS["far"] else rank
         return rank + (HERE if country in self.here else 0)
 
     def supports(self, country: str | None) -> bool:
@@ -85,8 +95,8 @@ def _score(row: Row, context: Context, wants: tuple[str, ...]) -> float:
 
 
 def _seat(row: Row, seats: list[Row]) -> int:
-    """A town inside the district or province that is named after it is the one meant, not its hamlet namesakes."""
-    if row.id in _preferred():
+    """A town inside the district named after it is the one meant, not its hamlet namesakes."""
+    if row.id in preferred():
         return PREFERRED
     if row.group != "settlement" or row.lat is None or row.lon is None:
         return 0
@@ -99,12 +109,14 @@ def _seat(row: Row, seats: list[Row]) -> int:
 
 
 @cache
-def _preferred() -> frozenset[str]:
-    return frozenset(row["id"] for row in read_table("where/preferred.csv"))
+def preferred() -> frozenset[str]:
+    """The rows that an analyst put before their namesakes: data/where/preferred.csv, and extra areas."""
+    areas = [row["id"] for row in read_table("where/extra_places.csv") if row["kind"] == "area"]
+    return frozenset([*areas, *(row["id"] for row in read_table("where/preferred.csv"))])
 
 
 def believable(name: tuple[str, ...], row: Row, context: Context, evidence: Evidence) -> bool:
-    """Whether a name without a head names a place: the less known and the more word-like, the more it needs."""
+    """Whether a name without a head names a place: the more word-like it is, the more it needs."""
     need = TRAPS.get(" ".join(name))
     if need in ("head", "never") or (evidence.person and row.group != "country"):
         return False
@@ -128,7 +140,7 @@ def is_ordinary(word: str) -> bool:
 def _several(name: tuple[str, ...], row: Row, known: bool, evidence: Evidence) -> bool:
     if name[0] in WORDS["given"] and name[0] not in WORDS["binder"] and not evidence.leads:
         return False
-    notable = row.population >= SMALL or row.group in ("province", "area", "base")
+    notable = row.population >= SMALL or row.group in ("province", "area", "base", "airport")
     if row.country is None or (notable and not evidence.stripped) or row.population >= LARGE:
         return True
     return known and (evidence.leads or notable or not all(map(is_word, name)))
@@ -140,6 +152,6 @@ def _single(word: str, row: Row, known: bool, evidence: Evidence) -> bool:
         return False
     if row.country in WORDS["far"]:
         return evidence.leads and not evidence.stripped and row.population >= LARGE
-    if row.population >= LARGE or row.group in ("province", "area", "base"):
+    if row.population >= LARGE or row.group in ("province", "area", "base", "airport"):
         return known or (evidence.leads and not evidence.stripped)
     return known and evidence.leads

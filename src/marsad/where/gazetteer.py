@@ -53,7 +53,8 @@ def _kinds() -> dict[str, tuple[str, str, str]]:
 
 
 def _row(cells: dict[str, str], head: str = "") -> Row:
-    place, precision, group = _kinds().get(cells["kind"], _kinds()["area"])
+    kind = "army_base" if head and cells["kind"] != "airport" else cells["kind"]  # a camp among the bases
+    place, precision, group = _kinds().get(kind, _kinds()["area"])
     stated = cells.get("precision")
     return Row(
         cells["id"],

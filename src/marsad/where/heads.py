@@ -48,7 +48,7 @@ def read_head(scan: Scan, at: int, opening: Opening) -> Read | None:
         place = _place(scan.text(end + 1, last, own), head, named.row, scan, last)
         return Read(place, end + 1, last, 0, "head+name")
     place = _place(scan.text(at, last, opening), head, named.row, scan, last)
-    rule = "base" if named.row and named.row.group == "base" else "head+name"
+    rule = "base" if named.row and named.row.place == "base" else "head+name"
     return Read(place, at, last, opening.cut, rule)
 
 
@@ -56,10 +56,13 @@ def _name_after(scan: Scan, at: int, head: Head) -> _Named | None:
     if scan.folded(at) in WORDS["quote"]:
         return _quoted(scan, at, head)
     token = scan.token(at)
-    if token is None or token.kind == "mark" or token.folded in NATIONALITIES or token.folded in DEFINITES:
+    if token is None or token.kind == "mark" or token.folded in DEFINITES:
+        return None
+    national = token.folded in NATIONALITIES
+    if national and not token.folded.startswith(ARTICLE):  # قاعدة أميركية has no name; قاعدة الصينية has
         return None
     known = _known(scan, at, head)
-    if known:
+    if known or national:
         return known
     return _unknown(scan, at, head) if head.strong and token.kind == "word" else None
 
@@ -105,7 +108,7 @@ def _is_name(scan: Scan, at: int, last: int) -> bool:
 
 def _of_head(rows: tuple[Row, ...], head: Head) -> tuple[Row, ...]:
     same = tuple(row for row in rows if row.head == head.word)
-    return same or tuple(row for row in rows if row.head not in HEADS or row.precision != "airport")
+    return same or tuple(row for row in rows if row.group == "base")
 
 
 def _fits(row: Row, head: Head, scan: Scan) -> bool:
@@ -116,7 +119,7 @@ def _fits(row: Row, head: Head, scan: Scan) -> bool:
     if not head.strong:
         return row.group in head.wants and (near or row.population >= LARGE)
     large = row.population >= LARGE and head.precision != "site" and head.kind != "area"
-    return near or large or row.group in ("province", "base")
+    return near or large or row.group in ("province", "base", "airport")
 
 
 def _unknown(scan: Scan, at: int, head: Head) -> _Named | None:
@@ -187,7 +190,7 @@ def _place(name: str, head: Head, row: Row | None, scan: Scan, last: int) -> Pla
     bare = Place(name, national or (row.country if row else first), head.kind, head.precision)
     if row is None:
         return replace(bare, precision="unknown" if head.precision in ("site", "town") else head.precision)
-    if row.group in ("base", "area") and row.group in (head.kind, *head.wants):
+    if row.group in ("base", "airport", "area") and row.group in (head.kind, *head.wants):
         return replace(bare, precision=row.precision, lat=row.lat, lon=row.lon, id=row.id)
     if head.kind == row.place or (row.group in head.wants and head.precision == row.precision):
         return replace(bare, lat=row.lat, lon=row.lon, id=row.id)

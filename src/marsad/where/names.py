@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from marsad.where.choosing import CAPITAL_NAMES, believable, choose
-from marsad.where.gazetteer import names_from
+from marsad.where.choosing import CAPITAL_NAMES, Evidence, believable, choose
+from marsad.where.gazetteer import Row, Words, names_from
 from marsad.where.scan import Opening, Read, Scan, place_of
+
+OVERSHADOWS = 10  # times as many people; Tripoli in Lebanon is a fifth of Libya's and stays itself
 
 
 def read_name(scan: Scan, at: int, opening: Opening, shortest: int = 1) -> Read | None:
@@ -16,9 +18,18 @@ def read_name(scan: Scan, at: int, opening: Opening, shortest: int = 1) -> Read 
         last = scan.step(at, length)
         evidence = scan.evidence(at, last, opening)
         name = (opening.stem, *following[:length])
-        national = evidence.national or CAPITAL_NAMES.get(" ".join(name))
-        row = choose(rows, scan.context, None, national) or choose(rows, scan.context, None, None)
+        row = _chosen(rows, name, scan, evidence)
         if row and believable(name, row, scan.context, evidence):
-            rule = "base" if row.group == "base" else "name"
+            rule = "base" if row.place == "base" else "name"
             return Read(place_of(scan.text(at, last, opening), row), at, last, opening.cut, rule)
     return None
+
+
+def _chosen(rows: tuple[Row, ...], name: Words, scan: Scan, evidence: Evidence) -> Row | None:
+    """The likeliest row; a capital far larger than its namesake nearby is still the capital."""
+    national = choose(rows, scan.context, None, evidence.national) if evidence.national else None
+    row = national or choose(rows, scan.context, None, None)
+    of = CAPITAL_NAMES.get(" ".join(name))
+    capital = choose(rows, scan.context, None, of) if of and not national else None
+    larger = row and capital and capital.population > OVERSHADOWS * row.population
+    return capital if larger else row

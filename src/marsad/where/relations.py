@@ -19,8 +19,14 @@ def read_long(scan: Scan, at: int, opening: Opening) -> Read | None:
     name = read_name(scan, at, opening, shortest=2)
     headed = read_head(scan, at, opening) if opening.stem in HEADS else None
     if name and headed:
-        return headed if headed.last >= name.last and (headed.place.id or not name.place.id) else name
+        return headed if headed.last >= name.last and not _better(scan, name.place, headed.place) else name
     return headed or name
+
+
+def _better(scan: Scan, name: Place, headed: Place) -> bool:
+    """Whether a name of several words is surer than a head with a name: its row, and the right country."""
+    near = scan.context.supports(name.country) and not scan.context.supports(headed.country)
+    return name.id is not None and (headed.id is None or near)
 
 
 def read_plain(scan: Scan, at: int) -> Read | None:
