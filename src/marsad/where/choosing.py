@@ -73,6 +73,7 @@ class Evidence:
     leads: bool = False
     person: bool = False
     stripped: bool = False  # letters were taken off the word to find the name
+    attached: bool = False  # among them a preposition
     inside: bool = False  # and the whole word is a word by itself (فرقة, not ف + رقة)
     national: str | None = None  # the country of the adjective after it
 
@@ -122,7 +123,8 @@ def believable(name: tuple[str, ...], row: Row, context: Context, evidence: Evid
         return False
     known = context.supports(row.country) or evidence.national is not None
     if need == "locative":
-        return known and evidence.leads and not evidence.inside
+        loose = evidence.attached and not name[0].startswith(ARTICLE)  # بصدد is no place, بالرمادي is one
+        return known and evidence.leads and not evidence.inside and not loose
     if row.group == "country" or " ".join(name) in CAPITAL_NAMES:
         return True
     if len(name) > 1:

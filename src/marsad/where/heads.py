@@ -103,7 +103,8 @@ def _is_name(scan: Scan, at: int, last: int) -> bool:
     first, end = scan.folded(at), scan.folded(last)
     if at == last and (first in WORDS["noname"] or first in RELATIONS["direction"]):
         return False
-    return at != last or end not in WORDS["binder"] or not scan.is_word(last + 1)
+    after = scan.token(last + 1)
+    return at != last or end not in WORDS["binder"] or after is None or after.kind == "mark"
 
 
 def _of_head(rows: tuple[Row, ...], head: Head) -> tuple[Row, ...]:

@@ -14,6 +14,7 @@ from marsad.where.choosing import CAPITAL_NAMES, Context, Evidence
 from marsad.where.gazetteer import Row, Words, is_first
 from marsad.where.words import CAPITALS, DEFINITES, HEADS, NATIONALITIES, RELATIONS, TRAPS, WORDS
 
+TANWIN = "\u064b"
 LONGEST = 7  # words of the longest name that we look up
 
 
@@ -147,13 +148,15 @@ class Scan:
             or self.goes_on(at, opening)
         )
         marked = any(word in WORDS[role] or bare in WORDS[role] for role in ("title", "given", "owner"))
-        person = (marked and not opening.leads and not opening.conjoined) or self._named_on(last)
+        person = (marked and not opening.leads and not opening.conjoined) or self._no_name(at, last)
         stripped = opening.cut > 0
         inside = stripped and is_word(self.folded(at))
-        return Evidence(leads, person, stripped, inside, self.national(last + 1))
+        return Evidence(leads, person, stripped, opening.leads, inside, self.national(last + 1))
 
-    def _named_on(self, last: int) -> bool:
-        return self.folded(last + 1) in WORDS["outlet"]
+    def _no_name(self, at: int, last: int) -> bool:
+        """Whether a tanwin makes the word an adverb (دوماً), or a newspaper's name goes on (نيويورك تايمز)."""
+        written = self.sentence.text[self.tokens[at].start : self.tokens[at].end]
+        return TANWIN in written or self.folded(last + 1) in WORDS["outlet"]
 
     def goes_on(self, at: int, opening: Opening) -> bool:
         """Whether the word goes on a list of places."""
