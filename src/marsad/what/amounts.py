@@ -22,7 +22,9 @@ def find_date(scene: Scene, trigger: Trigger, limits: tuple[int, int], future: b
 
 
 def _distance(scene: Scene, trigger: Trigger, held: Held[When]) -> int:
-    crossed = sum(scene.mark(i, STOPS) for i in range(min(held.first, trigger.at), max(held.first, trigger.at)))
+    crossed = sum(
+        scene.mark(i, STOPS) for i in range(min(held.first, trigger.at), max(held.first, trigger.at))
+    )
     return abs(held.first - trigger.at) + (10 if held.first < trigger.at else 0) + 30 * crossed
 
 
@@ -57,7 +59,9 @@ def _moved(trigger: Trigger, held: Held[Quantity]) -> bool:
     return trigger.frame.type in ("withdraw", "deploy") and held.found.value.kind == "equipment"
 
 
-def find_casualties(scene: Scene, trigger: Trigger, limits: tuple[int, int], unit: str) -> Found[Quantity] | None:
+def find_casualties(
+    scene: Scene, trigger: Trigger, limits: tuple[int, int], unit: str
+) -> Found[Quantity] | None:
     """The killed (or wounded) in the trigger's stretch: counted as such, or counted after a word of killing."""
     if trigger.frame.type not in CASUALTY_TYPES:
         return None

@@ -78,12 +78,19 @@ def subject_before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         gap = range(held.last + 1, trigger.at)
         if held.last < trigger.at and len(gap) <= 2 and all(_between_subject_and_verb(scene, i) for i in gap):
             start = _group_start(scene, index)
-            return () if _governed(scene, scene.actors[start].first) else _found(_together(scene, start), "subject")
+            return (
+                ()
+                if _governed(scene, scene.actors[start].first)
+                else _found(_together(scene, start), "subject")
+            )
     return ()
 
 
 def _between_subject_and_verb(scene: Scene, at: int) -> bool:
-    return scene.particle(at, "modal", "negation", "future", "was", "relative") or scene.tokens[at].kind != "word"
+    return (
+        scene.particle(at, "modal", "negation", "future", "was", "relative")
+        or scene.tokens[at].kind != "word"
+    )
 
 
 def after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -106,7 +113,9 @@ def _blocked(scene: Scene, first: int, last: int) -> bool:
     if _governed(scene, last):
         return True
     for i in range(first, last):
-        if scene.mark(i, STOPS) or scene.particle(i, "to", "in", "on", "against", "joint", "relative", "that", "subordinate"):
+        if scene.mark(i, STOPS) or scene.particle(
+            i, "to", "in", "on", "against", "joint", "relative", "that", "subordinate"
+        ):
             return True
         if scene.particle(i, "from") and not _partitive(scene, i):
             return True
@@ -252,13 +261,22 @@ def second(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The next party after the trigger that is not the subject: the object of قصف، هاجم، طرد."""
     seen = 0
     for index, held in enumerate(scene.actors):
-        if held.first <= trigger.at or held.first - trigger.at > FAR or scene.stop_between(trigger.at, held.first):
+        if (
+            held.first <= trigger.at
+            or held.first - trigger.at > FAR
+            or scene.stop_between(trigger.at, held.first)
+        ):
             continue
         if any(scene.particle(i, "relative", "subordinate", "that") for i in range(trigger.at, held.first)):
             return ()
         seen += 1
         first_is_subject = trigger.finite and not before(scene, trigger)
-        if seen == 1 and first_is_subject and not _governed(scene, held.first) and trigger.frame.pattern != "blast":
+        if (
+            seen == 1
+            and first_is_subject
+            and not _governed(scene, held.first)
+            and trigger.frame.pattern != "blast"
+        ):
             continue
         return _found(_together(scene, index), "object")
     return ()
@@ -276,7 +294,11 @@ def goal_party(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 
 def _after_preposition(scene: Scene, trigger: Trigger, kind: str) -> tuple[Found[Actor], ...]:
     for index, held in enumerate(scene.actors):
-        if held.first <= trigger.at or held.first - trigger.at > FAR or scene.stop_between(trigger.at, held.first):
+        if (
+            held.first <= trigger.at
+            or held.first - trigger.at > FAR
+            or scene.stop_between(trigger.at, held.first)
+        ):
             continue
         attached = kind == "to" and scene.tokens[held.first].folded.startswith("ل")
         near = range(max(trigger.at + 1, held.first - 3), held.first)

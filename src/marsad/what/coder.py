@@ -50,7 +50,11 @@ def code_article(article: Article) -> tuple[EventMention, ...]:
     if not any(word.senses for word in words.values()):
         return ()
     story = _Story(article, setting(article.text), _armed(article.text))
-    mentions = [m for span in sentence_spans(article.text) for m in _code_sentence(story, sentence_at(article.text, span))]
+    mentions = [
+        m
+        for span in sentence_spans(article.text)
+        for m in _code_sentence(story, sentence_at(article.text, span))
+    ]
     return tuple(within.label(within.in_full(within.fill(mentions, story.countries))))
 
 

@@ -14,13 +14,18 @@ from marsad.what.scene import COMMAS, STOPS, Scene
 
 REACH = 14  # tokens on either side in which a frame looks for what it needs
 FAR_OBJECT = 10  # the same where a subject or a time may stand between (أطلقت القوات فجر السبت عشرة صواريخ)
-COUNT_REACH = 11  # tokens after a trigger of force levels that can hold the number (ينتشر في منبج نحو 350 جنديا)
+COUNT_REACH = (
+    11  # tokens after a trigger of force levels that can hold the number (ينتشر في منبج نحو 350 جنديا)
+)
 NAME_REACH = 3  # the same for the town that falls: its name follows (سقوط مدينة الموصل)
 OBJECT_REACH = 5  # tokens after the trigger that can be its object
 BLOCK_REACH = 2  # tokens after (before) the trigger that can disqualify it
 ARGUMENT_REACH = 5  # tokens after the trigger that can be its subject or object noun (وصول نحو ألف من الجنود)
 SUBJECT_REACH = 10  # tokens before a verb that can hold its subject
-OUTCOMES = ("kill", "wreck")  # patterns of an attack's outcome: no event of their own beside the attack's word
+OUTCOMES = (
+    "kill",
+    "wreck",
+)  # patterns of an attack's outcome: no event of their own beside the attack's word
 OUTCOME_REACH = 25  # tokens between an attack's word and its outcome
 GOVERNOR_REACH = 10  # tokens before a verbal noun in which the verb that governs it stands
 PRONOUN_HIS = "ه"  # as written; a ta marbuta folds to the same letter
@@ -58,7 +63,9 @@ def is_class(scene: Scene, at: int, name: str) -> bool:
     """Whether a token is of a word class: by the table, as a counted number, or as part of a party's name."""
     if name == "number":
         return any(q.first <= at <= q.last and q.found.value.kind == "force" for q in scene.quantities)
-    if name in ("force", "armed") and any(a.first <= at <= a.last and a.found.value.kind in PARTIES for a in scene.actors):
+    if name in ("force", "armed") and any(
+        a.first <= at <= a.last and a.found.value.kind in PARTIES for a in scene.actors
+    ):
         return True
     return name in scene.words[at].classes
 
@@ -105,7 +112,18 @@ def _trigger(scene: Scene, at: int, armed: bool) -> Trigger | None:
     senses = [s for s in scene.words[at].senses if _holds(scene, at, s, armed)]
     if not senses:
         return None
-    return Trigger(at, min(senses, key=lambda s: ("number" not in s.frame.needs, not s.frame.object, not s.frame.needs, _unlikely(scene, at, s))))
+    return Trigger(
+        at,
+        min(
+            senses,
+            key=lambda s: (
+                "number" not in s.frame.needs,
+                not s.frame.object,
+                not s.frame.needs,
+                _unlikely(scene, at, s),
+            ),
+        ),
+    )
 
 
 def _unlikely(scene: Scene, at: int, sense: Sense) -> bool:
@@ -119,7 +137,9 @@ def reads_as_noun(scene: Scene, at: int) -> bool:
         return scene.title
     if scene.particle(at - 1, "modal", "was", "relative", "negation", "future"):
         return False
-    if scene.particle(at - 1, "that", "subordinate", "from", "to", "in", "on", "against") or scene.mark(at - 1, STOPS):
+    if scene.particle(at - 1, "that", "subordinate", "from", "to", "in", "on", "against") or scene.mark(
+        at - 1, STOPS
+    ):
         return not scene.mark(at - 1, STOPS) or scene.title
     for i in range(at - 1, max(-1, at - GOVERNOR_REACH), -1):
         if scene.mark(i, STOPS | COMMAS) or scene.particle(i, "that", "relative"):
@@ -133,7 +153,12 @@ def _holds(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     frame = sense.frame
     if sense.reading.pronoun == PRONOUN_HIS and scene.sentence.text[scene.tokens[at].end - 1] != PRONOUN_HIS:
         return False  # وقفة is no وقف + ه
-    if sense.frame.pattern in INTRANSITIVE and sense.form in FINITE and sense.reading.pronoun and sense.form != "passive":
+    if (
+        sense.frame.pattern in INTRANSITIVE
+        and sense.form in FINITE
+        and sense.reading.pronoun
+        and sense.form != "passive"
+    ):
         return False  # بقوة is no بقوا + ه
     if sense.form == "jussive" and not (at and "jussive" in scene.words[at - 1].particles):
         return False  # the short form (يعد، أجل) stands after لم or a forbidding لا only
@@ -152,16 +177,25 @@ def _has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     reach = FAR_OBJECT if frame.pattern in ("launch", *SENDERS) and sense.form in FINITE else OBJECT_REACH
     if _after(scene, at, frame.object, NAME_REACH if frame.pattern == "fall" else reach):
         return True
-    if sense.reading.pronoun or (sense.form in FINITE and frame.pattern in ("stop", "strike", "blast", "fall", "pass")):
+    if sense.reading.pronoun or (
+        sense.form in FINITE and frame.pattern in ("stop", "strike", "blast", "fall", "pass")
+    ):
         left = any(_left(scene, at, name, False) for name in frame.object)
-        return left or (armed and bool(sense.reading.pronoun) and frame.type in ("handover", "suspend", "resume"))
+        return left or (
+            armed and bool(sense.reading.pronoun) and frame.type in ("handover", "suspend", "resume")
+        )
     return False
 
 
 def _disqualified(scene: Scene, at: int, frame: Frame) -> bool:
     """Whether the object is of another kind; a subject may stand between sender and object (نشرت الحركة شريطا)."""
     reach = {"media": SUBJECT_REACH if frame.pattern in SENDERS else BLOCK_REACH, "daytime": 1}
-    reach |= {"about": SUBJECT_REACH, "missile": OBJECT_REACH, "killed": OBJECT_REACH, "wounded": OBJECT_REACH}
+    reach |= {
+        "about": SUBJECT_REACH,
+        "missile": OBJECT_REACH,
+        "killed": OBJECT_REACH,
+        "wounded": OBJECT_REACH,
+    }
     return any(_after(scene, at, (name,), reach.get(name, BLOCK_REACH)) for name in frame.not_object)
 
 
@@ -174,7 +208,11 @@ def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
     reach = FAR_OBJECT if sense.frame.pattern in SENDERS and sense.form in FINITE else ARGUMENT_REACH
     if _after(scene, at, (need,), reach) or (armed and need == "force" and _party_after(scene, at)):
         return True
-    if sense.reading.pronoun or (sense.form in FINITE and sense.frame.pattern in MOVERS) or sense.form == "passive":
+    if (
+        sense.reading.pronoun
+        or (sense.form in FINITE and sense.frame.pattern in MOVERS)
+        or sense.form == "passive"
+    ):
         return _left(scene, at, need, armed) or (armed and bool(sense.reading.pronoun))
     return armed and _elliptic(sense)
 
@@ -213,11 +251,16 @@ def _covered(scene: Scene, trigger: Trigger, found: Sequence[Trigger]) -> bool:
     if trigger.frame.pattern in OUTCOMES:
         if _before(scene, trigger.at, ("response",)):
             return False
-        return any(t.frame.pattern not in OUTCOMES and abs(t.at - trigger.at) <= OUTCOME_REACH for t in others)
+        return any(
+            t.frame.pattern not in OUTCOMES and abs(t.at - trigger.at) <= OUTCOME_REACH for t in others
+        )
     if trigger.sense.reading.conjoined and not trigger.finite:
         return any(0 < trigger.at - t.at <= 2 and not t.finite for t in others)  # غارات وهجمات
     if trigger.finite and trigger.frame.pattern == "strike":
-        return any(not t.finite and t.frame.pattern not in OUTCOMES and _subject(scene, t.at, trigger.at) for t in others)
+        return any(
+            not t.finite and t.frame.pattern not in OUTCOMES and _subject(scene, t.at, trigger.at)
+            for t in others
+        )
     return False
 
 

@@ -16,7 +16,11 @@ NOUN_REACH = 4  # the same for an attack's noun, which more often is the object 
 ASIDE = 9  # tokens of an aside between two commas that the chain may pass over (بدأت، منذ أشهر، سحب)
 PREDICATE_REACH = 5  # tokens right of a noun in which its own verb stands (الهجوم المضاد قد ينفذ)
 _FACTS = ("planned", "demanded", "denied", "possible", "ongoing", "happened", "begin", "light")
-_WEAK = ("happened", "begin", "ongoing")  # as verbal nouns they leave the say to what governs them (قرر بدء سحب)
+_WEAK = (
+    "happened",
+    "begin",
+    "ongoing",
+)  # as verbal nouns they leave the say to what governs them (قرر بدء سحب)
 _NOUNS = ("assault", "blast", "clash", "kill", "wreck")
 
 
@@ -68,9 +72,17 @@ def _qualified(scene: Scene, trigger: Trigger) -> Found[str] | None:
         if scene.mark(at, STOPS | COMMAS) or scene.particle(at, "relative", "subordinate", "that"):
             return None
         cue = scene.words[at].cue("planned", "possible")
-        if cue and cue.reading.definite or (cue and cue.form == "word" and at - trigger.at <= 2 and "ال" in cue.reading.stem[:2]):
+        if (
+            cue
+            and cue.reading.definite
+            or (cue and cue.form == "word" and at - trigger.at <= 2 and "ال" in cue.reading.stem[:2])
+        ):
             return Found(cue.kind, (scene.tokens[at].span,), f"qualified:{cue.kind}")
-        if scene.particle(at, "modal") and at + 1 < len(scene.tokens) and scene.tokens[at + 1].folded[:1] in "يت":
+        if (
+            scene.particle(at, "modal")
+            and at + 1 < len(scene.tokens)
+            and scene.tokens[at + 1].folded[:1] in "يت"
+        ):
             return Found("possible", (scene.tokens[at].span,), "predicate:modal")
     return None
 
@@ -133,13 +145,23 @@ def _light(scene: Scene, at: int, cue: Cue) -> Found[str] | None:
     """A light verb hands on its tense: سيتم سحب، لم يتم سحب، قد يتم."""
     if cue.reading.future:
         return Found("planned", (scene.tokens[at].span,), "light:future")
-    return _tense(scene, at, cue.form == "present") if cue.form in ("past", "present", "jussive", "passive") else None
+    return (
+        _tense(scene, at, cue.form == "present")
+        if cue.form in ("past", "present", "jussive", "passive")
+        else None
+    )
 
 
 def _outer(scene: Scene, at: int, cue: Cue, span: tuple[Span, ...]) -> Found[str]:
     """A cue's own value, or denied when a denial stands right before it (نفى عزمه، عدم)."""
     for i in range(at - 1, max(-1, at - 4), -1):
-        if scene.words[i].cue("denied") and cue.kind in ("planned", "happened", "ongoing", "begin", "possible"):
+        if scene.words[i].cue("denied") and cue.kind in (
+            "planned",
+            "happened",
+            "ongoing",
+            "begin",
+            "possible",
+        ):
             return Found("denied", (*span, scene.tokens[i].span), f"denied:{cue.kind}")
     return Found("ongoing" if cue.kind == "begin" else cue.kind, span, f"cue:{cue.kind}")
 

@@ -119,8 +119,10 @@ def fits(form: str, reading: Reading) -> bool:
     if form in FINITE:
         attached = reading.preposition
         subjunctive = attached == "ل" and form in ("present", "jussive")
-        return not reading.definite and (attached is None or subjunctive) and not (
-            reading.future and form in ("past",)
+        return (
+            not reading.definite
+            and (attached is None or subjunctive)
+            and not (reading.future and form in ("past",))
         )
     return not reading.future and not (reading.definite and reading.pronoun)
 

@@ -62,7 +62,9 @@ class Scene:
 
     def preposition(self, at: int) -> bool:
         """Whether the token before `at`, or a letter on it, is a preposition that governs it."""
-        before = at > 0 and self.particle(at - 1, "from", "to", "in", "on", "against", "joint", "support", "between")
+        before = at > 0 and self.particle(
+            at - 1, "from", "to", "in", "on", "against", "joint", "support", "between"
+        )
         return before or _attached(self.tokens[at].folded)
 
     def stop_between(self, first: int, last: int) -> bool:
@@ -93,7 +95,9 @@ def hold(sentence: Sentence, found: tuple[Found[T], ...]) -> tuple[Held[T], ...]
     """The found values with the tokens that their main spans cover."""
     starts = [token.start for token in sentence.tokens]
     return tuple(
-        Held(item, max(0, bisect_right(starts, item.start) - 1), max(0, bisect_right(starts, item.end - 1) - 1))
+        Held(
+            item, max(0, bisect_right(starts, item.start) - 1), max(0, bisect_right(starts, item.end - 1) - 1)
+        )
         for item in found
     )
 

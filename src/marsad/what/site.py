@@ -21,7 +21,9 @@ def find_place(scene: Scene, trigger: Trigger, limits: tuple[int, int]) -> Held[
     scored = [
         (_cost(scene, trigger, held), held)
         for held in scene.places
-        if low <= held.first <= high and abs(held.first - trigger.at) <= REACH and _possible(scene, trigger, held)
+        if low <= held.first <= high
+        and abs(held.first - trigger.at) <= REACH
+        and _possible(scene, trigger, held)
     ]
     return min(scored, key=lambda item: item[0])[1] if scored else None
 
@@ -51,7 +53,13 @@ def _prepositional(scene: Scene, at: int) -> bool:
 
 def _object(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
     """The place right after the trigger (غادر العراق، دخول بغداد)."""
-    return 0 < held.first - trigger.at <= 3 and trigger.frame.pattern in ("move", "take", "vacate", "strike", "give")
+    return 0 < held.first - trigger.at <= 3 and trigger.frame.pattern in (
+        "move",
+        "take",
+        "vacate",
+        "strike",
+        "give",
+    )
 
 
 def _cost(scene: Scene, trigger: Trigger, held: Held[Place]) -> tuple[int, int, int]:
@@ -60,7 +68,10 @@ def _cost(scene: Scene, trigger: Trigger, held: Held[Place]) -> tuple[int, int, 
     distance = abs(held.first - trigger.at)
     between = range(min(held.last, trigger.at) + 1, max(held.first, trigger.at))
     crossed = sum(scene.mark(i, COMMAS | STOPS) for i in between)
-    wanted = any(scene.particle(i, _ROLE_PARTICLE[trigger.frame.role]) for i in range(max(0, held.first - 2), held.first))
+    wanted = any(
+        scene.particle(i, _ROLE_PARTICLE[trigger.frame.role])
+        for i in range(max(0, held.first - 2), held.first)
+    )
     landmark = held.found.rule == "relation"
     cost = distance + (8 if before else 0) + 3 * crossed + 5 * _RANK.get(held.found.value.kind, 1)
     return int(landmark), cost - (6 if wanted else 0), held.first

@@ -43,9 +43,19 @@ def _filled(mentions: Sequence[EventMention], index: int) -> EventMention:
     for other in _nearest(mentions, index):
         if not mention.actors and other.actors and _same_story(mention, other):
             mention = replace(mention, actors=_inherited_all(other.actors))
-        if not mention.recipients and other.recipients and mention.type == other.type and _same_doers(mention, other):
+        if (
+            not mention.recipients
+            and other.recipients
+            and mention.type == other.type
+            and _same_doers(mention, other)
+        ):
             mention = replace(mention, recipients=_inherited_all(other.recipients))
-        if mention.place is None and other.place and _same_story(mention, other) and not is_own(other.place.value, codes(mention)):
+        if (
+            mention.place is None
+            and other.place
+            and _same_story(mention, other)
+            and not is_own(other.place.value, codes(mention))
+        ):
             mention = replace(mention, place=_inherited(other.place))
     return mention
 
@@ -104,7 +114,9 @@ def _content(name: str) -> frozenset[str]:
 
 def _fullest(name: str, names: dict[str, frozenset[str]]) -> str:
     own = names[name]
-    wider = [other for other, words in names.items() if own and own < words and fold(name)[:2] == fold(other)[:2]]
+    wider = [
+        other for other, words in names.items() if own and own < words and fold(name)[:2] == fold(other)[:2]
+    ]
     return max(wider, key=lambda other: len(names[other])) if wider else name
 
 
@@ -113,7 +125,9 @@ def label(mentions: Sequence[EventMention]) -> list[EventMention]:
     events: list[list[EventMention]] = []
     labelled = []
     for mention in mentions:
-        index = next((i for i, event in enumerate(events) if all(_same_event(mention, m) for m in event)), None)
+        index = next(
+            (i for i, event in enumerate(events) if all(_same_event(mention, m) for m in event)), None
+        )
         if index is None:
             events.append([])
             index = len(events) - 1
