@@ -16,6 +16,7 @@ from marsad.what.attribution import Statement, attribution, find_statements, sou
 from marsad.what.detect import Trigger, find_triggers
 from marsad.what.factuality import factuality_of
 from marsad.what.lexicon import look
+from marsad.what.places import antecedents
 from marsad.what.scene import COMMAS, STOPS, Held, Scene, complete, sketch
 from marsad.what.site import find_place
 from marsad.where import setting
@@ -78,7 +79,7 @@ def _code_sentence(story: _Story, sentence: Sentence) -> Iterator[EventMention]:
         return
     scene = complete(scene, story.published, story.countries)
     triggers = [t for t in triggers if not _inside_name(scene, t)]
-    scene = replace(scene, actors=_resolved(story, scene), places=_antecedents(story, scene))
+    scene = replace(scene, actors=_resolved(story, scene), places=antecedents(scene, story.places))
     statements = find_statements(scene, frozenset(t.at for t in triggers))
     for index, trigger in enumerate(triggers):
         yield _mention(story, scene, trigger, _limits(scene, triggers, index), statements)
@@ -112,27 +113,6 @@ def _resolved(story: _Story, scene: Scene) -> tuple[Held[Actor], ...]:
             known.append(found)
             held.append(replace(item, found=found))
     return tuple(held)
-
-
-def _antecedents(story: _Story, scene: Scene) -> tuple[Held[Place], ...]:
-    """The sentence's places, "the base" and "the country" replaced by what the article named before."""
-    known: list[Found[Place]] = list(story.places)
-    held = []
-    for item in scene.places:
-        found = _antecedent(item.found, known) if item.found.value.kind.startswith("definite") else item.found
-        if found is not None:
-            known.append(found)
-            held.append(replace(item, found=found))
-    return tuple(held)
-
-
-def _antecedent(found: Found[Place], known: Sequence[Found[Place]]) -> Found[Place] | None:
-    """The last named place of the kind that a definite noun asks for."""
-    kind = found.value.kind.removeprefix("definite:")
-    for earlier in reversed(known):
-        if earlier.value.kind == kind or kind == "area":
-            return Found(earlier.value, (found.spans[0], earlier.spans[0]), "antecedent")
-    return None
 
 
 def _limits(scene: Scene, triggers: Sequence[Trigger], index: int) -> tuple[int, int]:
