@@ -70,6 +70,15 @@ def _found(group: tuple[Held[Actor], ...], rule: str) -> tuple[Found[Actor], ...
     return tuple(Found(held.found.value, held.found.spans, f"{rule}:{held.found.rule}") for held in group)
 
 
+def _owners(scene: Scene, group: tuple[Held[Actor], ...]) -> tuple[Held[Actor], ...]:
+    """For قواتها after "بريطانيا وأستراليا": all whom the pronoun stands for, not only the nearest."""
+    pronoun = group[0].found
+    if pronoun.rule != "pronoun" or len(pronoun.spans) < 2:
+        return group
+    owner = next((i for i, h in enumerate(scene.actors) if h.found.spans[0] == pronoun.spans[1]), None)
+    return group if owner is None else _together(scene, _group_start(scene, owner))
+
+
 def subject_before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The party right before a verb (القوات انسحبت، العراق لن ينشر): a verb with its subject before it looks no further."""
     if not trigger.finite:
@@ -104,7 +113,7 @@ def _after(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
             continue
         if _blocked(scene, at + 1, held.first):
             return ()
-        return _found(_together(scene, index), rule)
+        return _found(_owners(scene, _together(scene, index)), rule)
     return ()
 
 
@@ -240,6 +249,17 @@ def _target(scene: Scene, at: int) -> tuple[Found[Actor], ...]:
     return ()
 
 
+def victims(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """Those killed or wounded, when the sentence names a party (مقتل قائد الفيلق … بغارة)."""
+    for i in _around(trigger.at, FAR, len(scene.tokens)):
+        if scene.words[i].classes.isdisjoint(("killed", "wounded")) or scene.stop_between(i, trigger.at):
+            continue
+        found = _after(scene, i, "victim")
+        if found:
+            return found
+    return ()
+
+
 def suffered(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The one who is hit, as the subject of تعرض / لقي before the attack's word."""
     for i in range(trigger.at - 1, max(-1, trigger.at - FAR), -1):
@@ -321,7 +341,7 @@ def all_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 
 
 _PASSIVE_TARGETS: tuple[Reader, ...] = (after, before)
-_HIT: tuple[Reader, ...] = (against, suffered, second)
+_HIT: tuple[Reader, ...] = (against, suffered, victims, second)
 _READERS: dict[str, tuple[tuple[Reader, ...], tuple[Reader, ...]]] = {
     "move": ((subject_before, after, before), ()),
     "stay": ((subject_before, after, before), ()),

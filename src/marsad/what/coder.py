@@ -17,6 +17,7 @@ from marsad.what.detect import Trigger, find_triggers
 from marsad.what.factuality import factuality_of
 from marsad.what.lexicon import look
 from marsad.what.places import antecedents
+from marsad.what.parties import fill_parties
 from marsad.what.scene import COMMAS, STOPS, Held, Scene, complete, sketch
 from marsad.what.site import find_place
 from marsad.where import setting
@@ -56,7 +57,7 @@ def code_article(article: Article) -> tuple[EventMention, ...]:
         for span in sentence_spans(article.text)
         for m in _code_sentence(story, sentence_at(article.text, span))
     ]
-    return tuple(within.label(within.in_full(within.fill(mentions, story.countries))))
+    return tuple(within.label(within.in_full(within.fill(fill_parties(mentions, article.text), story.countries))))
 
 
 def _armed(text: str) -> bool:

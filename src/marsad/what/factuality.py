@@ -53,7 +53,7 @@ def _particle(scene: Scene, trigger: Trigger) -> Found[str] | None:
 def _tense(scene: Scene, verb: int, present: bool) -> Found[str] | None:
     for at in range(verb - 1, max(-1, verb - 3), -1):
         span = (scene.tokens[at].span,)
-        if scene.mark(at, STOPS | COMMAS) or scene.particle(at, "that"):
+        if scene.mark(at, STOPS | COMMAS) or scene.particle(at, "that") or scene.words[at].cue("ongoing"):
             return None
         if scene.particle(at, "negation"):
             return Found("denied", span, "negation")
@@ -122,7 +122,8 @@ def _closed(scene: Scene, at: int, trigger: Trigger) -> bool:
 def _conditional(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
     """إذا، لو close before the event, but not ما إذا (whether)."""
     near = trigger.at - at <= 4 and scene.particle(at, "conditional") and not scene.particle(at, "that")
-    if near and not (at and scene.particle(at - 1, "negation")):
+    concessive = any(scene.particle(i, "then") for i in range(trigger.at, len(scene.tokens)))  # إذا أعلنت … فإن
+    if near and not concessive and not (at and scene.particle(at - 1, "negation")):
         return Found("possible", (scene.tokens[at].span,), "conditional")
     return None
 
@@ -163,6 +164,8 @@ def _outer(scene: Scene, at: int, cue: Cue, span: tuple[Span, ...]) -> Found[str
             "possible",
         ):
             return Found("denied", (*span, scene.tokens[i].span), f"denied:{cue.kind}")
+    if cue.kind in _WEAK and cue.reading.future:
+        return Found("planned", span, f"future:{cue.kind}")
     return Found("ongoing" if cue.kind == "begin" else cue.kind, span, f"cue:{cue.kind}")
 
 

@@ -41,15 +41,6 @@ def codes(mention: EventMention) -> frozenset[str]:
 def _filled(mentions: Sequence[EventMention], index: int) -> EventMention:
     mention = mentions[index]
     for other in _nearest(mentions, index):
-        if not mention.actors and other.actors and _same_story(mention, other):
-            mention = replace(mention, actors=_inherited_all(other.actors))
-        if (
-            not mention.recipients
-            and other.recipients
-            and mention.type == other.type
-            and _same_doers(mention, other)
-        ):
-            mention = replace(mention, recipients=_inherited_all(other.recipients))
         if (
             mention.place is None
             and other.place
@@ -78,10 +69,6 @@ def _same_story(mention: EventMention, other: EventMention) -> bool:
 def _same_doers(mention: EventMention, other: EventMention) -> bool:
     mine, theirs = codes(mention), codes(other)
     return not mine or not theirs or bool(mine & theirs)
-
-
-def _inherited_all(found: tuple[Found, ...]) -> tuple[Found, ...]:  # type: ignore[type-arg]
-    return tuple(_inherited(item) for item in found)
 
 
 def _inherited(found: Found) -> Found:  # type: ignore[type-arg]

@@ -1,0 +1,88 @@
+"""Parties that a mention leaves out or only hints at, from the story (codebook, section 4: "made certain").
+
+Whoever withdraws in the headline withdraws in the next sentence; "the attack" has the attacker of the attack told
+before. Nothing is taken from an event that contradicts the mention; the rule says `inherited`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from marsad.arabic import fold, readings
+from marsad.records import Actor, EventMention, Found
+from marsad.what.within import codes
+
+MOVEMENTS = frozenset({"withdraw", "deploy", "handover", "suspend", "resume", "force_level"})
+FIGHTING = frozenset({"attack", "seize"})
+_HINTS = ("definite:forces",)  # rules of parties that only say "the forces"
+
+
+def fill_parties(mentions: Sequence[EventMention], text: str) -> list[EventMention]:
+    """The mentions with the actors and recipients that the story makes certain."""
+    filled = list(mentions)
+    for index, mention in enumerate(mentions):
+        mention = _without_self(mention)
+        filled[index] = _with_recipients(_with_actors(mention, filled, index, text), filled, index, text)
+    return filled
+
+
+def _without_self(mention: EventMention) -> EventMention:
+    """Nobody is hit by himself: a recipient that is also an actor was read from the actor's own name."""
+    own = codes(mention)
+    kept = tuple(r for r in mention.recipients if r.value.code not in own)
+    return mention if len(kept) == len(mention.recipients) else replace(mention, recipients=kept)
+
+
+def _with_actors(mention: EventMention, all_: Sequence[EventMention], index: int, text: str) -> EventMention:
+    hinted = bool(mention.actors) and all(a.rule.endswith(_HINTS) for a in mention.actors)
+    if (mention.actors and not hinted) or (mention.type in FIGHTING and not _points_back(mention, text)):
+        return mention
+    for other in _others(all_, index):
+        usable = other.actors and not all(a.rule.endswith(_HINTS) for a in other.actors)
+        if usable and _one_family(mention, other) and not _targets(mention) & codes(other):
+            return replace(mention, actors=_inherited(other.actors))
+    return mention
+
+
+def _with_recipients(
+    mention: EventMention, all_: Sequence[EventMention], index: int, text: str
+) -> EventMention:
+    if mention.recipients or mention.type not in (*FIGHTING, "handover") or not _points_back(mention, text):
+        return mention
+    for other in _others(all_, index):
+        if other.type == mention.type and other.recipients and codes(mention) == codes(other):
+            return replace(mention, recipients=_inherited(other.recipients))
+    return mention
+
+
+def _others(all_: Sequence[EventMention], index: int) -> list[EventMention]:
+    """The other mentions: same type first, told before rather than after, near rather than far."""
+    mention = all_[index]
+    order = sorted(
+        (i for i in range(len(all_)) if i != index),
+        key=lambda i: (all_[i].type != mention.type, i > index, abs(i - index)),
+    )
+    return [all_[i] for i in order]
+
+
+def _one_family(mention: EventMention, other: EventMention) -> bool:
+    if mention.type in MOVEMENTS:
+        return other.type in MOVEMENTS
+    return mention.type == other.type
+
+
+def _points_back(mention: EventMention, text: str) -> bool:
+    """Whether the trigger itself refers to something told: the article or a pronoun on it (الهجوم، غاراته)."""
+    word = fold(text[mention.trigger.start : mention.trigger.end])
+    return any(r.definite for r in readings(word)) or mention.type == "handover"
+
+
+def _targets(mention: EventMention) -> frozenset[str]:
+    return frozenset(r.value.code for r in mention.recipients)
+
+
+def _inherited(found: tuple[Found[Actor], ...]) -> tuple[Found[Actor], ...]:
+    return tuple(
+        f if f.rule.startswith("inherited") else replace(f, rule=f"inherited:{f.rule}") for f in found
+    )
