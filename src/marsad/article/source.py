@@ -47,7 +47,7 @@ def read_source(page: Page) -> Source:
             f"{page.source}: {wanted}, found bytes that are text in none of them; save the page again",
         )
     if page.media == "html":
-        from marsad.article.markup import read_markup  # only now: trafilatura takes 0.3 s to load
+        from marsad.article.markup import read_markup  # only now: trafilatura takes 0.4 s to load
 
         return read_markup(page.source, text)
     return Source(text, tuple(blocks_of(text)), None, whole_page=True)
