@@ -178,7 +178,7 @@ def _has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     if _after(scene, at, frame.object, NAME_REACH if frame.pattern == "fall" else reach):
         return True
     if sense.reading.pronoun or (
-        sense.form in FINITE and frame.pattern in ("stop", "strike", "blast", "fall", "pass")
+        sense.form in FINITE and frame.pattern in ("stop", "strike", "hit", "blast", "fall", "pass")
     ):
         left = any(_left(scene, at, name, False) for name in frame.object)
         return left or (
@@ -256,7 +256,7 @@ def _covered(scene: Scene, trigger: Trigger, found: Sequence[Trigger]) -> bool:
         )
     if trigger.sense.reading.conjoined and not trigger.finite:
         return any(0 < trigger.at - t.at <= 2 and not t.finite for t in others)  # غارات وهجمات
-    if trigger.finite and trigger.frame.pattern == "strike":
+    if trigger.finite and trigger.frame.pattern in ("strike", "hit"):
         return any(
             not t.finite and t.frame.pattern not in OUTCOMES and _subject(scene, t.at, trigger.at)
             for t in others

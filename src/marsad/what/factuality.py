@@ -38,7 +38,7 @@ def _by_form(scene: Scene, trigger: Trigger) -> str:
     sense, pattern = trigger.sense, trigger.frame.pattern
     if sense.reading.future:
         return "planned"
-    if sense.reading.preposition == "ل" and pattern not in (*_NOUNS, "strike"):
+    if sense.reading.preposition == "ل" and pattern not in (*_NOUNS, "strike", "hit"):
         return "possible" if trigger.frame.type == "seize" else "planned"
     if sense.form == "present" and not scene.title and pattern in ("move", "send", "vacate"):
         return "ongoing"

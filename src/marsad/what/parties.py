@@ -11,10 +11,13 @@ from dataclasses import replace
 
 from marsad.arabic import fold, readings
 from marsad.records import Actor, EventMention, Found
+from marsad.what.lexicon import look
 from marsad.what.within import codes
 
 MOVEMENTS = frozenset({"withdraw", "deploy", "handover", "suspend", "resume", "force_level"})
 FIGHTING = frozenset({"attack", "seize"})
+_ACTIVE = ("past", "present", "jussive")
+_DOERS = ("strike", "hit", "take", "rout", "launch")  # patterns whose verb always has a doer
 _HINTS = ("definite:forces",)  # rules of parties that only say "the forces"
 
 
@@ -48,9 +51,12 @@ def _with_actors(mention: EventMention, all_: Sequence[EventMention], index: int
 def _with_recipients(
     mention: EventMention, all_: Sequence[EventMention], index: int, text: str
 ) -> EventMention:
-    if mention.recipients or mention.type not in (*FIGHTING, "handover") or not _points_back(mention, text):
+    if mention.recipients or mention.type not in (*FIGHTING, "handover"):
         return mention
+    back = _points_back(mention, text)
     for other in _others(all_, index):
+        if not back and not codes(mention):
+            break
         if other.type == mention.type and other.recipients and codes(mention) == codes(other):
             return replace(mention, recipients=_inherited(other.recipients))
     return mention
@@ -73,9 +79,12 @@ def _one_family(mention: EventMention, other: EventMention) -> bool:
 
 
 def _points_back(mention: EventMention, text: str) -> bool:
-    """Whether the trigger itself refers to something told: the article or a pronoun on it (الهجوم، غاراته)."""
+    """Whether the story must tell the rest: the article on the trigger, a verb without subject, a headline."""
     word = fold(text[mention.trigger.start : mention.trigger.end])
-    return any(r.definite for r in readings(word)) or mention.type == "handover"
+    if any(r.definite for r in readings(word)) or mention.type == "handover":
+        return True
+    acts = any(s.form in _ACTIVE and s.frame.pattern in _DOERS for s in look(word).senses)
+    return acts or mention.sentence.end <= text.find("\n\n")
 
 
 def _targets(mention: EventMention) -> frozenset[str]:

@@ -1,0 +1,374 @@
+"""The places where Arabic puts a party around a trigger: one small reader each (مواضع الفاعل والمفعول).
+
+After a verb, before it, in the idafa, as the demonym on the noun, after على / ضد, after a light verb (شنت … غارات), as
+the subject of the verb that governs a verbal noun. A reader returns the parties it found, nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from marsad.records import Actor, Found
+from marsad.what.detect import Trigger, is_class
+from marsad.what.scene import COMMAS, STOPS, Held, Scene
+
+NEAR = 6  # tokens between a trigger and the party that is its subject or complement
+FAR = 14  # tokens between a verb and the subject before it
+SUBJECT_GAP = 2  # tokens between an attack's verb and its subject; farther on stands the object
+
+Reader = Callable[[Scene, Trigger], tuple[Found[Actor], ...]]
+
+
+def _together(scene: Scene, start: int) -> tuple[Held[Actor], ...]:
+    """The party at index `start` of the scene's actors and those joined to it by و."""
+    group = [scene.actors[start]]
+    for held in scene.actors[start + 1 :]:
+        gap = range(group[-1].last + 1, held.first)
+        joined = scene.tokens[held.first].folded.startswith("و") or any(scene.particle(i, "and") for i in gap)
+        if len(gap) > 2 or not joined or any(scene.mark(i, STOPS) for i in gap):
+            break
+        group.append(held)
+    return tuple(group)
+
+
+def _found(group: tuple[Held[Actor], ...], rule: str) -> tuple[Found[Actor], ...]:
+    return tuple(Found(held.found.value, held.found.spans, f"{rule}:{held.found.rule}") for held in group)
+
+
+def _owners(scene: Scene, group: tuple[Held[Actor], ...]) -> tuple[Held[Actor], ...]:
+    """For قواتها after "بريطانيا وأستراليا": all whom the pronoun stands for, not only the nearest."""
+    pronoun = group[0].found
+    if pronoun.rule != "pronoun" or len(pronoun.spans) < 2:
+        return group
+    owner = next((i for i, h in enumerate(scene.actors) if h.found.spans[0] == pronoun.spans[1]), None)
+    return group if owner is None else _together(scene, _group_start(scene, owner))
+
+
+def subject_before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The party right before a verb (القوات انسحبت، العراق لن ينشر): a verb with its subject before it looks no further."""
+    if not trigger.finite:
+        return ()
+    for index, held in enumerate(scene.actors):
+        gap = range(held.last + 1, trigger.at)
+        if held.last < trigger.at and len(gap) <= 2 and all(_between_subject_and_verb(scene, i) for i in gap):
+            start = _group_start(scene, index)
+            return (
+                ()
+                if _governed(scene, scene.actors[start].first)
+                else _found(_together(scene, start), "subject")
+            )
+    return ()
+
+
+def _between_subject_and_verb(scene: Scene, at: int) -> bool:
+    return (
+        scene.particle(at, "modal", "negation", "future", "was", "relative")
+        or scene.tokens[at].kind != "word"
+    )
+
+
+def after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The party right after the trigger: a verb's subject, a verbal noun's genitive or demonym."""
+    return _after(scene, trigger.at, "after")
+
+
+def _after(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
+    for index, held in enumerate(scene.actors):
+        if held.first <= at or held.first - at > NEAR:
+            continue
+        if _blocked(scene, at + 1, held.first):
+            return ()
+        return _found(_owners(scene, _together(scene, index)), rule)
+    return ()
+
+
+def _blocked(scene: Scene, first: int, last: int) -> bool:
+    """Whether a preposition or clause boundary keeps the words from `last` away from the trigger's own phrase."""
+    if _governed(scene, last):
+        return True
+    for i in range(first, last):
+        if scene.mark(i, STOPS) or scene.particle(
+            i, "to", "in", "on", "against", "joint", "relative", "that", "subordinate"
+        ):
+            return True
+        if scene.particle(i, "from") and not _partitive(scene, i):
+            return True
+    return False
+
+
+def _partitive(scene: Scene, at: int) -> bool:
+    """Whether من follows a number or a word of quantity (مئات من الجنود، عدد من الدول)."""
+    counted = any(q.first <= at - 1 <= q.last for q in scene.quantities)
+    return counted or (at > 0 and "part" in scene.words[at - 1].classes)
+
+
+def _governed(scene: Scene, at: int) -> bool:
+    """Whether a preposition is written onto the word (للقوات) or stands right before it."""
+    if at > 0 and scene.particle(at - 1, "to", "in", "on", "against", "joint", "support"):
+        return True
+    if at > 0 and scene.particle(at - 1, "from"):
+        return not _partitive(scene, at - 1)
+    return scene.tokens[at].folded.startswith(("لل", "بال", "ولل"))
+
+
+def before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The subject that stands before a verb, or the subject of the verb that governs a verbal noun."""
+    return _before(scene, trigger.at, "before")
+
+
+def _before(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
+    for index in range(len(scene.actors) - 1, -1, -1):
+        held = scene.actors[index]
+        if held.last >= at:
+            continue
+        if at - held.last > FAR or scene.stop_between(held.last, at):
+            return ()
+        start = _group_start(scene, index)
+        first = scene.actors[start].first
+        if held.found.rule == "demonym" or _governed(scene, first) or _supporting(scene, first):
+            continue
+        return _found(_together(scene, start), rule)
+    return ()
+
+
+def _group_start(scene: Scene, index: int) -> int:
+    """The first party of the coordination that the party at `index` belongs to."""
+    while index > 0 and scene.actors[index] in _together(scene, index - 1):
+        index -= 1
+    return index
+
+
+def _supporting(scene: Scene, at: int) -> bool:
+    """Whether the party is only the one that supports (بدعم من، بإسناد)."""
+    return any(scene.particle(i, "support") for i in range(max(0, at - 2), at))
+
+
+def agent(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The doer after من قبل / على يد / بيد."""
+    for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + FAR)):
+        if scene.mark(i, STOPS):
+            return ()
+        if scene.particle(i, "agent") or (scene.tokens[i].folded[1:] and _hand(scene, i)):
+            found = _after(scene, i, "agent")
+            if found:
+                return found
+    return ()
+
+
+def _hand(scene: Scene, at: int) -> bool:
+    """بيد / بأيدي: the agent particle with ب on it."""
+    return scene.tokens[at].folded.startswith("ب") and "agent" in scene.words[at].classes
+
+
+def light(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The subject of the light verb near an attack noun: شنت القوات غارات، غارات شنتها القوات."""
+    for i in _around(trigger.at, NEAR, len(scene.tokens)):
+        if scene.mark(i, STOPS):
+            continue
+        cue = scene.words[i].cue("light", "begin", "ongoing")
+        if cue is None or cue.form not in ("past", "present") or _other_attack(scene, i, trigger.at):
+            continue
+        if i > trigger.at:
+            found = _after(scene, i, "light") or _before(scene, trigger.at, "light")
+        else:
+            found = _between(scene, i, trigger.at) or _before(scene, i, "light")
+        if found:
+            return found
+    return ()
+
+
+def _other_attack(scene: Scene, first: int, last: int) -> bool:
+    """Whether another attack's word stands between, whose light verb it then is."""
+    low, high = sorted((first, last))
+    return any(s.frame.type == "attack" for i in range(low + 1, high) for s in scene.words[i].senses)
+
+
+def _between(scene: Scene, first: int, last: int) -> tuple[Found[Actor], ...]:
+    for index, held in enumerate(scene.actors):
+        if first < held.first and held.last < last and not _blocked(scene, first + 1, held.first):
+            return _found(_together(scene, index), "light")
+    return ()
+
+
+def _around(at: int, reach: int, size: int) -> list[int]:
+    """Token numbers near `at`, nearest first, the left one first."""
+    near = [i for d in range(1, reach + 1) for i in (at - d, at + d)]
+    return [i for i in near if 0 <= i < size]
+
+
+def against(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The party after على / ضد / في مواجهة, or after the verb that says what was hit (غارة استهدفت)."""
+    for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + FAR)):
+        if scene.mark(i, STOPS) or (scene.mark(i, COMMAS) and i - trigger.at > NEAR):
+            return ()
+        if scene.particle(i, "on", "against") or _hits(scene, i):
+            found = _target(scene, i)
+            if found:
+                return found
+    return ()
+
+
+def _hits(scene: Scene, at: int) -> bool:
+    return any(s.frame.pattern in ("strike", "hit") and s.form in ("past", "present") for s in scene.words[at].senses)
+
+
+def _target(scene: Scene, at: int) -> tuple[Found[Actor], ...]:
+    """The first party after a preposition or verb, through قواعد ومواقع."""
+    for index, held in enumerate(scene.actors):
+        if at < held.first <= at + NEAR + 1 and not scene.stop_between(at, held.first):
+            return _found(_together(scene, index), "target") if _is_target(scene, held) else ()
+    return ()
+
+
+def _is_target(scene: Scene, held: Held[Actor]) -> bool:
+    """Whether a party can be the one that is hit: civilians by nation and the adjective of a town cannot."""
+    if held.found.rule not in ("demonym", "people"):
+        return True
+    return any(is_class(scene, i, "target") for i in range(max(0, held.first - 3), held.last + 1))
+
+
+def victims(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """Those killed or wounded, when the sentence names a party (مقتل قائد الفيلق … بغارة)."""
+    for i in _around(trigger.at, FAR, len(scene.tokens)):
+        if scene.words[i].classes.isdisjoint(("killed", "wounded")) or scene.stop_between(i, trigger.at):
+            continue
+        found = _after(scene, i, "victim")
+        if found and _military(scene, found[0]):
+            return found
+    return ()
+
+
+def _military(scene: Scene, found: Found[Actor]) -> bool:
+    return any(h.found.spans[0] == found.spans[0] and _is_target(scene, h) for h in scene.actors)
+
+
+def killed_party(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The party of those killed, after the word of killing; civilians are none (codebook, section 9)."""
+    found = _after(scene, trigger.at, "after")
+    return found if found and _military(scene, found[0]) else ()
+
+
+def owner(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """Whom the pronoun on a noun stands for (غاراته، هجومها): the last party before that acts."""
+    return _before(scene, trigger.at, "owner") if trigger.sense.reading.pronoun and not trigger.finite else ()
+
+
+def close_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The subject right after a verb (قصفت القوات مواقع); not after a plural verb, whose subject is behind it."""
+    if not trigger.finite or trigger.sense.plural:
+        return ()
+    held = next((h for h in scene.actors if h.first > trigger.at), None)
+    return _after(scene, trigger.at, "after") if held and held.first - trigger.at <= SUBJECT_GAP else ()
+
+
+def genitive(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The party in the idafa of a verbal noun or the demonym on a noun (قصف القوات، غارات أميركية)."""
+    return () if trigger.finite else _after(scene, trigger.at, "after")
+
+
+def governor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The subject of the verb that governs a bare verbal noun (أعلنت المقاومة استهداف، تهدد تركيا بمهاجمة)."""
+    if trigger.finite or trigger.sense.reading.definite:
+        return ()
+    for index in range(len(scene.actors) - 1, -1, -1):
+        held = scene.actors[index]
+        if held.last >= trigger.at:
+            continue
+        gap = range(held.last + 1, trigger.at)
+        if len(gap) > FAR or any(scene.mark(i, STOPS) or scene.particle(i, "that", "relative") for i in gap):
+            return ()
+        if _governs(scene, held, gap):
+            return _found(_together(scene, _group_start(scene, index)), "governor")
+    return ()
+
+
+def _governs(scene: Scene, held: Held[Actor], gap: range) -> bool:
+    """Whether a party is a subject with a verb right before or after it, not an organ that only speaks."""
+    verb = any(scene.words[i].cues for i in (*range(max(0, held.first - 3), held.first), *gap))
+    subject = held.found.value.kind != "body" and held.found.rule != "demonym"
+    return verb and subject and not _governed(scene, held.first)
+
+
+def behind(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The subject somewhere before a verb that has none after it (… ثم استهدفت)."""
+    return _before(scene, trigger.at, "before") if trigger.finite else ()
+
+
+def suffered(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The one who is hit, as the subject of تعرض / لقي before the attack's word."""
+    for i in range(trigger.at - 1, max(-1, trigger.at - FAR), -1):
+        if scene.mark(i, STOPS):
+            return ()
+        if scene.words[i].cue("suffer"):
+            return _between_any(scene, i, trigger.at) or _before(scene, i, "suffer")
+    return ()
+
+
+def _between_any(scene: Scene, first: int, last: int) -> tuple[Found[Actor], ...]:
+    for index, held in enumerate(scene.actors):
+        if first < held.first and held.last < last:
+            return _found(_together(scene, index), "suffer")
+    return ()
+
+
+def second(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The next party after the trigger that is not the subject: the object of قصف، هاجم، طرد."""
+    seen = 0
+    for index, held in enumerate(scene.actors):
+        if (
+            held.first <= trigger.at
+            or held.first - trigger.at > FAR
+            or scene.stop_between(trigger.at, held.first)
+        ):
+            continue
+        if any(scene.particle(i, "relative", "subordinate", "that") for i in range(trigger.at, held.first)):
+            return ()
+        seen += 1
+        first_is_subject = trigger.finite and not before(scene, trigger)
+        if (
+            seen == 1
+            and first_is_subject
+            and not _governed(scene, held.first)
+            and trigger.frame.pattern != "blast"
+        ):
+            continue
+        return _found(_together(scene, index), "object") if _is_target(scene, held) else ()
+    return ()
+
+
+def source_party(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The party after من (استعاد المدينة من التنظيم، تسلم القاعدة من القوات)."""
+    return _after_preposition(scene, trigger, "from")
+
+
+def goal_party(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The party after إلى or with ل on it (تسليمها إلى القوات العراقية، للجيش)."""
+    return _after_preposition(scene, trigger, "to")
+
+
+def _after_preposition(scene: Scene, trigger: Trigger, kind: str) -> tuple[Found[Actor], ...]:
+    for index, held in enumerate(scene.actors):
+        if (
+            held.first <= trigger.at
+            or held.first - trigger.at > FAR
+            or scene.stop_between(trigger.at, held.first)
+        ):
+            continue
+        attached = kind == "to" and scene.tokens[held.first].folded.startswith("ل")
+        near = range(max(trigger.at + 1, held.first - 3), held.first)
+        if attached or any(scene.particle(i, kind) for i in near):
+            return _found(_together(scene, index), kind)
+    return ()
+
+
+def all_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """Both sides of a clash: the parties after بين, or with مع, or the subject and the one after مع."""
+    close = [
+        h for h in scene.actors
+        if 0 < h.first - trigger.at <= FAR and not scene.stop_between(trigger.at, h.first)
+        and not any(scene.particle(i, "relative", "that") for i in range(trigger.at, h.first))
+    ]  # fmt: skip
+    if len(close) >= 2:
+        return _found(tuple(close[:2]), "sides")
+    first = before(scene, trigger)
+    return (*first, *_found(tuple(close), "sides"))
