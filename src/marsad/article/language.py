@@ -19,12 +19,10 @@ from marsad.records import Defect
 SAMPLE = 1200  # characters whose letters are counted, half from the beginning, half from the middle
 LANGID_SAMPLE = 500  # characters given to py3langid: 0.15 ms
 FEW_ARABIC = 0.5  # share of letters in Arabic script below which the text is in another script
-# Share of one language's own letters among those of the script: at most 0.002 in 1,000 Arabic news texts, 0.07
-# to 0.20 in the tests' own Persian, Urdu, Sorani and Pashto sentences.
+# Share of one language's own letters among those of the script: at most 0.002 in 1,000 Arabic news texts,
+# 0.07 to 0.20 in the tests' own Persian, Urdu, Sorani and Pashto sentences.
 OWN_LETTERS = 0.03
-PLAINLY_ARABIC = (
-    0.2  # share of words with a sign of Arabic: 1,000 news texts 0.22 to 1 (median 0.51), Urdu 0.05
-)
+PLAINLY_ARABIC = 0.2  # share of words with a sign of Arabic: 1,000 news texts 0.22 or more, Urdu 0.05
 SHORTEST_ASKED = 60  # letters that py3langid needs: it takes short Arabic headlines for Persian
 SHORTEST_FOREIGN = 30  # letters of a paragraph that is left out for its language
 KEYBOARD = "fa"  # ی and ک come from Persian keyboards, which Arabic newsrooms and other languages use too
