@@ -1,12 +1,40 @@
-"""What "the base", "the town" and "the country" stand for: the article's places, remembered in order (codebook, section 5)."""
+"""The article's places as a story: antecedents of "the base" and "the country", homes, and what lies within what.
+
+A place named only by a definite noun stands for one that the article named before (codebook, section 5).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from math import cos, hypot, radians
 
+from marsad.arabic import fold
+from marsad.data import read_table
 from marsad.records import Found, Place
 from marsad.what.scene import Held, Scene
+
+DEFINITE = "definite:"
+_ATTACHED = frozenset("بل")  # prepositions written onto the word
+DEGREE = 111.0  # kilometres of a degree of latitude
+# kilometres within which a place of that precision can hold a more precise one
+REACH = {"site": 15.0, "near": 25.0, "town": 25.0, "district": 50.0, "area": 120.0, "province": 150.0}
+_GENERAL = {
+    "site": 0,
+    "near": 1,
+    "town": 1,
+    "district": 2,
+    "unknown": 2,
+    "province": 3,
+    "area": 3,
+    "country": 5,
+}
+
+
+def generality(place: Place) -> int:
+    """How general a place is: 0 a site, 5 a country; a part of a named country (جنوبي أفغانستان) is nearly one."""
+    return 5 if place.kind == "country" else _GENERAL.get(place.precision, 2)
 
 
 def antecedents(scene: Scene, said: Sequence[Found[Place]]) -> tuple[Held[Place], ...]:
@@ -14,17 +42,87 @@ def antecedents(scene: Scene, said: Sequence[Found[Place]]) -> tuple[Held[Place]
     known = list(said)
     held = []
     for item in scene.places:
-        found = _antecedent(item.found, known) if item.found.value.kind.startswith("definite") else item.found
+        found = _antecedent(item.found, known) if item.found.value.kind.startswith(DEFINITE) else item.found
         if found is not None:
-            known.append(found)
             held.append(replace(item, found=found))
+            if not is_party(scene, item):
+                known.append(found)
     return tuple(held)
 
 
 def _antecedent(found: Found[Place], known: Sequence[Found[Place]]) -> Found[Place] | None:
-    """The last named place of the kind that a definite noun asks for."""
-    kind = found.value.kind.removeprefix("definite:")
+    """The last named place of the kind that a definite noun asks for; البلاد is the story's own country."""
+    kind = found.value.kind.removeprefix(DEFINITE)
+    if kind == "country":
+        country = country_named(found.value.country)
+        return Found(country, found.spans[:1], "antecedent") if country else None
     for earlier in reversed(known):
-        if earlier.value.kind == kind or kind == "area":
+        if earlier.value.kind == kind or (kind == "area" and earlier.value.kind != "country"):
             return Found(earlier.value, (found.spans[0], earlier.spans[0]), "antecedent")
     return None
+
+
+def is_party(scene: Scene, held: Held[Place]) -> bool:
+    """Whether the same words were read as a party and no preposition makes them a place (واشنطن أعلنت)."""
+    return any(a.first <= held.first <= a.last for a in scene.actors) and not prepositional(scene, held)
+
+
+def prepositional(scene: Scene, held: Held[Place]) -> bool:
+    """Whether a preposition of place stands right before the place or is written onto it (بالعراق, not بغداد)."""
+    token = scene.tokens[held.first]
+    offset = held.found.start - token.start
+    attached = fold(scene.sentence.text[token.start : token.start + offset]) if offset > 0 else ""
+    return bool(_ATTACHED & set(attached)) or (
+        held.first > 0 and scene.particle(held.first - 1, "in", "from", "to", "on")
+    )
+
+
+@cache
+def _states() -> dict[str, tuple[str, str]]:
+    """ISO alpha-2 → (alpha-3, Arabic name)."""
+    return {row["iso2"]: (row["iso3"], row["name_ar"]) for row in read_table("demonyms.csv")}
+
+
+def country_named(alpha2: str | None) -> Place | None:
+    """A country as a place."""
+    name = _states().get(alpha2 or "", ("", ""))[1]
+    return Place(name, alpha2, "country", "country") if name else None
+
+
+def is_own(place: Place, codes: frozenset[str]) -> bool:
+    """Whether a country is a party's own: nobody withdraws from or deploys to its home unless the text says so."""
+    return place.kind == "country" and _states().get(place.country or "", ("", ""))[0] in codes
+
+
+def story_country(countries: Sequence[str], codes: frozenset[str]) -> Place | None:
+    """The country of the story that is not the party's own, the most named first."""
+    for alpha2 in countries:
+        place = country_named(alpha2)
+        if place and not is_own(place, codes):
+            return place
+    return None
+
+
+def same_place(one: Place, other: Place) -> bool:
+    """Whether two records name one place."""
+    return fold(one.name) == fold(other.name) or (one.id is not None and one.id == other.id)
+
+
+def compatible(one: Place, other: Place) -> bool:
+    """Whether one may be, or lie in, the other: the same name, its country, or near enough on the map."""
+    if same_place(one, other):
+        return True
+    if one.country and other.country and one.country != other.country:
+        return False
+    if "country" in (one.kind, other.kind):
+        return True
+    distance = _kilometres(one, other)
+    if distance is None or generality(one) == generality(other):
+        return False
+    return distance <= max(REACH.get(one.precision, 0.0), REACH.get(other.precision, 0.0))
+
+
+def _kilometres(one: Place, other: Place) -> float | None:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    return hypot(one.lat - other.lat, (one.lon - other.lon) * cos(radians(one.lat))) * DEGREE

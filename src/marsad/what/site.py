@@ -1,97 +1,105 @@
-"""Where it happens: the place of a trigger among the places of its sentence (codebook, section 5)."""
+"""Where it happens: the place of a trigger among the places of its sentence (أين وقع; codebook, section 5).
+
+Each place costs by its distance from the trigger and by what speaks against it; the cheapest is taken, none when all
+are dear: then the story knows better (within.py). The costs are in tokens of distance, weighed on the dev set.
+"""
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator
 
-from marsad.data import read_table
-from marsad.records import Found, Place
+from marsad.records import Place
 from marsad.what.detect import Trigger
+from marsad.what.places import generality, is_party, prepositional
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
 
-REACH = 25  # tokens between a trigger and its place
-_RANK = {"base": 0, "settlement": 1, "area": 1, "district": 2, "province": 3, "country": 4}
+REACH = 30  # tokens between a trigger and its place
+DEAR = 30  # a place that costs more is left to the story
+BEFORE = 8  # Arabic puts the place after its event
+OUTSIDE = 8  # another event stands between
+COMMA = 3
+GENERAL = 1  # for each step of generality: a site before its town, a town before its country
+WANTED = -6  # the preposition of the role: من for a departure, إلى for an arrival
+CHAINED = (
+    14  # the second place in a row holds the first or goes on a list: 18% of them against 55% of the first
+)
+LANDMARK = 8  # جنوبي الموصل: only near the event
+LAUNCH = 10  # من اليمن for an attack: from where it was launched
+TOWARDS = 6  # نحو إسرائيل: where it was headed
+MEMBER = 8  # the seat of a party before the trigger (المقاومة الإسلامية في لبنان)
 _CONTRARY = {"from": ("to",), "to": ("from",), "at": ()}  # prepositions of the other end of a movement
 _ROLE_PARTICLE = {"from": "from", "to": "to", "at": "in"}
+_OBJECT = ("move", "take", "vacate", "strike", "give")  # patterns whose object can be the place itself
+_SEATED = ("group", "body", "person", "state", "capital")  # kinds of actor that are only seated somewhere
 
 
 def find_place(scene: Scene, trigger: Trigger, limits: tuple[int, int]) -> Held[Place] | None:
-    """The best place for a trigger between two tokens: after it, near, with the role's preposition, specific."""
-    low, high = limits
-    scored = [
-        (_cost(scene, trigger, held), held)
-        for held in scene.places
-        if low <= held.first <= high
-        and abs(held.first - trigger.at) <= REACH
-        and _possible(scene, trigger, held)
+    """The cheapest place for a trigger; `limits` are the tokens that are no other trigger's."""
+    costs = [
+        (sum(_costs(scene, trigger, index, limits)), index)
+        for index, held in enumerate(scene.places)
+        if abs(held.first - trigger.at) <= REACH and _possible(scene, trigger, held)
     ]
-    return min(scored, key=lambda item: item[0])[1] if scored else None
+    cost, index = min(costs, default=(DEAR + 1, 0))
+    return scene.places[index] if cost <= DEAR else None
 
 
 def _possible(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
     """Whether a place can be the event's: not the goal of a withdrawal, not a state or capital named as a party."""
-    if scene.stop_between(held.first, trigger.at):
+    before = held.first - 1
+    if scene.stop_between(held.first, trigger.at) or held.first <= trigger.at <= held.last:
         return False
-    if any(scene.particle(held.first - 1, kind) for kind in _CONTRARY[trigger.frame.role] if held.first):
+    if before >= 0 and scene.particle(before, "joint", *_CONTRARY[trigger.frame.role]):
         return False
-    if held.found.value.kind != "country" and held.found.rule != "capital" and not _is_party(scene, held):
-        return True
-    return _prepositional(scene, held.first) or _object(scene, trigger, held)
-
-
-def _is_party(scene: Scene, held: Held[Place]) -> bool:
-    """Whether the same words were read as a party (واشنطن أعلنت)."""
-    return any(a.first <= held.first <= a.last for a in scene.actors)
-
-
-def _prepositional(scene: Scene, at: int) -> bool:
-    """Whether a preposition of place stands right before the word or is written onto it (بالعراق)."""
-    attached = scene.tokens[at].folded.startswith(("ب", "وب")) and scene.tokens[at].folded[:2] != "با"
-    attached = attached or scene.tokens[at].folded.startswith("بال")
-    return attached or (at > 0 and scene.particle(at - 1, "in", "from", "to", "on"))
+    if held.found.value.kind == "country" or held.found.rule == "capital" or is_party(scene, held):
+        return prepositional(scene, held) or _object(scene, trigger, held)
+    return True
 
 
 def _object(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
     """The place right after the trigger (غادر العراق، دخول بغداد)."""
-    return 0 < held.first - trigger.at <= 3 and trigger.frame.pattern in (
-        "move",
-        "take",
-        "vacate",
-        "strike",
-        "give",
-    )
+    return 0 < held.first - trigger.at <= 3 and trigger.frame.pattern in _OBJECT
 
 
-def _cost(scene: Scene, trigger: Trigger, held: Held[Place]) -> tuple[int, int, int]:
-    """Smaller is better: landmark or not, then kind and distance together."""
+def _costs(scene: Scene, trigger: Trigger, index: int, limits: tuple[int, int]) -> Iterator[int]:
+    """What speaks against a place, and the one thing that speaks for it."""
+    held = scene.places[index]
+    low, high = limits
     before = held.first < trigger.at
-    distance = abs(held.first - trigger.at)
     between = range(min(held.last, trigger.at) + 1, max(held.first, trigger.at))
-    crossed = sum(scene.mark(i, COMMAS | STOPS) for i in between)
-    wanted = any(
-        scene.particle(i, _ROLE_PARTICLE[trigger.frame.role])
-        for i in range(max(0, held.first - 2), held.first)
+    yield abs(held.first - trigger.at)
+    yield GENERAL * generality(held.found.value)
+    yield COMMA * sum(scene.mark(i, COMMAS | STOPS) for i in between)
+    yield BEFORE * before
+    yield OUTSIDE * (not low <= held.first <= high)
+    yield CHAINED * _chained(scene, index)
+    yield LANDMARK * (held.found.rule == "relation")
+    yield MEMBER * (before and _member(scene, held))
+    yield from _by_preposition(scene, trigger, held)
+
+
+def _by_preposition(scene: Scene, trigger: Trigger, held: Held[Place]) -> Iterator[int]:
+    """What the two words before a place say about its role."""
+    words = range(max(0, held.first - 2), held.first)
+    role = trigger.frame.role
+    if any(scene.particle(i, _ROLE_PARTICLE[role]) for i in words):
+        yield WANTED
+    if role == "at":
+        yield LAUNCH * any(scene.particle(i, "from") for i in words)
+        yield TOWARDS * any(scene.particle(i, "to") for i in words)
+
+
+def _chained(scene: Scene, index: int) -> bool:
+    """Whether a place follows right after another one (الحسكة في سوريا، ياطر وبيت ليف)."""
+    if not index:
+        return False
+    held, previous = scene.places[index], scene.places[index - 1]
+    gap = range(previous.last + 1, held.first)
+    return len(gap) <= 2 and not any(scene.mark(i, STOPS) for i in gap) and not is_party(scene, previous)
+
+
+def _member(scene: Scene, held: Held[Place]) -> bool:
+    """Whether a place only says where a party sits."""
+    return any(
+        0 < held.first - actor.last <= 2 and actor.found.value.kind in _SEATED for actor in scene.actors
     )
-    landmark = held.found.rule == "relation"
-    cost = distance + (8 if before else 0) + 3 * crossed + 5 * _RANK.get(held.found.value.kind, 1)
-    return int(landmark), cost - (6 if wanted else 0), held.first
-
-
-@cache
-def _states() -> dict[str, tuple[str, str]]:
-    """ISO alpha-2 → (alpha-3, Arabic name)."""
-    return {row["iso2"]: (row["iso3"], row["name_ar"]) for row in read_table("demonyms.csv")}
-
-
-def is_own(place: Place, codes: frozenset[str]) -> bool:
-    """Whether a country is the party's own: nobody withdraws from or deploys to a home that the text does not name."""
-    return place.kind == "country" and _states().get(place.country or "", ("", ""))[0] in codes
-
-
-def country_of(countries: tuple[str, ...], codes: frozenset[str]) -> Place | None:
-    """The country of the story that is not the party's own, the most named first."""
-    for alpha2 in countries:
-        alpha3, name = _states().get(alpha2, ("", ""))
-        if name and alpha3 not in codes:
-            return Place(name, alpha2, "country", "country")
-    return None

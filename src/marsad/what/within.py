@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from marsad.arabic import fold, tokens
 from marsad.records import EventMention, Found
-from marsad.what.site import country_of, is_own
+from marsad.what.places import is_own, story_country
 
 _GENERAL = {"country": 3, "province": 2, "district": 1}
 POSTURE = frozenset({"withdraw", "deploy", "handover", "suspend", "resume", "force_level"})
@@ -78,7 +78,7 @@ def _inherited(found: Found) -> Found:  # type: ignore[type-arg]
 def _placed(mention: EventMention, countries: tuple[str, ...]) -> EventMention:
     """A posture mention without any place happens in the story's country; without a place there is no role."""
     if mention.place is None and mention.type in POSTURE:
-        place = country_of(countries, codes(mention))
+        place = story_country(countries, codes(mention))
         if place:
             mention = replace(mention, place=Found(place, (mention.trigger,), "inherited:country"))
     return mention if mention.place else replace(mention, place_role=None)
