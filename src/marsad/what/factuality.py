@@ -15,7 +15,7 @@ REACH = 12  # tokens left of a trigger in which a word can govern it
 NOUN_REACH = 4  # the same for an attack's noun, which more often is the object of some other word
 ASIDE = 9  # tokens of an aside between two commas that the chain may pass over (بدأت، منذ أشهر، سحب)
 PREDICATE_REACH = 5  # tokens right of a noun in which its own verb stands (الهجوم المضاد قد ينفذ)
-_FACTS = ("planned", "demanded", "denied", "possible", "ongoing", "happened", "begin", "light")
+_FACTS = ("planned", "demanded", "denied", "possible", "ongoing", "happened", "begin", "light", "occur")
 _WEAK = (
     "happened",
     "begin",
@@ -102,7 +102,7 @@ def _governed(scene: Scene, trigger: Trigger) -> Found[str] | None:
             weak, reach = weak or found, reach + 3
         elif found:
             return found
-        elif scene.words[at].cue("light"):
+        elif scene.words[at].cue("light", "occur"):
             reach += 3
         at -= 1
     return Found("ongoing", weak.spans, "cue:begin") if weak and weak.value != "happened" else None
@@ -133,7 +133,7 @@ def _cued(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
     if cue is None or not _reaches(scene, at, trigger):
         return None
     span: tuple[Span, ...] = (scene.tokens[at].span,)
-    if cue.kind == "light":
+    if cue.kind in ("light", "occur"):
         return _light(scene, at, cue)
     if cue.kind in _WEAK and cue.form not in ("past", "present"):
         return Found(cue.kind, span, "weak")

@@ -14,6 +14,7 @@ from marsad.what.scene import COMMAS, STOPS, Held, Scene
 
 NEAR = 6  # tokens between a trigger and the party that is its subject or complement
 FAR = 14  # tokens between a verb and the subject before it
+GENITIVE_GAP = 4  # tokens between a noun and the party in its idafa or on it (غارات جوية جديدة للتحالف)
 SUBJECT_GAP = 2  # tokens between an attack's verb and its subject; farther on stands the object
 
 Reader = Callable[[Scene, Trigger], tuple[Found[Actor], ...]]
@@ -148,16 +149,18 @@ def agent(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + FAR)):
         if scene.mark(i, STOPS):
             return ()
-        if scene.particle(i, "agent") or (scene.tokens[i].folded[1:] and _hand(scene, i)):
+        if _names_agent(scene, i):
             found = _after(scene, i, "agent")
             if found:
                 return found
     return ()
 
 
-def _hand(scene: Scene, at: int) -> bool:
-    """بيد / بأيدي: the agent particle with ب on it."""
-    return scene.tokens[at].folded.startswith("ب") and "agent" in scene.words[at].classes
+def _names_agent(scene: Scene, at: int) -> bool:
+    """من قبل and على يد name the doer, من أيدي the loser; بيد has its preposition on it."""
+    if "hands" in scene.words[at].classes:
+        return scene.tokens[at].folded.startswith("ب") or scene.particle(at - 1, "on")
+    return scene.particle(at, "agent") and scene.particle(at - 1, "from")
 
 
 def light(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -169,7 +172,7 @@ def light(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         if cue is None or cue.form not in ("past", "present") or _other_attack(scene, i, trigger.at):
             continue
         if i > trigger.at:
-            found = _after(scene, i, "light") or _before(scene, trigger.at, "light")
+            found = _after(scene, i, "light")
         else:
             found = _between(scene, i, trigger.at) or _before(scene, i, "light")
         if found:
@@ -263,7 +266,11 @@ def close_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 
 def genitive(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The party in the idafa of a verbal noun or the demonym on a noun (قصف القوات، غارات أميركية)."""
-    return () if trigger.finite else _after(scene, trigger.at, "after")
+    held = next((h for h in scene.actors if h.first > trigger.at), None)
+    if trigger.finite or held is None or held.first - trigger.at > GENITIVE_GAP:
+        return ()
+    marked = any(scene.tokens[i].kind == "mark" for i in range(trigger.at + 1, held.first))
+    return () if marked else _after(scene, trigger.at, "after")
 
 
 def governor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -285,13 +292,14 @@ def governor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 def _governs(scene: Scene, held: Held[Actor], gap: range) -> bool:
     """Whether a party is a subject with a verb right before or after it, not an organ that only speaks."""
     verb = any(scene.words[i].cues for i in (*range(max(0, held.first - 3), held.first), *gap))
-    subject = held.found.value.kind != "body" and held.found.rule != "demonym"
+    subject = held.found.value.kind not in ("body", "person") and held.found.rule != "demonym"
     return verb and subject and not _governed(scene, held.first)
 
 
 def behind(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The subject somewhere before a verb that has none after it (… ثم استهدفت)."""
-    return _before(scene, trigger.at, "before") if trigger.finite else ()
+    """The subject somewhere before a verb that has none after it (… ثم استهدفت); who only speaks does not strike."""
+    found = _before(scene, trigger.at, "before") if trigger.finite else ()
+    return () if any(f.value.kind in ("body", "person") for f in found) else found
 
 
 def suffered(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
