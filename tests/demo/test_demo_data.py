@@ -25,10 +25,11 @@ def read_gold(name: str) -> list[dict[str, Any]]:
 
 
 OWN = read_gold("own.jsonl")
+SECOND = read_gold("second.jsonl")
 DEMO = read_gold("demo.jsonl")
 MENTIONS = [
     pytest.param(article, mention, id=f"{article['id']}-{mention['start']}-{n}")
-    for article in OWN + DEMO
+    for article in OWN + SECOND + DEMO
     for n, mention in enumerate(article["mentions"])
 ]
 
@@ -71,7 +72,7 @@ def test_ranges_and_dates_run_forward(article: dict[str, Any], mention: dict[str
         assert ends and ends == sorted(ends)
 
 
-@pytest.mark.parametrize("article", OWN + DEMO, ids=lambda a: a["id"])
+@pytest.mark.parametrize("article", OWN + SECOND + DEMO, ids=lambda a: a["id"])
 def test_an_article_is_a_title_an_empty_line_and_a_body(article: dict[str, Any]) -> None:
     title, _, body = article["text"].partition("\n\n")
     assert title and body and "\n" not in title and "\n\n" not in body
@@ -84,7 +85,7 @@ def test_own_gold_covers_every_type_every_factuality_and_the_look_alikes() -> No
     assert {m["factuality"] for m in mentions} == FACTUALITIES
     assert len(OWN) >= 60
     assert sum(not article["mentions"] for article in OWN) >= 12
-    assert max(Counter(article["id"] for article in OWN + DEMO).values()) == 1
+    assert max(Counter(article["id"] for article in OWN + SECOND + DEMO).values()) == 1
 
 
 def decoded(name: str) -> str:
