@@ -12,7 +12,7 @@ from marsad.what.detect import Trigger
 from marsad.what.scene import Scene
 from marsad.what.slots import (
     Reader, after, against, agent, all_after, before, behind, close_after, genitive, goal_party, governor, killed_party,
-    light, owner, second, source_party, subject_before, suffered, victims,
+    late_after, light, owner, second, source_party, subject_before, suffered, victims,
 )  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def _first(
 
 
 _PASSIVE_TARGETS: tuple[Reader, ...] = (after, before)
-_MOVER: tuple[Reader, ...] = (subject_before, after, before)
+_MOVER: tuple[Reader, ...] = (subject_before, after, late_after, before)
 _ATTACKER: tuple[Reader, ...] = (agent, subject_before, close_after, behind)
 _HIT: tuple[Reader, ...] = (against, suffered, victims, second)
 # (pattern, whether the trigger is a finite verb; None: either) -> readers of the actors, readers of the recipients

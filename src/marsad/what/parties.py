@@ -12,6 +12,7 @@ from dataclasses import replace
 from marsad.arabic import fold, readings
 from marsad.records import Actor, EventMention, Found
 from marsad.what.lexicon import look
+from marsad.what.slots import GUESS
 from marsad.what.within import codes
 
 MOVEMENTS = frozenset({"withdraw", "deploy", "handover", "suspend", "resume", "force_level"})
@@ -38,14 +39,18 @@ def _without_self(mention: EventMention) -> EventMention:
 
 
 def _with_actors(mention: EventMention, all_: Sequence[EventMention], index: int, text: str) -> EventMention:
-    hinted = bool(mention.actors) and all(a.rule.endswith(_HINTS) for a in mention.actors)
+    hinted = _hinted(mention)
     if (mention.actors and not hinted) or (mention.type in FIGHTING and not _points_back(mention, text)):
         return mention
     for other in _others(all_, index):
-        usable = other.actors and not all(a.rule.endswith(_HINTS) for a in other.actors)
-        if usable and _one_family(mention, other) and not _targets(mention) & codes(other):
+        if other.actors and not _hinted(other) and _one_family(mention, other) and not _targets(mention) & codes(other):
             return replace(mention, actors=_inherited(other.actors))
     return mention
+
+
+def _hinted(mention: EventMention) -> bool:
+    """Whether the sentence names its parties only vaguely, so that the story knows better."""
+    return bool(mention.actors) and all(a.rule.endswith(_HINTS) or a.rule.startswith(GUESS) for a in mention.actors)
 
 
 def _with_recipients(

@@ -17,6 +17,8 @@ FAR = 14  # tokens between a verb and the subject before it
 GENITIVE_GAP = 4  # tokens between a noun and the party in its idafa or on it (غارات جوية جديدة للتحالف)
 SUBJECT_GAP = 2  # tokens between an attack's verb and its subject; farther on stands the object
 
+GUESS = "guess"  # rule of a party that the story may know better
+
 Reader = Callable[[Scene, Trigger], tuple[Found[Actor], ...]]
 
 
@@ -51,7 +53,7 @@ def subject_before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         return ()
     for index, held in enumerate(scene.actors):
         gap = range(held.last + 1, trigger.at)
-        if held.last < trigger.at and len(gap) <= 2 and all(_between_subject_and_verb(scene, i) for i in gap):
+        if held.found.rule != "demonym" and held.last < trigger.at and len(gap) <= 2 and all(_between_subject_and_verb(scene, i) for i in gap):
             start = _group_start(scene, index)
             return (
                 ()
@@ -87,14 +89,18 @@ def _blocked(scene: Scene, first: int, last: int) -> bool:
     """Whether a preposition or clause boundary keeps the words from `last` away from the trigger's own phrase."""
     if _governed(scene, last):
         return True
-    for i in range(first, last):
-        if scene.mark(i, STOPS) or scene.particle(
-            i, "to", "in", "on", "against", "joint", "relative", "that", "subordinate"
-        ):
-            return True
-        if scene.particle(i, "from") and not _partitive(scene, i):
-            return True
-    return False
+    return any(_closes(scene, i) for i in range(first, last))
+
+
+def _closes(scene: Scene, at: int) -> bool:
+    """Whether a noun's own phrase ends at a token: a stop, a preposition but for "in the number of", a purpose."""
+    if scene.particle(at, "in") and "level" in scene.words[at + 1].classes:
+        return False
+    if scene.particle(at, "from"):
+        return not _partitive(scene, at)
+    purpose = any(s.reading.preposition == "ل" for s in scene.words[at].senses)
+    bound = scene.particle(at, "to", "in", "on", "against", "joint", "relative", "that", "subordinate")
+    return bound or purpose or scene.mark(at, STOPS)
 
 
 def _partitive(scene: Scene, at: int) -> bool:
@@ -105,16 +111,32 @@ def _partitive(scene: Scene, at: int) -> bool:
 
 def _governed(scene: Scene, at: int) -> bool:
     """Whether a preposition is written onto the word (للقوات) or stands right before it."""
-    if at > 0 and scene.particle(at - 1, "to", "in", "on", "against", "joint", "support"):
+    if at > 0 and scene.particle(at - 1, "to", "in", "on", "against", "joint", "support", "source"):
         return True
     if at > 0 and scene.particle(at - 1, "from"):
         return not _partitive(scene, at - 1)
     return scene.tokens[at].folded.startswith(("لل", "بال", "ولل"))
 
 
+def late_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The subject behind a phrase of place or time (تنتشر في المدينة قوات أميركية)."""
+    if not trigger.finite:
+        return ()
+    for index, held in enumerate(scene.actors):
+        if held.first <= trigger.at or held.found.rule in ("demonym", "pronoun"):
+            continue
+        gap = range(trigger.at + 1, held.first)
+        cut = any(scene.mark(i, STOPS | COMMAS) or scene.particle(i, "that", "relative", "subordinate") for i in gap)
+        if cut or len(gap) > FAR or _governed(scene, held.first):
+            return ()
+        return _found(_together(scene, index), "after")
+    return ()
+
+
 def before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The subject that stands before a verb, or the subject of the verb that governs a verbal noun."""
-    return _before(scene, trigger.at, "before")
+    """The subject before a verb, or of the verb that governs a verbal noun; only a guess for "the withdrawal"."""
+    guess = not trigger.finite and trigger.sense.reading.definite
+    return _before(scene, trigger.at, GUESS if guess else "before")
 
 
 def _before(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
