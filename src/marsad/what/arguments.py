@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
+from marsad.data import read_table
 from marsad.records import Actor, Found
 from marsad.what.detect import Trigger
 from marsad.what.scene import Scene
 from marsad.what.slots import (
-    Reader, after, against, agent, all_after, before, behind, close_after, genitive, goal_party, governor, killed_party,
+    Reader, after, against, agent, all_after, before, behind, close_after, crowd, genitive, goal_party, governor, killed_party,
     late_after, light, owner, second, source_party, subject_before, suffered, victims,
 )  # fmt: skip
 
@@ -31,7 +33,18 @@ def find_parties(scene: Scene, trigger: Trigger) -> Parties:
         doers, targets = (agent,), (*_PASSIVE_TARGETS, *targets)
     actors = _first(scene, trigger, doers, ())
     recipients = _first(scene, trigger, targets, actors)
-    return Parties(actors, recipients)
+    return Parties(actors or _default(scene, trigger), recipients)
+
+
+@cache
+def _defaults() -> dict[str, Actor]:
+    """Type → the actor it has when the text names none (data/codebook/defaults.csv)."""
+    return {row["type"]: Actor(row["code"], row["name"], row["kind"]) for row in read_table("codebook/defaults.csv")}
+
+
+def _default(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    actor = _defaults().get(trigger.frame.type)
+    return (Found(actor, (scene.tokens[trigger.at].span,), "default"),) if actor else ()
 
 
 def _first(
@@ -69,7 +82,8 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ("fall", None): ((agent,), (source_party,)),
     ("rout", True): ((subject_before, close_after, behind), (second,)),
     ("rout", False): ((agent, owner, governor), (after, second)),
-    ("assault", None): ((agent, light, genitive, owner, governor), _HIT),
+    ("assault", True): (_ATTACKER, _HIT),
+    ("assault", False): ((agent, light, genitive, owner, governor), _HIT),
     ("strike", True): (_ATTACKER, _HIT),
     ("strike", False): ((agent, light, genitive, owner, governor), _HIT),
     ("hit", True): (_ATTACKER, _HIT),
@@ -81,5 +95,5 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ("blast", None): ((agent,), _HIT),
     ("clash", None): ((all_after,), ()),
     ("kill", None): ((agent,), (killed_party,)),
-    ("gather", None): ((subject_before, after, before), ()),
+    ("gather", None): ((crowd,), ()),
 }

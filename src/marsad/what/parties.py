@@ -72,7 +72,7 @@ def _others(all_: Sequence[EventMention], index: int) -> list[EventMention]:
     mention = all_[index]
     order = sorted(
         (i for i in range(len(all_)) if i != index),
-        key=lambda i: (all_[i].type != mention.type, i > index, abs(i - index)),
+        key=lambda i: (all_[i].type != mention.type, not _one_family(mention, all_[i]), i > index, abs(i - index)),
     )
     return [all_[i] for i in order]
 

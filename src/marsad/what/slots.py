@@ -27,11 +27,18 @@ def _together(scene: Scene, start: int) -> tuple[Held[Actor], ...]:
     group = [scene.actors[start]]
     for held in scene.actors[start + 1 :]:
         gap = range(group[-1].last + 1, held.first)
-        joined = scene.tokens[held.first].folded.startswith("و") or any(scene.particle(i, "and") for i in gap)
-        if len(gap) > 2 or not joined or any(scene.mark(i, STOPS) for i in gap):
+        if len(gap) > 2 or not (_joined(scene, held) or any(scene.particle(i, "and") for i in gap)):
+            break
+        if any(scene.mark(i, STOPS) or scene.words[i].senses or scene.words[i].cues for i in gap):
             break
         group.append(held)
     return tuple(group)
+
+
+def _joined(scene: Scene, held: Held[Actor]) -> bool:
+    """Whether و is written onto the party's first word as a conjunction (the span leaves it out)."""
+    token = scene.tokens[held.first]
+    return token.folded.startswith("و") and token.start < held.found.start
 
 
 def _found(group: tuple[Held[Actor], ...], rule: str) -> tuple[Found[Actor], ...]:
@@ -110,12 +117,30 @@ def _partitive(scene: Scene, at: int) -> bool:
 
 
 def _governed(scene: Scene, at: int) -> bool:
-    """Whether a preposition is written onto the word (للقوات) or stands right before it."""
+    """Whether a preposition is written onto the party's first word or stands right before it."""
     if at > 0 and scene.particle(at - 1, "to", "in", "on", "against", "joint", "support", "source"):
         return True
     if at > 0 and scene.particle(at - 1, "from"):
-        return not _partitive(scene, at - 1)
-    return scene.tokens[at].folded.startswith(("لل", "بال", "ولل"))
+        return not _partitive(scene, at - 1) and not _asked(scene, at - 1)
+    token = scene.tokens[at]
+    held = next((h for h in scene.actors if h.first == at), None)
+    written = held is not None and token.start < held.found.start and token.folded.removeprefix("و")[:1] in ("ب", "ل")
+    return written or token.folded.startswith(("لل", "بال", "ولل"))
+
+
+def _asked(scene: Scene, at: int) -> bool:
+    """Whether من names the one who is asked (طلبت من واشنطن سحب)."""
+    return any(scene.words[i].cue("demanded") for i in range(max(0, at - 2), at))
+
+
+def _demander(scene: Scene, index: int) -> bool:
+    """Whether the party is the subject of a demand (دعت باريس إلى): it wants the event of others."""
+    held = scene.actors[index]
+    cue = next((i for i in range(max(0, held.first - 3), held.first) if scene.words[i].cue("demanded")), None)
+    if cue is None or scene.particle(held.first - 1, "from"):
+        return False
+    asker_before = any(h.last == cue - 1 for h in scene.actors)  # الرئيس دعا الحكومة: the second one is asked
+    return not asker_before and not any(cue < h.first < held.first for h in scene.actors)
 
 
 def late_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -150,6 +175,8 @@ def _before(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
         first = scene.actors[start].first
         if held.found.rule == "demonym" or _governed(scene, first) or _supporting(scene, first):
             continue
+        if _demander(scene, start):
+            continue
         return _found(_together(scene, start), rule)
     return ()
 
@@ -181,14 +208,14 @@ def agent(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 def _names_agent(scene: Scene, at: int) -> bool:
     """من قبل and على يد name the doer, من أيدي the loser; بيد has its preposition on it."""
     if "hands" in scene.words[at].classes:
-        return scene.tokens[at].folded.startswith("ب") or scene.particle(at - 1, "on")
+        return scene.tokens[at].folded.startswith("ب") or scene.particle(at - 1, "on", "in")
     return scene.particle(at, "agent") and scene.particle(at - 1, "from")
 
 
 def light(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The subject of the light verb near an attack noun: شنت القوات غارات، غارات شنتها القوات."""
-    for i in _around(trigger.at, NEAR, len(scene.tokens)):
-        if scene.mark(i, STOPS):
+    for i in _around(trigger.at, FAR, len(scene.tokens)):
+        if i > trigger.at + NEAR or scene.stop_between(i, trigger.at):
             continue
         cue = scene.words[i].cue("light", "begin", "ongoing")
         if cue is None or cue.form not in ("past", "present") or _other_attack(scene, i, trigger.at):
@@ -306,7 +333,7 @@ def governor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         gap = range(held.last + 1, trigger.at)
         if len(gap) > FAR or any(scene.mark(i, STOPS) or scene.particle(i, "that", "relative") for i in gap):
             return ()
-        if _governs(scene, held, gap):
+        if _governs(scene, held, gap) and not _demander(scene, _group_start(scene, index)):
             return _found(_together(scene, _group_start(scene, index)), "governor")
     return ()
 
@@ -402,3 +429,12 @@ def all_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         return _found(tuple(close[:2]), "sides")
     first = before(scene, trigger)
     return (*first, *_found(tuple(close), "sides"))
+
+
+def crowd(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The party that protests, only where it is no state: "thousands of Sudanese" are protesters."""
+    for reader in (subject_before, after, before):
+        found = reader(scene, trigger)
+        if found and all(f.value.kind in ("generic", "group") for f in found):
+            return found
+    return ()
