@@ -1,7 +1,8 @@
-"""Who says so: the source of the statement that a mention stands in (إسناد; codebook, section 3).
+"""Who says so: which statement a mention stands in (إسناد; codebook, section 3).
 
-Three shapes: a verb of saying with its subject (قال المتحدث إن), a source phrase (وفق بيان للجيش) that covers its
-sentence, and a headline's name before a colon. A verb of saying without a subject goes on with the last source.
+Shapes: a verb of saying, wishing or denying with its subject (قال المتحدث إن); a source phrase (وفق بيان للجيش);
+a headline's name before a colon; a quotation that goes on. The outer statement holds what is nested in it, a verb
+without a subject goes on with the last source. The names come from `sources`, what was said before from `voices`.
 """
 
 from __future__ import annotations
@@ -9,97 +10,176 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from marsad.records import Found, Span
-from marsad.what.lexicon import look
+from marsad.records import Span
+from marsad.what.lexicon import Cue
 from marsad.what.scene import COMMAS, STOPS, Scene
+from marsad.what.sources import LONGEST, Phrase, after, governed, is_reporter, is_speaker, phrase_end, subject_of
 
-LONGEST = 14  # tokens of a source's name; longer subjects hold a clause that is not the name
-QUOTED_NAME = 4  # tokens between quotation marks that still are a name (مجلة "...")
+HEADLINE = 12  # tokens before a headline's colon
+QUOTATION = 5  # tokens between quotation marks that are speech and no scare quotes
+FINITE = ("past", "present", "passive")
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A source and the tokens [first, last] that it is the source of; `source` None: the last one goes on."""
+    """A source and the tokens [first, last] that it is the source of; `source` None: the last one goes on.
+
+    `fresh`: a clause of its own, which ends what was said before it; else it is part of what is said.
+    """
 
     source: Span | None
     first: int
     last: int
     rule: str
+    fresh: bool = True
 
 
-def find_statements(scene: Scene, triggers: frozenset[int]) -> tuple[Statement, ...]:
-    """All statements of a sentence, source phrases (which cover everything) last."""
+def find_statements(scene: Scene, triggers: frozenset[int], quoted: bool = False) -> tuple[Statement, ...]:
+    """All statements of a sentence, from left to right; `quoted`: it begins inside a quotation."""
     said = [s for at in range(len(scene.tokens)) if (s := _said(scene, at, triggers))]
     phrases = [s for at in range(len(scene.tokens)) if (s := _source_phrase(scene, at, triggers))]
-    return (*_headline(scene), *said, *phrases)
+    found = [*_headline(scene), *said, *phrases]
+    return tuple(sorted([*found, *_quotations(scene, found, quoted)], key=lambda s: s.first))
 
 
-def source_of(statements: tuple[Statement, ...], at: int, last: Span | None) -> tuple[Span, str] | None:
-    """The source of a trigger: the nearest statement to its left that covers it, else a source phrase."""
-    covering = [s for s in statements if s.first <= at <= s.last]
-    spoken = [s for s in covering if s.rule != "phrase"]
-    chosen = max(spoken, key=lambda s: s.first) if spoken else covering[0] if covering else None
-    if chosen is None or chosen.rule == "outlet":
-        return None
-    before = [s.source for s in statements if s.source and s.rule != "phrase" and s.first < chosen.first]
-    source = chosen.source or (before[-1] if before else last)
-    return (source, chosen.rule) if source else None
-
-
-def attribution(scene: Scene, source: tuple[Span, str] | None) -> Found[str] | None:
-    """The source as a value with its span."""
-    if source is None:
-        return None
-    span, rule = source
-    return Found(scene.sentence.text[span.start : span.end], (span,), f"source:{rule}")
+def covering(statements: tuple[Statement, ...], at: int) -> Statement | None:
+    """The statement that a token stands in: the last fresh one to its left, else the source phrase."""
+    around = [s for s in statements if s.first <= at <= s.last]
+    chosen: Statement | None = None
+    for statement in (s for s in around if s.rule != "phrase"):
+        if chosen is None or statement.fresh:
+            chosen = statement
+    return chosen or next((s for s in around if s.rule == "phrase"), None)
 
 
 def _headline(scene: Scene) -> Iterator[Statement]:
-    """The name before a headline's colon, when it is more than a place."""
-    if not scene.title:
+    """The name before the colon of a headline or teaser, when it is more than a place."""
+    colon = next((i for i in range(1, min(HEADLINE, len(scene.tokens) - 1)) if scene.particle(i, "colon")), None)
+    if colon is None or scene.finite_between(-1, colon) or scene.particle(0, "in", "from") or governed(scene, 0):
         return
-    colon = next((i for i in range(1, min(9, len(scene.tokens) - 1)) if scene.particle(i, "colon")), None)
-    if colon is None or scene.finite_between(-1, colon) or scene.particle(0, "in", "from"):
-        return
-    end = next((i for i in range(1, colon) if scene.particle(i, "from", "in")), colon) - 1
-    party = any(a.first == 0 and a.found.value.kind != "state" for a in scene.actors)
-    place = any(p.first == 0 and p.last == end for p in scene.places)
-    if party or not place:
-        yield Statement(
-            scene.span(0, end), 1 if end < colon - 1 else colon + 1, len(scene.tokens) - 1, "headline"
-        )
+    end = next((i for i in range(1, colon) if _about(scene, i) or scene.particle(i, "in")), colon) - 1
+    place = any(p.first == 0 and p.last >= end for p in scene.places) and not _speech_after(scene, colon)
+    first = 1 if scene.particle(0, "opening") and colon > 2 else 0
+    named = is_speaker(scene, first, end) or (scene.title and not scene.words[0].particles)
+    if named and not (place and "sayer" not in scene.words[first].classes) and not _lifeless(scene, first):
+        yield Statement(scene.span(0, end), end + 1, len(scene.tokens) - 1, "headline")
+
+
+def _lifeless(scene: Scene, at: int) -> bool:
+    word = scene.words[at]
+    return "lifeless" in word.classes or bool(word.senses)
+
+
+def _speech_after(scene: Scene, colon: int) -> bool:
+    """Whether what follows the colon is a clause with its own party (سوريا: إسرائيل قصفت)."""
+    return any(a.first == colon + 1 and a.found.value.kind == "state" for a in scene.actors)
+
+
+def _about(scene: Scene, at: int) -> bool:
+    return "about" in scene.words[at].classes
 
 
 def _said(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
-    """A verb of saying at a token, its noun (إعلان مسؤولين أن), or a participle that goes on with the last source."""
-    cue = scene.words[at].cue("speech", "relay")
-    if cue is None or at in triggers or not _reports(scene, at, triggers):
+    """A statement that begins at a token, or None."""
+    cue = scene.words[at].cue("speech", "stance", "relay")
+    if cue is None or at in triggers:
+        return None
+    if scene.particle(at, "impersonal") and _says_that(scene, at, 3) and not _about(scene, at + 1):
+        return Statement(None, at, _scope_end(scene, at), "outlet")
+    if not _reports(scene, at, triggers):
+        return _afterthought(scene, at, cue, triggers)
+    if cue.form == "participle":
+        return _participle(scene, at, cue)
+    if cue.form == "masdar":
+        return _noun(scene, at, cue, triggers)
+    return _verb(scene, at, cue, triggers) if cue.form in FINITE else None
+
+
+def _participle(scene: Scene, at: int, cue: Cue) -> Statement | None:
+    """مؤكدا، مشيرا إلى: the sentence's own source goes on."""
+    accusative = scene.tokens[at].folded.endswith("ا") or scene.tokens[at].folded.endswith("ه")
+    if cue.reading.definite or not accusative or cue.reading.preposition:
+        return None
+    opening = _opening_speaker(scene, at)
+    return Statement(scene.span(*opening) if opening else None, at, _scope_end(scene, at), "goes on", False)
+
+
+def _opening_speaker(scene: Scene, before: int) -> Phrase | None:
+    """The party in whose sentence a participle stands: the first speaker that no preposition governs."""
+    for i in range(min(before, 5)):
+        if scene.preposition(i) or governed(scene, i):
+            continue
+        end = phrase_end(scene, i, frozenset())
+        if i <= end < before and is_speaker(scene, i, end):
+            return i, end
+    return None
+
+
+def _noun(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statement | None:
+    """إعلان الوزارة أن، اقتراح القائد زيادة: the noun's owner says it."""
+    if cue.reading.definite or cue.reading.pronoun or scene.particle(at, "medium"):
+        return None
+    found = after(scene, at, triggers)
+    if found is None or not is_speaker(scene, *found):
         return None
     end = _scope_end(scene, at)
-    if cue.form == "participle":
-        return None if cue.reading.definite else Statement(None, at, end, "goes on")
-    if cue.kind == "relay":
-        source = _relayed(scene, at, triggers)
-        return Statement(source, at, end, "relayed") if source and cue.form in ("past", "present") else None
-    if cue.form == "masdar":
-        named = _subject_after(scene, at, triggers) if not cue.reading.definite else None
-        return Statement(named, at, end, "noun") if named and _says_that(scene, at) else None
-    if cue.form not in ("past", "present", "passive"):
-        return None
-    if at and scene.particle(at - 1, "negation"):
+    comma = next((i for i in range(found[1] + 1, end + 1) if scene.mark(i, COMMAS)), end)
+    return Statement(scene.span(*found), at, comma, "noun", _fresh(scene, at))
+
+
+def _verb(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statement | None:
+    """A verb with its subject; one that relays (نقلت عن) with the one after عن."""
+    if at and scene.particle(at - 1, "negation") and cue.kind == "speech":
         return None  # لم تتبن أي جهة
-    return _spoken(scene, at, end, _subject_before(scene, at) or _subject_after(scene, at, triggers))
-
-
-def _spoken(scene: Scene, verb: int, end: int, subject: Span | None) -> Statement:
-    """A statement by a subject; the outlet's own reporter is no source, a bare البيان goes on with the last one."""
+    end = _scope_end(scene, at)
+    if cue.kind == "relay":
+        relayed = _relayed(scene, at, triggers)
+        return Statement(scene.span(*relayed), at, end, "relayed", _fresh(scene, at)) if relayed else None
+    subject = subject_of(scene, at, triggers)
+    if cue.kind == "stance" and (subject is None or not _acts(scene, at, subject)):
+        return None
     if subject is None:
-        return Statement(None, verb, end, "said")
-    first = next(i for i, token in enumerate(scene.tokens) if token.start == subject.start)
-    if scene.particle(first, "reporter"):
-        return Statement(None, verb, end, "outlet")
-    alone = scene.tokens[first].end == subject.end
-    return Statement(None if alone and scene.particle(first, "statement") else subject, verb, end, "said")
+        return None if cue.form == "passive" else Statement(None, at, end, "said", _fresh(scene, at))
+    if is_reporter(scene, subject[0]):
+        return Statement(None, at, end, "outlet")
+    first = _quoted_before(scene, at)
+    fresh = _fresh(scene, at) or subject[1] < at and _opens_clause(scene, subject[0])
+    bare = subject[0] == subject[1] and scene.particle(subject[0], "statement")
+    return Statement(None if bare else scene.span(*subject), min(first, at), end, "said", fresh)
+
+
+def _acts(scene: Scene, at: int, subject: Phrase) -> bool:
+    """Whether the one who wants or denies is a party, and not the one of whom it is wanted (تطالب القوات بالانسحاب)."""
+    object_of = subject[0] > at and any(c.reading.conjoined for c in scene.words[at].cues) and at > 0
+    return is_speaker(scene, *subject) and not object_of
+
+
+def _fresh(scene: Scene, at: int) -> bool:
+    """Whether the verb begins a clause of its own: the sentence's first words, behind و, or behind a comma."""
+    if any(c.reading.conjoined for c in scene.words[at].cues) and scene.tokens[at].folded[:1] in ("و", "ف"):
+        return True
+    return _opens_clause(scene, at)
+
+
+def _opens_clause(scene: Scene, at: int) -> bool:
+    while at > 0 and scene.particle(at - 1, "modal", "was", "negation", "adverb"):
+        at -= 1
+    return (
+        at == 0
+        or scene.mark(at - 1, STOPS | COMMAS)
+        or scene.particle(at - 1, "meanwhile", "closing")
+        or (scene.particle(at - 1, "subordinate", "was"))
+    )
+
+
+def _quoted_before(scene: Scene, at: int) -> int:
+    """Where the quotation opens that ends right before the verb ("..."، قال فلان); the verb itself without one."""
+    close = at - 1
+    while close > 0 and (scene.mark(close, COMMAS) or scene.particle(close, "subordinate")):
+        close -= 1
+    if close <= 0 or not scene.particle(close, "closing"):
+        return at
+    return next((i for i in range(close - QUOTATION, -1, -1) if scene.particle(i, "opening")), at)
 
 
 def _scope_end(scene: Scene, at: int) -> int:
@@ -110,15 +190,15 @@ def _scope_end(scene: Scene, at: int) -> int:
     return len(scene.tokens) - 1
 
 
-def _says_that(scene: Scene, at: int) -> bool:
-    return any(scene.particle(i, "that") for i in range(at + 1, min(len(scene.tokens), at + 2 + LONGEST)))
+def _says_that(scene: Scene, at: int, reach: int = LONGEST) -> bool:
+    return any(scene.particle(i, "that") for i in range(at + 1, min(len(scene.tokens), at + 1 + reach)))
 
 
-def _relayed(scene: Scene, verb: int, triggers: frozenset[int]) -> Span | None:
+def _relayed(scene: Scene, verb: int, triggers: frozenset[int]) -> Phrase | None:
     """The one after عن: نقلت الوكالة عن مصدر أمني أن."""
     for i in range(verb + 1, min(len(scene.tokens), verb + LONGEST)):
-        if scene.particle(i, "from"):
-            return _subject_after(scene, i, triggers)
+        if _about(scene, i):
+            return after(scene, i, triggers)
         if scene.mark(i, STOPS):
             return None
     return None
@@ -126,7 +206,7 @@ def _relayed(scene: Scene, verb: int, triggers: frozenset[int]) -> Span | None:
 
 def _reports(scene: Scene, at: int, triggers: frozenset[int]) -> bool:
     """Whether something said follows: أن, a colon, a quotation, or (for any other verb) an event's word."""
-    for i in range(at + 1, min(len(scene.tokens), at + 2 + LONGEST)):
+    for i in range(at + 1, min(len(scene.tokens), at + 8 + LONGEST)):
         if scene.particle(i, "that", "colon", "opening") or i in triggers:
             return True
         if scene.mark(i, STOPS):
@@ -134,107 +214,73 @@ def _reports(scene: Scene, at: int, triggers: frozenset[int]) -> bool:
     return False
 
 
-def _subject_after(scene: Scene, verb: int, triggers: frozenset[int]) -> Span | None:
-    """The noun phrase after a verb, up to what is said."""
-    first = verb + 1
-    while first < len(scene.tokens) and scene.particle(first, "adverb"):
-        first += 1
-    end = _phrase_end(scene, first, triggers)
-    return scene.span(first, end) if end >= first and not _with_preposition(scene, first) else None
-
-
-def _with_preposition(scene: Scene, at: int) -> bool:
-    """Whether ب or ل is written onto the word (بإعادة، للأمم): then it is no subject."""
-    word = scene.tokens[at].folded
-    if word.startswith(("لل", "بال")):
-        return True
-    rest = look(word[1:])
-    return (
-        word[:1] in ("ب", "ل") and bool(rest.senses or rest.cues or rest.classes) and not look(word).particles
-    )
-
-
-def _phrase_end(scene: Scene, first: int, triggers: frozenset[int]) -> int:
-    """The last token of the noun phrase that begins at `first` (first - 1 when there is none)."""
-    at = first
-    while at < len(scene.tokens) and at - first < LONGEST and not _ends_name(scene, at, first, triggers):
-        at += 1
-    while at > first and (scene.tokens[at - 1].kind == "mark" and not scene.particle(at - 1, "closing")):
-        at -= 1
-    return at - 1
-
-
-def _ends_name(scene: Scene, at: int, first: int, triggers: frozenset[int]) -> bool:
-    """Whether the name of a source cannot hold this token."""
-    if (
-        at in triggers
-        or scene.mark(at, STOPS | COMMAS)
-        or scene.particle(at, "that", "relative", "subordinate", "source")
-    ):
-        return True
-    if any(t.first <= at <= t.last for t in scene.times):
-        return True
-    if scene.particle(at, "opening") and not any(
-        scene.particle(i, "closing") for i in range(at + 1, min(len(scene.tokens), at + 2 + QUOTED_NAME))
-    ):
-        return not scene.particle(at, "closing") or at == first
-    if scene.particle(at, "in", "to", "on", "from", "against", "joint"):
-        return (
-            at == first
-            or at + 1 >= len(scene.tokens)
-            or scene.particle(at, "on", "to", "joint")
-            or scene.particle(at + 1, "medium")
-        )
-    medium = scene.words[at].particles and scene.particle(at, "medium")
-    return at == first and bool(medium and scene.tokens[at].folded.startswith("ل"))
-
-
-def _subject_before(scene: Scene, verb: int) -> Span | None:
-    """The noun phrase before a verb (بغداد تعلن), from the sentence's start or the last boundary."""
-    if scene.words[verb].cues and any(c.reading.conjoined for c in scene.words[verb].cues):
+def _afterthought(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statement | None:
+    """كما أفاد مصدر at a sentence's end: the source of what stands before it."""
+    if cue.kind != "speech" or cue.form not in FINITE or not at or not scene.particle(at - 1, "subordinate"):
         return None
-    while verb > 0 and scene.particle(verb - 1, "modal", "was"):
-        verb -= 1
-    first = verb
-    while first > 0 and verb - first < LONGEST and not _opens(scene, first - 1):
-        first -= 1
-    if first == verb or scene.preposition(first):
-        return None
-    return scene.span(first, verb - 1)
-
-
-def _opens(scene: Scene, at: int) -> bool:
-    """Whether a noun phrase to the right cannot reach over this token."""
-    return (
-        scene.mark(at, STOPS | COMMAS)
-        or scene.particle(
-            at, "that", "relative", "subordinate", "was", "modal", "negation", "conditional", "closing", "and"
-        )
-        or scene.finite(at)
-    )
+    found = after(scene, at, triggers)
+    return Statement(scene.span(*found), *_phrase_scope(scene, at), "phrase") if found else None
 
 
 def _source_phrase(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
-    """وفق / بحسب / نقلا عن and the name after it; it covers the whole sentence."""
+    """وفق / بحسب / نقلا عن and the name after it; it covers its part of the sentence."""
     if not scene.particle(at, "source"):
         return None
+    scope = _phrase_scope(scene, at)
     first = at + 1
-    while first < len(scene.tokens) and (
-        scene.particle(first, "from", "negation")
-        or scene.words[first].cue("speech")
-        or _bare_to(scene, first)
-    ):
+    while first < len(scene.tokens) and _introduces(scene, first):
+        relays = scene.words[first].cue("relay")
+        relayed = _relayed(scene, first, triggers) if relays else None
+        if relayed:
+            return Statement(scene.span(*relayed), *scope, "phrase")
         first += 1
-    if first < len(scene.tokens) and scene.particle(first, "contract"):
+    if first >= len(scene.tokens) or scene.particle(first, "contract"):
         return None  # وفق الاتفاق names no source
-    end = _phrase_end(scene, first, triggers)
-    if first < len(scene.tokens) and scene.particle(first, "reporter"):
-        return Statement(None, 0, len(scene.tokens) - 1, "outlet")
+    if is_reporter(scene, first):
+        return Statement(None, *scope, "outlet")
+    end = phrase_end(scene, first, triggers)
     if end < first:
-        return Statement(None, 0, len(scene.tokens) - 1, "phrase")
-    return Statement(scene.span(first, end), 0, len(scene.tokens) - 1, "phrase")
+        return Statement(None, *scope, "phrase")
+    return None if _lifeless(scene, first) else Statement(scene.span(first, end), *scope, "phrase")
 
 
-def _bare_to(scene: Scene, at: int) -> bool:
-    """A pronoun word such as له or لما between وفقا and the name."""
-    return len(scene.tokens[at].folded) <= 2
+def _introduces(scene: Scene, at: int) -> bool:
+    """Whether the word stands between وفقا and the name: من، ما، ذكرته، لما."""
+    said = any(c.form in FINITE for c in scene.words[at].cues if c.kind in ("speech", "relay", "stance"))
+    return scene.particle(at, "from", "negation") or said or len(scene.tokens[at].folded) <= 2
+
+
+def _phrase_scope(scene: Scene, at: int) -> Phrase:
+    """What a source phrase covers: its sentence, but not past فيما / بينما."""
+    breaks = [i for i in range(1, len(scene.tokens)) if scene.particle(i, "meanwhile") and scene.mark(i - 1, COMMAS)]
+    first = max((i for i in breaks if i < at), default=0)
+    return first, min((i - 1 for i in breaks if i > at), default=len(scene.tokens) - 1)
+
+
+def _quotations(scene: Scene, found: list[Statement], quoted: bool) -> Iterator[Statement]:
+    """Speech between quotation marks that no other statement covers goes on with the last source."""
+    opened: int | None = 0 if quoted else None
+    for i in range(len(scene.tokens)):
+        if opened is not None and scene.particle(i, "closing"):
+            if i - opened > QUOTATION or (quoted and opened == 0):
+                yield from _continued(found, opened, i)
+            opened = None
+        elif opened is None and scene.particle(i, "opening"):
+            opened = i
+    if opened is not None:
+        yield from _continued(found, opened, len(scene.tokens) - 1)
+
+
+def _continued(found: list[Statement], first: int, last: int) -> Iterator[Statement]:
+    if not any(s.first <= first + 1 <= s.last for s in found):
+        yield Statement(None, first, last, "quotation")
+
+
+def resolved(statements: tuple[Statement, ...], chosen: Statement, last: Span | None) -> Span | None:
+    """The source of a statement: its own, else the last one before it in the sentence, else the article's last."""
+    if chosen.source:
+        return chosen.source
+    before = [s.source for s in statements if s.source and s.rule != "phrase" and s.first < chosen.first]
+    return before[-1] if before else last
+
+

@@ -12,14 +12,16 @@ from marsad.records import Actor, Article, EventMention, Found, Place, Span
 from marsad.what import within
 from marsad.what.amounts import find_casualties, find_date, find_quantity
 from marsad.what.arguments import find_parties
-from marsad.what.attribution import Statement, attribution, find_statements, source_of
+from marsad.what.attribution import Statement
 from marsad.what.detect import Trigger, find_triggers
+from marsad.what.events import label
 from marsad.what.factuality import factuality_of
 from marsad.what.lexicon import look
-from marsad.what.places import antecedents
+from marsad.what.places import antecedents, said
 from marsad.what.parties import fill_parties
 from marsad.what.scene import COMMAS, STOPS, Held, Scene, complete, sketch
 from marsad.what.site import find_place
+from marsad.what.voices import Voices, in_full
 from marsad.where import setting
 from marsad.who import resolve
 
@@ -35,9 +37,9 @@ class _Story:
     article: Article
     countries: tuple[str, ...]
     armed: bool
+    voices: Voices
     actors: list[Found[Actor]] = field(default_factory=list)
     places: list[Found[Place]] = field(default_factory=list)
-    source: Span | None = None
     seen: set[str] = field(default_factory=set)
 
     @property
@@ -51,13 +53,14 @@ def code_article(article: Article) -> tuple[EventMention, ...]:
     words = {word: look(word) for word in set(_WORD.findall(fold(article.text)))}
     if not any(word.senses for word in words.values()):
         return ()
-    story = _Story(article, setting(article.text), _armed(article.text))
+    story = _Story(article, setting(article.text), _armed(article.text), Voices(article.text))
     mentions = [
         m
         for span in sentence_spans(article.text)
         for m in _code_sentence(story, sentence_at(article.text, span))
     ]
-    return tuple(within.label(within.in_full(within.fill(fill_parties(mentions, article.text), story.countries))))
+    told = label(fill_parties(mentions, article.text), article.text)
+    return tuple(in_full(within.fill(told, story.countries), story.voices))
 
 
 def _armed(text: str) -> bool:
@@ -81,7 +84,7 @@ def _code_sentence(story: _Story, sentence: Sentence) -> Iterator[EventMention]:
     scene = complete(scene, story.published, story.countries)
     triggers = [t for t in triggers if not _inside_name(scene, t)]
     scene = replace(scene, actors=_resolved(story, scene), places=antecedents(scene, story.places))
-    statements = find_statements(scene, frozenset(t.at for t in triggers))
+    statements = story.voices.statements(scene, frozenset(t.at for t in triggers))
     for index, trigger in enumerate(triggers):
         yield _mention(story, scene, trigger, _limits(scene, triggers, index), statements)
     _remember(story, scene, statements)
@@ -150,13 +153,12 @@ def _mention(
         fatalities=find_casualties(scene, trigger, limits, "killed"),
         wounded=find_casualties(scene, trigger, limits, "wounded"),
         factuality=factuality,
-        attribution=attribution(scene, source_of(statements, trigger.at, story.source)),
+        attribution=story.voices.source(scene, statements, trigger.at),
         event="",
     )
 
 
 def _remember(story: _Story, scene: Scene, statements: tuple[Statement, ...]) -> None:
     story.actors += [held.found for held in scene.actors]
-    story.places += [held.found for held in scene.places if held.found.rule != "relation"]
-    named = [s.source for s in statements if s.source]
-    story.source = named[-1] if named else story.source
+    story.places += said(scene)
+    story.voices.remember(scene, statements)

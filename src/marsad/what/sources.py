@@ -1,0 +1,246 @@
+"""The name of a source: the noun phrase before or after a verb of saying, when it can speak at all (المصدر).
+
+Comes in: a scene and the verb's token. Goes out: the tokens of the phrase; `attribution` decides what it covers.
+"""
+
+from __future__ import annotations
+
+from marsad.arabic.clitics import is_word
+from marsad.what.lexicon import FINITE, look
+from marsad.what.scene import COMMAS, STOPS, Scene
+
+LONGEST = 14  # tokens of a source's name; longer subjects hold a clause that is not the name
+QUOTED_NAME = 4  # tokens between quotation marks that still are a name (مجلة "...")
+APPOSED = 5  # tokens between two commas that still are a name (قائد الجيش، اللواء فلان، قال)
+LEAST_PLURAL = 7  # letters from which a definite word in ين is an oblique plural, so no subject
+SEARCH = 12  # tokens after a verb in which its subject stands behind times and places
+DASHES = frozenset("-–—()[]|/")
+Phrase = tuple[int, int]
+
+
+def subject_of(scene: Scene, verb: int, triggers: frozenset[int]) -> Phrase | None:
+    """The subject of a verb: a party right before it, else the phrase after it, else any phrase before it."""
+    before = _before(scene, verb)
+    if before and is_speaker(scene, *before):
+        return before
+    return after(scene, verb, triggers) or (before if before and _may_speak(scene, *before) else None)
+
+
+def after(scene: Scene, verb: int, triggers: frozenset[int]) -> Phrase | None:
+    """The noun phrase after a verb (or preposition); times, places and pronouns between them are passed over."""
+    first = _skip(scene, verb + 1)
+    if first < len(scene.tokens) and _starts_phrase(scene, first):
+        end = phrase_end(scene, first, triggers)
+        return (first, end) if end >= first and _may_speak(scene, first, end) else None
+    found = _postponed(scene, first, triggers)
+    return (found, phrase_end(scene, found, triggers)) if found is not None else None
+
+
+def is_speaker(scene: Scene, first: int, last: int) -> bool:
+    """Whether the phrase begins with one who speaks: a role, a body, an outlet, a party or a country."""
+    if not _may_speak(scene, first, last):
+        return False
+    head = first + 1 if scene.particle(first, "opening") and first < last else first
+    if "sayer" in scene.words[head].classes:
+        return True
+    near = range(head, min(last, head + 1) + 1)
+    return any(a.first in near for a in scene.actors) or any(p.first == head for p in scene.places)
+
+
+def is_reporter(scene: Scene, at: int) -> bool:
+    """Whether a token is the outlet's own reporter, also when the next word is glued to it (مراسلنا)."""
+    word = scene.tokens[at].folded
+    return scene.particle(at, "reporter") or any(
+        "reporter" in look(word[:size]).particles and word[size : size + 2] == "ال" for size in (5, 6, 7)
+    )
+
+
+def phrase_end(scene: Scene, first: int, triggers: frozenset[int]) -> int:
+    """The last token of the noun phrase that begins at `first` (first - 1 when there is none)."""
+    at = first
+    while at < len(scene.tokens) and at - first < LONGEST:
+        if scene.mark(at, COMMAS) and at > first:
+            apposed = _apposed(scene, at, triggers)
+            if apposed is None:
+                break
+            at = apposed
+        elif _ends(scene, at, first, triggers):
+            break
+        at += 1
+    while at > first and scene.tokens[at - 1].kind == "mark" and not scene.particle(at - 1, "closing"):
+        at -= 1
+    return at - 1
+
+
+def _skip(scene: Scene, at: int) -> int:
+    """Past adverbs, times and pronouns with their prepositions (قال له أمس)."""
+    while at < len(scene.tokens):
+        time = next((t for t in scene.times if t.first <= at <= t.last), None)
+        if time:
+            at = time.last + 1
+        elif scene.particle(at, "adverb", "pronoun") or (scene.mark(at, COMMAS) and _timed(scene, at)):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _timed(scene: Scene, comma: int) -> bool:
+    """Whether the comma closes or opens a time (أعلن، أمس الخميس، أن)."""
+    return any(t.last == comma - 1 or t.first == comma + 1 for t in scene.times)
+
+
+def _starts_phrase(scene: Scene, at: int) -> bool:
+    """Whether a subject can begin here: no preposition, no mark but a quoted name's, no particle."""
+    if scene.particle(at, "from", "to", "in", "on", "against", "joint", "that", "subordinate", "relative"):
+        return False
+    if scene.particle(at, "opening"):
+        return _short_quotation(scene, at)
+    return scene.tokens[at].kind == "word" and not governed(scene, at)
+
+
+def _postponed(scene: Scene, at: int, triggers: frozenset[int]) -> int | None:
+    """The subject behind a place or medium (قال في مؤتمر صحفي ببغداد المتحدث باسم الجيش)."""
+    for i in range(at + 1, min(len(scene.tokens), at + SEARCH)):
+        if scene.mark(i, STOPS) or i in triggers or scene.particle(i, "that", "opening", "colon", "relative"):
+            return None
+        free = not scene.particle(i - 1, "from", "to", "in", "on", "joint", "between") and not governed(scene, i)
+        titled = scene.tokens[i].folded.startswith("ال") or scene.mark(i - 1, COMMAS)
+        if free and titled and "sayer" in scene.words[i].classes and not _qualifies(scene, i):
+            return i
+    return None
+
+
+def _qualifies(scene: Scene, at: int) -> bool:
+    """Whether the word before is a bare noun in the construct (مقر الوزارة), so that this one is no subject."""
+    before = scene.tokens[at - 1].folded
+    timed = any(t.last == at - 1 for t in scene.times)
+    return not timed and scene.tokens[at - 1].kind == "word" and not before.startswith("ال") and len(before) > 3
+
+
+def governed(scene: Scene, at: int) -> bool:
+    """Whether ب or ل is written onto the word (بإعادة، للأمم): then it is no subject."""
+    word = scene.tokens[at].folded
+    if word.startswith(("لل", "بال", "وبال", "ولل")):
+        return True
+    rest = look(word[1:])
+    known = len(word) > 2 and (bool(rest.senses or rest.cues or rest.classes) or is_word(word[1:]))
+    return word[:1] in ("ب", "ل") and known and not look(word).particles and not is_word(word)
+
+
+def _may_speak(scene: Scene, first: int, last: int) -> bool:
+    """Whether nothing forbids the phrase: no pronoun, verb, bare event, lifeless thing or oblique plural at its head."""
+    head = first + 1 if scene.particle(first, "opening") and first < last else first
+    word, folded = scene.words[head], scene.tokens[head].folded
+    party = any(a.first == head for a in scene.actors) or "sayer" in word.classes
+    if scene.tokens[head].kind != "word" or len(folded) < 3 or word.particles - {"medium", "statement", "reporter", "conditional"}:
+        return False
+    if scene.particle(first, "medium") and "sayer" not in word.classes:
+        return False
+    oblique = folded.startswith("ال") and folded.endswith("ين") and len(folded) >= LEAST_PLURAL
+    if oblique and not any(p.first == head for p in scene.places):
+        return False
+    return party or not (word.senses or _verbal(scene, head) or "lifeless" in word.classes)
+
+
+def _verbal(scene: Scene, at: int) -> bool:
+    """Whether the word is a finite cue or a verbal noun without the article."""
+    return any(c.form in FINITE or (c.form == "masdar" and not c.reading.definite) for c in scene.words[at].cues)
+
+
+def _ends(scene: Scene, at: int, first: int, triggers: frozenset[int]) -> bool:
+    """Whether the name of a source cannot hold this token."""
+    if at in triggers or scene.mark(at, STOPS | COMMAS) or scene.tokens[at].folded in DASHES - {"(", ")"}:
+        return True
+    if scene.particle(at, "that", "relative", "subordinate", "source", "adverb", "pronoun", "negation"):
+        return True
+    if any(t.first <= at <= t.last for t in scene.times):
+        return True
+    if scene.particle(at, "opening"):
+        return not _short_quotation(scene, at) and (not scene.particle(at, "closing") or not _closes(scene, first, at))
+    if scene.particle(at, "in", "to", "on", "from", "against", "joint"):
+        return _preposition_ends(scene, at, first)
+    return at > first and _clause(scene, at)
+
+
+def _clause(scene: Scene, at: int) -> bool:
+    """Whether a clause begins that the name cannot hold: a known verb, an event's noun, ب or ل before one."""
+    if any(a.first <= at <= a.last for a in scene.actors):
+        return False
+    word = scene.words[at]
+    if any(c.form in FINITE for c in word.cues) and not scene.tokens[at].folded.startswith("ال"):
+        return True
+    bare = [s for s in word.senses if not s.reading.definite or s.reading.preposition]
+    return bool(bare) or (governed(scene, at) and bool(word.cues) and "sayer" not in word.classes)
+
+
+def _preposition_ends(scene: Scene, at: int, first: int) -> bool:
+    if at == first or at + 1 >= len(scene.tokens) or scene.particle(at, "on", "to", "joint"):
+        return True
+    if "about" in scene.words[at].classes:
+        return True
+    return scene.particle(at + 1, "medium") or any(t.first == at + 1 for t in scene.times)
+
+
+def _short_quotation(scene: Scene, at: int) -> bool:
+    """Whether the quotation that opens here is short enough for a name."""
+    return any(scene.particle(i, "closing") for i in range(at + 2, min(len(scene.tokens), at + 2 + QUOTED_NAME)))
+
+
+def _closes(scene: Scene, first: int, at: int) -> bool:
+    """Whether a straight mark closes a quotation that the phrase opened."""
+    return sum(scene.particle(i, "opening", "closing") for i in range(first, at)) % 2 == 1
+
+
+def _apposed(scene: Scene, comma: int, triggers: frozenset[int]) -> int | None:
+    """The last token of a name between this comma and the next (، اللواء فلان الفلاني،)."""
+    for i in range(comma + 1, min(len(scene.tokens), comma + 2 + APPOSED)):
+        if scene.mark(i, COMMAS) or scene.particle(i, "that"):
+            return i - 1 if i > comma + 1 else None
+        if _ends(scene, i, comma + 1, triggers) or scene.particle(i, "in", "from", "and", "was", "modal"):
+            return None
+        if scene.tokens[i].kind != "word":
+            return None
+    return None
+
+
+def _before(scene: Scene, verb: int) -> Phrase | None:
+    """The noun phrase before a verb (بغداد تعلن، وكانت الوزارة قد أعلنت), from the last boundary."""
+    if any(c.reading.conjoined for c in scene.words[verb].cues):
+        return None
+    last = verb - 1
+    while last >= 0 and scene.particle(last, "modal", "was", "relative", "negation"):
+        last -= 1
+    if last >= 0 and scene.mark(last, COMMAS):
+        last -= 1
+    first = last + 1
+    while first > 0 and last - first < LONGEST and not _opens(scene, first - 1, last):
+        first -= 1
+    return (first, last) if first <= last and not scene.preposition(first) else None
+
+
+def _opens(scene: Scene, at: int, last: int) -> bool:
+    """Whether a noun phrase to the right cannot reach over this token."""
+    if scene.mark(at, COMMAS):
+        return not _name_after(scene, at, last)
+    if scene.particle(at, "closing", "opening"):
+        return at != last and not _short_name_quoted(scene, at, last)
+    return (
+        scene.mark(at, STOPS)
+        or scene.tokens[at].folded in DASHES - {"(", ")"}
+        or scene.particle(at, "that", "relative", "subordinate", "was", "modal", "conditional", "and")
+        or scene.particle(at, "negation")
+        or scene.finite(at)
+    )
+
+
+def _name_after(scene: Scene, comma: int, last: int) -> bool:
+    """Whether what follows the comma is a name in apposition and the role before it may still come."""
+    short = last - comma <= APPOSED and comma > 1
+    return short and all(scene.tokens[i].kind == "word" and not scene.words[i].particles for i in range(comma + 1, last + 1))
+
+
+def _short_name_quoted(scene: Scene, at: int, last: int) -> bool:
+    """Whether the mark belongs to a short quoted name inside the phrase."""
+    marks = [i for i in range(max(0, at - QUOTED_NAME - 1), last + 1) if scene.particle(i, "opening", "closing")]
+    return len(marks) >= 2 and marks[-1] - marks[-2] <= QUOTED_NAME + 1

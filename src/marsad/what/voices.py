@@ -1,0 +1,116 @@
+"""Whom the article has let speak so far: the source that goes on, and each source by its fullest name.
+
+Sentences without an event are only skimmed: a source is often named a sentence before what it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from marsad.arabic import fold, sentence_at, sentence_spans, tokens
+from marsad.records import EventMention, Found, Span
+from marsad.what.attribution import Statement, covering, find_statements, resolved
+from marsad.what.lexicon import look
+from marsad.what.scene import Scene
+
+LONGEST_QUOTATION = 1500  # code points; a mark left open further back was never closed
+OPEN, CLOSED, STRAIGHT = "«“", "»”", '"'
+ALONE = 2  # words of a source that only points back (المصدر نفسه)
+
+
+@dataclass(slots=True)
+class Voices:
+    """The sources of an article up to the sentence read last."""
+
+    text: str
+    heard: int = 0  # the offset up to which sources are known
+    named: list[Span] = field(default_factory=list)
+
+    def statements(self, scene: Scene, triggers: frozenset[int]) -> tuple[Statement, ...]:
+        """The statements of a sentence, after those of all sentences before it were heard."""
+        self._catch_up(scene.sentence.start)
+        return find_statements(scene, triggers, self._quoted(scene.sentence.start))
+
+    def source(self, scene: Scene, statements: tuple[Statement, ...], at: int) -> Found[str] | None:
+        """The source of what token `at` states, None when the outlet itself reports."""
+        chosen = covering(statements, at)
+        if chosen is None or chosen.rule == "outlet":
+            return None
+        span = resolved(statements, chosen, self.named[-1] if self.named else None)
+        if span is None:
+            return None
+        full = self._antecedent(span)
+        spans = (span,) if full == span else (span, full)
+        return Found(self.text[full.start : full.end], spans, f"source:{chosen.rule}")
+
+    def remember(self, scene: Scene, statements: tuple[Statement, ...]) -> None:
+        """Add a sentence's sources."""
+        self.heard = scene.sentence.end
+        self.named += [self._antecedent(s.source) for s in statements if s.source]
+
+    def _catch_up(self, until: int) -> None:
+        for span in sentence_spans(self.text[self.heard : until]):
+            sentence = sentence_at(self.text, Span(span.start + self.heard, span.end + self.heard))
+            words = tuple(look(token.folded) for token in sentence.tokens)
+            if any(w.cue("speech", "stance", "relay") or "source" in w.particles for w in words):
+                scene = Scene(sentence, words, (), (), (), (), (), False)
+                self.named += [self._antecedent(s.source) for s in find_statements(scene, frozenset()) if s.source]
+        self.heard = until
+
+    def _quoted(self, start: int) -> bool:
+        """Whether an offset lies in a quotation that its paragraph opened."""
+        line = self.text.rfind("\n", 0, start) + 1
+        before = self.text[max(line, start - LONGEST_QUOTATION) : start]
+        straight = before.count(STRAIGHT) % 2 == 1
+        return straight or sum(before.count(m) for m in OPEN) > sum(before.count(m) for m in CLOSED)
+
+    def _antecedent(self, span: Span) -> Span:
+        """The earlier source that a lone definite noun stands for (المصدر: مصدر أمني)."""
+        words = [t.folded for t in tokens(self.text, span.start, span.end) if t.kind == "word"]
+        if not words or len(words) > ALONE or not words[0].startswith("ال") or (len(words) == ALONE and not _same(words[1])):
+            return span
+        return next((s for s in reversed(self.named) if self._heads(s, words[0][2:])), span)
+
+    def _heads(self, span: Span, stem: str) -> bool:
+        """Whether an earlier source's first words name that kind (its singular or with the article)."""
+        words = [t.folded.removeprefix("ال") for t in tokens(self.text, span.start, span.end) if t.kind == "word"]
+        return len(words) > 1 and stem in words[:2]
+
+
+def _same(word: str) -> bool:
+    """Whether the word says "itself" (نفسه، ذاته)."""
+    return "same" in look(word).particles
+
+
+def in_full(mentions: Sequence[EventMention], voices: Voices) -> list[EventMention]:
+    """Sources by their most complete form: المرصد becomes المرصد السوري لحقوق الإنسان when the article says so."""
+    names = {voices.text[s.start : s.end] for s in voices.named}
+    names |= {m.attribution.value for m in mentions if m.attribution}
+    content = {name: _content(name) for name in sorted(names)}
+    return [
+        replace(m, attribution=replace(m.attribution, value=_fullest(m.attribution.value, content)))
+        if m.attribution
+        else m
+        for m in mentions
+    ]
+
+
+def _content(name: str) -> frozenset[str]:
+    return frozenset(t.folded.removeprefix("ال") for t in tokens(name) if t.kind == "word")
+
+
+def _fullest(name: str, names: dict[str, frozenset[str]]) -> str:
+    own = names[name]
+    wider = [other for other, words in names.items() if own and own < words and _same_head(name, other)]
+    return max(wider, key=lambda other: len(names[other])) if wider else name
+
+
+def _same_head(name: str, other: str) -> bool:
+    """Whether both begin with the same word, or the shorter is the last name of the longer's person."""
+    first, second = list(_words(name)), list(_words(other))
+    return first[0] == second[0] or (len(first) == 1 and first[0] == second[-1])
+
+
+def _words(name: str) -> Iterator[str]:
+    return (t.folded for t in tokens(fold(name)) if t.kind == "word")
