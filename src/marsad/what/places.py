@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from math import cos, hypot, radians
 
-from marsad.arabic import fold
+from marsad.arabic import fold, tokens
 from marsad.data import read_table
 from marsad.records import Found, Place
 from marsad.what.scene import Held, Scene
 
 DEFINITE = "definite:"
+_ARTICLE = "ال"
 _ATTACHED = frozenset("بل")  # prepositions written onto the word
 DEGREE = 111.0  # kilometres of a degree of latitude
 # kilometres within which a place of that precision can hold a more precise one
@@ -48,6 +49,11 @@ def antecedents(scene: Scene, said: Sequence[Found[Place]]) -> tuple[Held[Place]
             if not is_party(scene, item):
                 known.append(found)
     return tuple(held)
+
+
+def said(scene: Scene) -> list[Found[Place]]:
+    """The places that a sentence leaves for later ones to point back to: no parties, no mere landmarks."""
+    return [h.found for h in scene.places if h.found.rule != "relation" and not is_party(scene, h)]
 
 
 def _antecedent(found: Found[Place], known: Sequence[Found[Place]]) -> Found[Place] | None:
@@ -89,6 +95,16 @@ def country_named(alpha2: str | None) -> Place | None:
     return Place(name, alpha2, "country", "country") if name else None
 
 
+@cache
+def _homes() -> dict[str, str]:
+    return {alpha3: alpha2 for alpha2, (alpha3, _) in _states().items()}
+
+
+def home_of(code: str) -> Place | None:
+    """The country of a state's party (SYR, SYR.OPPOSITION)."""
+    return country_named(_homes().get(code.split(".")[0]))
+
+
 def is_own(place: Place, codes: frozenset[str]) -> bool:
     """Whether a country is a party's own: nobody withdraws from or deploys to its home unless the text says so."""
     return place.kind == "country" and _states().get(place.country or "", ("", ""))[0] in codes
@@ -104,8 +120,17 @@ def story_country(countries: Sequence[str], codes: frozenset[str]) -> Place | No
 
 
 def same_place(one: Place, other: Place) -> bool:
-    """Whether two records name one place."""
-    return fold(one.name) == fold(other.name) or (one.id is not None and one.id == other.id)
+    """Whether two records name one place, one of them perhaps with fewer words."""
+    if one.id is not None and one.id == other.id:
+        return True
+    mine, theirs = _name_words(one.name), _name_words(other.name)
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+
+
+@lru_cache(maxsize=1 << 12)
+def _name_words(name: str) -> frozenset[str]:
+    """A name's words without the article, which comes and goes."""
+    return frozenset(t.folded.removeprefix(_ARTICLE) for t in tokens(name) if t.kind != "mark")
 
 
 def compatible(one: Place, other: Place) -> bool:
@@ -117,8 +142,8 @@ def compatible(one: Place, other: Place) -> bool:
     if "country" in (one.kind, other.kind):
         return True
     distance = _kilometres(one, other)
-    if distance is None or generality(one) == generality(other):
-        return False
+    if distance is None:
+        return "area" in (one.kind, other.kind)
     return distance <= max(REACH.get(one.precision, 0.0), REACH.get(other.precision, 0.0))
 
 

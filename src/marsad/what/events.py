@@ -1,0 +1,124 @@
+"""Which mentions tell one event: labels e1, e2 … within an article (هوية الحدث; codebook, sections 1 and 3).
+
+A mention joins the event told before that it fits best: same type, no contradiction in parties, place or date. "The
+attack" (الهجوم) points back to the last one that fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from marsad.arabic import fold, readings
+from marsad.records import Actor, EventMention, Found, Place, Span, When
+from marsad.what.lexicon import FINITE, look
+from marsad.what.places import compatible, generality
+
+SHARED = {"actors": 1.0, "recipients": 1.0, "place": 1.0, "date": 1.0}
+CONTRARY = {"actors": -2.0, "recipients": 0.0, "place": -2.0, "date": -3.0}
+DEFINITE = 1.0  # points back
+FARTHER = -0.05  # a mention in between
+PRIOR = {"attack": -0.5, "seize": -0.5, "protest": 0.5}
+OTHER = 1.0
+
+
+@dataclass(slots=True)
+class _Event:
+    """The mentions of one event so far."""
+
+    mentions: list[EventMention] = field(default_factory=list)
+    last: int = 0
+
+
+def label(mentions: Sequence[EventMention], text: str) -> list[EventMention]:
+    """The mentions with their event's label."""
+    events: list[_Event] = []
+    labelled = []
+    for index, mention in enumerate(mentions):
+        event = _best(events, mention, index, _definite(text, mention.trigger))
+        if event is None:
+            event = _Event()
+            events.append(event)
+        event.mentions.append(mention)
+        event.last = index
+        labelled.append(replace(mention, event=f"e{events.index(event) + 1}"))
+    return labelled
+
+
+def _best(events: Sequence[_Event], mention: EventMention, index: int, definite: bool) -> _Event | None:
+    """The event that a mention fits best, if any fits."""
+    fitting = [
+        (fit, event.last, event) for event in events if (fit := _fit(event, mention, index, definite)) > 0
+    ]
+    return max(fitting, key=lambda item: item[:2])[2] if fitting else None
+
+
+def _fit(event: _Event, mention: EventMention, index: int, definite: bool) -> float:
+    """How much speaks for a mention being one of an event's; 0 or less: it is none."""
+    if event.mentions[0].type != mention.type:
+        return 0.0
+    fit = PRIOR.get(mention.type, OTHER) + DEFINITE * definite + FARTHER * (index - event.last - 1)
+    for slot, vote in _votes(event, mention):
+        if vote is not None:
+            fit += SHARED[slot] if vote else CONTRARY[slot]
+    return fit
+
+
+def _votes(event: _Event, mention: EventMention) -> Iterator[tuple[str, bool | None]]:
+    """For each argument: whether the mention shares it, None when one side leaves it out."""
+    yield "actors", _sets([_codes(m.actors) for m in event.mentions], _codes(mention.actors))
+    yield "recipients", _sets([_codes(m.recipients) for m in event.mentions], _codes(mention.recipients))
+    yield "place", _places([m.place.value for m in event.mentions if m.place], mention.place)
+    yield "date", _dates([m.date.value for m in event.mentions if m.date], mention.date)
+
+
+def _codes(found: Sequence[Found[Actor]]) -> frozenset[str]:
+    return frozenset(item.value.code or item.value.name for item in found)
+
+
+def _sets(told: Sequence[frozenset[str]], mine: frozenset[str]) -> bool | None:
+    known = [codes for codes in told if codes]
+    if not known or not mine:
+        return None
+    if any(codes & mine for codes in known):
+        return True
+    vague = any(_vague(code) for codes in (*known, mine) for code in codes)
+    return None if vague else False
+
+
+def _vague(code: str) -> bool:
+    """A name that no table knows may stand for any party; so may the bodies that states are in."""
+    return not code.isascii() or code in _BODIES
+
+
+_BODIES = frozenset({"COALITION", "NATO", "UN", "EU", "FOREIGN_FORCES", "PROTESTERS", "UNKNOWN_GUNMEN"})
+
+
+def _places(told: Sequence[Place], mine: Found[Place] | None) -> bool | None:
+    if not told or mine is None:
+        return None
+    return compatible(_narrowest(told), mine.value)
+
+
+def _narrowest(places: Sequence[Place]) -> Place:
+    return min(places, key=generality)
+
+
+def _dates(told: Sequence[When], mine: Found[When] | None) -> bool | None:
+    if not told or mine is None or mine.value.start is None:
+        return None
+    return any(_meet(when, mine.value) for when in told)
+
+
+def _meet(one: When, other: When) -> bool:
+    if one.start is None or other.start is None:
+        return True
+    return one.start <= (other.end or one.start) and other.start <= (one.end or other.start)
+
+
+def _definite(text: str, trigger: Span) -> bool:
+    """Whether the trigger's word carries the article or a pronoun (الهجوم، انسحابها)."""
+    word = fold(text[trigger.start : trigger.end])
+    return any(r.definite or r.pronoun for r in readings(word) if not r.future) and not any(
+        s.form in FINITE for s in look(word).senses
+    )
