@@ -18,12 +18,11 @@ from time import perf_counter
 import ahocorasick
 from memory import peak_mb, resident_mb
 
-from marsad.arabic import fold
+from marsad.arabic.fold import fold_anew
 from marsad.errors import BadUse
 from marsad.read import Reading
 from marsad.records import Failure
 
-_folded = fold.__wrapped__  # the words' cache would keep whole articles and be counted as their memory
 HELP = "read and code articles (a JSON Lines file, .gz too) on one core"
 MARKS = (0.1, 0.5)  # shares of the articles after which memory is told, beside the end
 
@@ -90,11 +89,11 @@ class Floor:
 
     def hits(self, text: str) -> int:
         """How often a trigger's form stands in the text, inside words too."""
-        return sum(1 for _ in self.automaton.iter(_folded(text)))
+        return sum(1 for _ in self.automaton.iter(fold_anew(text)))
 
     def has_trigger(self, text: str) -> bool:
         """Whether any word of the text is a trigger's form."""
-        return any(map(self.is_trigger, re.findall(r"\w+", _folded(text))))
+        return any(map(self.is_trigger, re.findall(r"\w+", fold_anew(text))))
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

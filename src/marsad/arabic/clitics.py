@@ -8,11 +8,12 @@ whether the rest is a word.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from simplemma import is_known
 
+from marsad.arabic.fold import REMEMBERED
 from marsad.data import read_table
 
 _ROWS = read_table("clitics.csv")
@@ -26,12 +27,18 @@ _CONJUNCTIONS, _PREPOSITIONS, _FUTURE = _forms("conjunction"), _forms("prepositi
 _ARTICLE = _forms("article")[0]
 _PRONOUNS = tuple(sorted(_forms("pronoun"), key=len, reverse=True))
 _LAM = _ARTICLE[1]
+_FIRST_LETTERS = (*_CONJUNCTIONS, *_PREPOSITIONS, *_FUTURE, _ARTICLE)
+# Each room asks once for a new word, all within one sentence, and remembers its own answer; later only names
+# are looked up again. 2^12 words answer for that; readings are by far the largest thing to keep of a word.
+_ASKED = 1 << 12
 SHORTEST_STEM = 2  # letters; a shorter rest is never a word that the tables hold
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to read a folded word: proclitics, stem, the pronoun after it ("" for none)."""
+class Reading(NamedTuple):
+    """One way to read a folded word: proclitics, stem, the pronoun after it ("" for none).
+
+    A named tuple, for speed: a new word has up to 20 readings.
+    """
 
     proclitics: tuple[str, ...]
     stem: str
@@ -58,7 +65,7 @@ class Reading:
         return any(p in _FUTURE for p in self.proclitics)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=_ASKED)
 def readings(word: str) -> tuple[Reading, ...]:
     """Every reading of a folded word: without pronoun first, fewest letters taken off first.
 
@@ -78,6 +85,10 @@ def readings(word: str) -> tuple[Reading, ...]:
 
 def _fronts(word: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """Every (proclitics, rest), the fewest proclitics first."""
+    if not word.startswith(_FIRST_LETTERS):  # half of all words
+        if len(word) >= SHORTEST_STEM:
+            yield (), word
+        return
     level: list[tuple[tuple[str, ...], str]] = [((), word)]
     for step in (_after_conjunction, _after_preposition, _after_article, _after_future):
         level += [(before + taken, rest) for before, word_ in level for taken, rest in step(before, word_)]
@@ -112,7 +123,7 @@ def _after_future(before: tuple[str, ...], word: str) -> Iterator[tuple[tuple[st
 
 def _without_pronoun(word: str) -> Iterator[tuple[str, str]]:
     """(stem, pronoun); a ta before it may be a ta marbuta, an alef an alef maqsura, a waw a plural."""
-    for pronoun in _PRONOUNS:
+    for pronoun in _PRONOUNS if word.endswith(_PRONOUNS) else ():
         stem = word[: -len(pronoun)]
         if not word.endswith(pronoun) or len(stem) < SHORTEST_STEM:
             continue
@@ -124,7 +135,7 @@ def _without_pronoun(word: str) -> Iterator[tuple[str, str]]:
 _RESTORED = {"ت": "ه", "ا": "ي", "و": "وا"}
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=REMEMBERED)
 def is_word(stem: str) -> bool:
     """Whether simplemma's Arabic word list knows the stem (with or without a ta marbuta at its end)."""
     return is_known(stem, lang="ar") or (stem.endswith("ه") and is_known(stem[:-1] + "ة", lang="ar"))

@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from marsad.arabic.clitics import readings
-from marsad.arabic.fold import fold
+from marsad.arabic.fold import REMEMBERED, fold
 from marsad.arabic.tokens import Token
 from marsad.data import cell, read_table
 
@@ -68,7 +68,7 @@ def _table() -> dict[str, dict[str, int]]:
 _WORDS = _table()
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=REMEMBERED)
 def number_word(folded: str) -> NumberWord | None:
     """The number word that a folded token is, proclitics taken off; None for every other word."""
     for reading in readings(folded):

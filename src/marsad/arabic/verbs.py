@@ -88,6 +88,8 @@ def passive_forms(past: str, present: str) -> Iterator[Form]:
         passive = stem[0] + "و" + stem[2:]
         yield from (Form(passive + ending, "passive") for ending in ("", "ت"))
         yield Form(passive + "وا", "passive", True)
+    elif stem.startswith("است") and stem[3:4] == "ا":  # استأنف, استُؤنف
+        yield from (Form(stem[:3] + "و" + stem[4:] + ending, "passive") for ending in ("", "ت"))
     elif _weak_end(past) and past[-1] != "ي":
         yield from (Form(stem[:-1] + ending, "passive") for ending in ("ي", "يت"))
     middle = _hollow(rest)

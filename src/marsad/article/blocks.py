@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from marsad.arabic import fold
+from marsad.arabic.fold import fold_anew
 from marsad.records import Span
 
 _LINE = re.compile("[^\r\n\x0b\x0c\x85\u2028\u2029]+")
@@ -79,8 +79,8 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 
 def folded(text: str) -> str:
-    """The text folded, in lower case; past the cache of `fold`, which whole paragraphs would fill."""
-    return fold.__wrapped__(text).lower()
+    """The text folded, in lower case; nothing remembered."""
+    return fold_anew(text).lower()
 
 
 def trim(page: str, start: int, end: int) -> Iterator[Span]:

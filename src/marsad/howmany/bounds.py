@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from marsad.arabic import Token, fold, number_word, readings
+from marsad.arabic.fold import REMEMBERED
 from marsad.data import cell, read_table
 
 _GAP, _BARE_YEAR = "*", "!"
@@ -45,7 +46,7 @@ def words_of(kind: str) -> frozenset[str]:
     return frozenset(fold(form) for form in _forms(kind))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=REMEMBERED)
 def is_a(kind: str, folded: str) -> bool:
     """Whether a folded token is a form of the kind, whatever is written onto it."""
     known = words_of(kind)
@@ -69,7 +70,7 @@ _BY_FIRST = _patterns({f"{kind}_after": kind for kind in _BEFORE}, 0)
 _PERCENT = _patterns({"percent": "percent"}, 0)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=REMEMBERED)
 def _last_words(folded: str) -> tuple[str, ...]:
     """What a token may be as a pattern's last word: itself, its stems, and a gap if it could be counted."""
     stems = dict.fromkeys([folded, *(reading.stem for reading in readings(folded))])

@@ -12,6 +12,7 @@ from functools import lru_cache
 from math import ceil, floor
 
 from marsad.arabic import Number, NumberWord, Sentence, Token, number_word, read_number
+from marsad.arabic.fold import REMEMBERED
 from marsad.howmany import names, nouns
 from marsad.howmany.bounds import (
     Bound,
@@ -70,7 +71,7 @@ def _opens(token: Token) -> bool:
     return token.kind == "number" or (token.kind == "word" and _may_open(token.folded))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=REMEMBERED)
 def _may_open(folded: str) -> bool:
     """Whether a quantity can begin at this word: the gate that most words of a text do not pass."""
     word = number_word(folded)

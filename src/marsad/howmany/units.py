@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from marsad.arabic import Token, fold, number_word, readings
+from marsad.arabic.fold import REMEMBERED
 from marsad.data import cell, read_table
 
 _HA, _TA, _ALEF, _YA = "ه", "ت", "ا", "ي"
@@ -79,7 +80,7 @@ _NOUNS = _table()
 _PARTICLES = frozenset(fold(form) for row in read_table("bounds.csv") for form in cell(row["forms"]))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=REMEMBERED)
 def noun(folded: str) -> Noun | None:
     """The table's noun that a folded token is, whatever is written onto it."""
     for reading in readings(folded):

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from marsad.arabic import Hit, PhraseBook, Token, readings, tokens
 from marsad.arabic.clitics import SHORTEST_STEM
+from marsad.arabic.fold import REMEMBERED
 from marsad.data import cell, read_table
 
 LAST_DAY_NUMBER = 31
@@ -78,7 +79,7 @@ for _form, _word in _rows():
         _LETTERS[_head] = _word
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=REMEMBERED)
 def _may_begin(folded: str) -> bool:
     """Whether a form of the tables may begin with this word, clitics taken off."""
     return any(reading.stem in _FIRST for reading in readings(folded) if not reading.pronoun)

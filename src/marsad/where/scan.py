@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from marsad.arabic import Sentence, Token, fold, fold_with_offsets, readings
 from marsad.arabic.clitics import is_word
+from marsad.arabic.fold import REMEMBERED
 from marsad.data import read_table
 from marsad.records import Found, Place, Span
 from marsad.where.choosing import CAPITAL_NAMES, Context, Evidence
@@ -40,7 +41,7 @@ class Read:
     rule: str
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=REMEMBERED)
 def openings(word: str) -> tuple[Opening, ...]:
     """The readings of a folded word that may open a place, the fewest letters off first."""
     return tuple(_openings(word))
@@ -77,7 +78,7 @@ def _landmarks() -> dict[str, str]:
     }
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=REMEMBERED)
 def _landmark(word: str) -> str | None:
     """The country of a word that names it or a large town of it, ordinary words left out."""
     named = _landmarks()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from marsad.arabic import PhraseBook, fold, readings, tokens
+from marsad.arabic.fold import REMEMBERED
 from marsad.data import cell, read_table
 
 _FORCES = {"army", "navy", "airforce", "marines", "unit", "police", "mission"}
@@ -43,7 +44,7 @@ def book() -> PhraseBook[Word]:
     return _lexicon()[0]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=REMEMBERED)
 def may_begin(word: str) -> bool:
     """Whether a phrase may begin with this folded word: no for four words in five."""
     firsts = _lexicon()[1]
