@@ -19,12 +19,14 @@ from marsad.what.factuality import factuality_of
 from marsad.what.lexicon import look
 from marsad.what.places import antecedents, said
 from marsad.what.parties import fill_parties
+from marsad.what.retype import retype
 from marsad.what.scene import COMMAS, STOPS, Held, Scene, complete, sketch
 from marsad.what.site import find_place
 from marsad.what.voices import Voices, in_full
 from marsad.where import setting
 from marsad.who import resolve
 
+SPORT_WORDS = 4  # words of sport that make a sports page when words of arms are fewer
 ARMED_WORDS = 4  # words of force in an article that is about forces; sport and economy pages stay under it
 REPEAT = 3  # words around a trigger, itself included, that make a repetition; two repeat by chance
 _WORD = re.compile(r"[^\W\d_]+")
@@ -51,7 +53,7 @@ class _Story:
 def code_article(article: Article) -> tuple[EventMention, ...]:
     """All event mentions of an article, in the order of their triggers (codebook, sections 1 to 9)."""
     words = {word: look(word) for word in set(_WORD.findall(fold(article.text)))}
-    if not any(word.senses for word in words.values()):
+    if not any(word.senses for word in words.values()) or _sporting(article.text):
         return ()
     story = _Story(article, setting(article.text), _armed(article.text), Voices(article.text))
     mentions = [
@@ -59,18 +61,23 @@ def code_article(article: Article) -> tuple[EventMention, ...]:
         for span in sentence_spans(article.text)
         for m in _code_sentence(story, sentence_at(article.text, span))
     ]
-    told = label(fill_parties(mentions, article.text), article.text)
+    told = label(retype(fill_parties(mentions, article.text), article.text, story.countries), article.text)
     return tuple(in_full(within.fill(told, story.countries), story.voices))
 
 
 def _armed(text: str) -> bool:
     """Whether the article is about forces: more words of arms than of sport, markets or disease, and enough."""
-    armed = other = 0
-    for word in _WORD.findall(fold(text)):
-        classes = look(word).classes
-        armed += "armed" in classes
-        other += not classes.isdisjoint(("game", "market", "disease"))
+    classes = [look(word).classes for word in _WORD.findall(fold(text))]
+    armed = sum("armed" in c for c in classes)
+    other = sum(not c.isdisjoint(("game", "market", "disease")) for c in classes)
     return armed >= ARMED_WORDS and armed > other
+
+
+def _sporting(text: str) -> bool:
+    """Whether the article is a sports page, where attack, defence and withdrawal are those of a match."""
+    classes = [look(word).classes for word in _WORD.findall(fold(text))]
+    sport = sum("sport" in c for c in classes)
+    return sport >= SPORT_WORDS and sport > sum("armed" in c for c in classes)
 
 
 def _code_sentence(story: _Story, sentence: Sentence) -> Iterator[EventMention]:

@@ -174,10 +174,11 @@ def _holds(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
 def _has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     """Whether the object stands after the trigger, past a subject, before a passive, or as a pronoun on it."""
     frame = sense.frame
-    reach = FAR_OBJECT if frame.pattern in ("launch", *SENDERS) and sense.form in FINITE else OBJECT_REACH
-    if _after(scene, at, frame.object, NAME_REACH if frame.pattern == "fall" else reach):
+    reach = FAR_OBJECT if frame.pattern in ("launch", "move", *SENDERS) and sense.form in FINITE else OBJECT_REACH
+    if _after(scene, at, frame.object, NAME_REACH if frame.pattern == "fall" or frame.name == "handover.return" else reach):
         return True
-    if sense.reading.pronoun or (
+    passive = sense.form in FINITE and at > 0 and scene.particle(at - 1, "relative", "modal")
+    if passive or sense.reading.pronoun or (
         sense.form in FINITE and frame.pattern in ("stop", "strike", "hit", "blast", "fall", "pass")
     ):
         left = any(_left(scene, at, name, False) for name in frame.object)
@@ -203,6 +204,8 @@ def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
     """Whether the clause holds what the frame needs, forces in the place where grammar puts them."""
     if need == "number":
         return _counted(scene, at)
+    strict = need == "force_named"  # lemmas of every-day moving (دخل، عاد): the forces must be named
+    need = "force" if strict else need
     if need not in ("force", "troops") or sense.frame.pattern not in (*MOVERS, *SENDERS):
         return _near(scene, at, need) or (armed and need in ("armed", "military"))
     reach = FAR_OBJECT if sense.frame.pattern in SENDERS and sense.form in FINITE else ARGUMENT_REACH
@@ -214,7 +217,9 @@ def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
         or sense.form == "passive"
     ):
         return _left(scene, at, need, armed) or (armed and bool(sense.reading.pronoun))
-    return armed and _elliptic(sense)
+    if sense.form in FINITE and at and scene.particle(at - 1, "relative", "modal"):
+        return _left(scene, at, need, armed)  # القاذفات التي نُشرت: a passive written like the active
+    return armed and not strict and _elliptic(sense)
 
 
 def _counted(scene: Scene, at: int) -> bool:
@@ -245,6 +250,8 @@ def _covered(scene: Scene, trigger: Trigger, found: Sequence[Trigger]) -> bool:
         return any(t.frame.type == "force_level" and 0 < trigger.at - t.at <= REACH for t in found)
     if trigger.frame.name == "seize.control":  # استعادة السيطرة، بسطت سيطرتها: the first word names the event
         return any(t.frame.type == "seize" and 0 < trigger.at - t.at <= OBJECT_REACH for t in found)
+    if trigger.frame.type == "protest" and trigger.finite:  # خرج المئات في تظاهرة
+        return any(t.frame.type == "protest" and not t.finite and 0 < t.at - trigger.at <= REACH for t in found)
     if trigger.frame.type != "attack":
         return False
     others = [t for t in found if t.frame.type == "attack" and t.at != trigger.at]
