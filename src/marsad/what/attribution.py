@@ -47,7 +47,7 @@ def covering(statements: tuple[Statement, ...], at: int) -> Statement | None:
     around = [s for s in statements if s.first <= at <= s.last]
     chosen: Statement | None = None
     for statement in (s for s in around if s.rule != "phrase"):
-        if chosen is None or statement.fresh:
+        if chosen is None or statement.fresh or chosen.rule == "outlet":
             chosen = statement
     return chosen or next((s for s in around if s.rule == "phrase"), None)
 
@@ -81,18 +81,27 @@ def _about(scene: Scene, at: int) -> bool:
 
 def _said(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
     """A statement that begins at a token, or None."""
-    cue = scene.words[at].cue("speech", "stance", "relay")
+    cue = _cue(scene, at)
     if cue is None or at in triggers:
         return None
     if scene.particle(at, "impersonal") and _says_that(scene, at, 3) and not _about(scene, at + 1):
         return Statement(None, at, _scope_end(scene, at), "outlet")
-    if not _reports(scene, at, triggers):
+    if cue.kind != "relay" and not _reports(scene, at, triggers):
         return _afterthought(scene, at, cue, triggers)
-    if cue.form == "participle":
+    if cue.form == "participle" or (cue.form == "word" and scene.tokens[at].folded.endswith(("ا", "ه"))):
         return _participle(scene, at, cue)
     if cue.form == "masdar":
         return _noun(scene, at, cue, triggers)
-    return _verb(scene, at, cue, triggers) if cue.form in FINITE else None
+    return _verb(scene, at, cue, triggers) if cue.form in (*FINITE, "word") else None
+
+
+def _cue(scene: Scene, at: int) -> Cue | None:
+    """The cue of a statement at a token; behind a preposition it is no verb (إلى كشف), behind إذا nothing is said."""
+    if at and (scene.particle(at - 1, "conditional") and not scene.particle(at - 1, "that")):
+        return None
+    noun = at > 0 and (scene.particle(at - 1, "from", "to", "in", "on") or "about" in scene.words[at - 1].classes)
+    found = (c for c in scene.words[at].cues if c.kind in ("speech", "stance", "relay"))
+    return next((c for c in found if not noun or c.form not in FINITE), None)
 
 
 def _participle(scene: Scene, at: int, cue: Cue) -> Statement | None:
@@ -129,23 +138,36 @@ def _noun(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statemen
 
 def _verb(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statement | None:
     """A verb with its subject; one that relays (نقلت عن) with the one after عن."""
-    if at and scene.particle(at - 1, "negation") and cue.kind == "speech":
-        return None  # لم تتبن أي جهة
     end = _scope_end(scene, at)
     if cue.kind == "relay":
-        relayed = _relayed(scene, at, triggers)
+        relayed = _relayed(scene, at, triggers) or subject_of(scene, at, triggers)
         return Statement(scene.span(*relayed), at, end, "relayed", _fresh(scene, at)) if relayed else None
     subject = subject_of(scene, at, triggers)
+    if _needs_speaker(scene, at) and not (subject and is_speaker(scene, *subject)):
+        return None
     if cue.kind == "stance" and (subject is None or not _acts(scene, at, subject)):
         return None
     if subject is None:
-        return None if cue.form == "passive" else Statement(None, at, end, "said", _fresh(scene, at))
+        return None if cue.form == "passive" or _object_first(scene, at, triggers) else Statement(None, at, end, "said", _fresh(scene, at))
     if is_reporter(scene, subject[0]):
         return Statement(None, at, end, "outlet")
     first = _quoted_before(scene, at)
     fresh = _fresh(scene, at) or subject[1] < at and _opens_clause(scene, subject[0])
     bare = subject[0] == subject[1] and scene.particle(subject[0], "statement")
-    return Statement(None if bare else scene.span(*subject), min(first, at), end, "said", fresh)
+    named = None if bare else scene.span(*_issuer(scene, subject, triggers))
+    return Statement(named, min(first, at), end, "said", fresh)
+
+
+def _needs_speaker(scene: Scene, at: int) -> bool:
+    """Whether the verb may be another word (بيّن / بين) or is denied (لم تتبن أي جهة): then only a sure subject counts."""
+    ambiguous = bool(scene.words[at].particles & {"in", "between"})
+    return ambiguous or (at > 0 and scene.particle(at - 1, "negation"))
+
+
+def _object_first(scene: Scene, at: int, triggers: frozenset[int]) -> bool:
+    """Whether the event itself follows the verb (يعتبر الهجوم): nobody is named who says it."""
+    following = at + 2 if at + 1 < len(scene.tokens) and scene.particle(at + 1, "pronoun") else at + 1
+    return following in triggers and scene.tokens[following].folded.startswith("ال")
 
 
 def _acts(scene: Scene, at: int, subject: Phrase) -> bool:
@@ -168,7 +190,8 @@ def _opens_clause(scene: Scene, at: int) -> bool:
         at == 0
         or scene.mark(at - 1, STOPS | COMMAS)
         or scene.particle(at - 1, "meanwhile", "closing")
-        or (scene.particle(at - 1, "subordinate", "was"))
+        or scene.particle(at - 1, "subordinate", "was")
+        or (at > 1 and scene.particle(at - 1, "that") and scene.particle(at - 2, "concession"))
     )
 
 
@@ -198,15 +221,33 @@ def _relayed(scene: Scene, verb: int, triggers: frozenset[int]) -> Phrase | None
     """The one after عن: نقلت الوكالة عن مصدر أمني أن."""
     for i in range(verb + 1, min(len(scene.tokens), verb + LONGEST)):
         if _about(scene, i):
-            return after(scene, i, triggers)
-        if scene.mark(i, STOPS):
+            found = after(scene, i, triggers)
+            return None if found and _issued(scene, found[0]) else found
+        if scene.mark(i, STOPS) or scene.particle(i, "that", "opening"):
             return None
     return None
 
 
+def _issued(scene: Scene, at: int) -> bool:
+    """Whether the word is a paper: whoever relays or issues it is the source."""
+    at += scene.particle(at, "opening") and at + 1 < len(scene.tokens)
+    return "document" in scene.words[at].classes
+
+
+def _issuer(scene: Scene, phrase: Phrase, triggers: frozenset[int]) -> Phrase:
+    """The body that issued a paper (بيان صادر عن الوزارة), else the paper itself."""
+    if not _issued(scene, phrase[0]):
+        return phrase
+    for i in range(phrase[0] + 1, min(len(scene.tokens) - 1, phrase[0] + 4)):
+        if "issued" in scene.words[i].classes:
+            about = i + 1 if _about(scene, i + 1) or scene.particle(i + 1, "from") else i
+            return after(scene, about, triggers) or phrase
+    return phrase
+
+
 def _reports(scene: Scene, at: int, triggers: frozenset[int]) -> bool:
     """Whether something said follows: أن, a colon, a quotation, or (for any other verb) an event's word."""
-    for i in range(at + 1, min(len(scene.tokens), at + 8 + LONGEST)):
+    for i in range(at + 1, len(scene.tokens)):
         if scene.particle(i, "that", "colon", "opening") or i in triggers:
             return True
         if scene.mark(i, STOPS):
@@ -241,7 +282,8 @@ def _source_phrase(scene: Scene, at: int, triggers: frozenset[int]) -> Statement
     end = phrase_end(scene, first, triggers)
     if end < first:
         return Statement(None, *scope, "phrase")
-    return None if _lifeless(scene, first) else Statement(scene.span(first, end), *scope, "phrase")
+    named = _issuer(scene, (first, end), triggers)
+    return None if _lifeless(scene, first) else Statement(scene.span(*named), *scope, "phrase")
 
 
 def _introduces(scene: Scene, at: int) -> bool:

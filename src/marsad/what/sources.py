@@ -13,6 +13,7 @@ LONGEST = 14  # tokens of a source's name; longer subjects hold a clause that is
 QUOTED_NAME = 4  # tokens between quotation marks that still are a name (مجلة "...")
 APPOSED = 5  # tokens between two commas that still are a name (قائد الجيش، اللواء فلان، قال)
 LEAST_PLURAL = 7  # letters from which a definite word in ين is an oblique plural, so no subject
+LEAST_NOMINATIVE = 6  # letters from which a word in ون is a plural of persons
 SEARCH = 12  # tokens after a verb in which its subject stands behind times and places
 DASHES = frozenset("-–—()[]|/")
 Phrase = tuple[int, int]
@@ -41,10 +42,10 @@ def is_speaker(scene: Scene, first: int, last: int) -> bool:
     if not _may_speak(scene, first, last):
         return False
     head = first + 1 if scene.particle(first, "opening") and first < last else first
-    if "sayer" in scene.words[head].classes:
+    folded = scene.tokens[head].folded
+    if "sayer" in scene.words[head].classes or (folded.endswith("ون") and len(folded) >= LEAST_NOMINATIVE):
         return True
-    near = range(head, min(last, head + 1) + 1)
-    return any(a.first in near for a in scene.actors) or any(p.first == head for p in scene.places)
+    return any(a.first == head for a in scene.actors) or any(p.first == head for p in scene.places)
 
 
 def is_reporter(scene: Scene, at: int) -> bool:
@@ -101,7 +102,7 @@ def _starts_phrase(scene: Scene, at: int) -> bool:
 
 def _postponed(scene: Scene, at: int, triggers: frozenset[int]) -> int | None:
     """The subject behind a place or medium (قال في مؤتمر صحفي ببغداد المتحدث باسم الجيش)."""
-    for i in range(at + 1, min(len(scene.tokens), at + SEARCH)):
+    for i in range(at, min(len(scene.tokens), at + SEARCH)):
         if scene.mark(i, STOPS) or i in triggers or scene.particle(i, "that", "opening", "colon", "relative"):
             return None
         free = not scene.particle(i - 1, "from", "to", "in", "on", "joint", "between") and not governed(scene, i)
@@ -138,7 +139,7 @@ def _may_speak(scene: Scene, first: int, last: int) -> bool:
     if scene.particle(first, "medium") and "sayer" not in word.classes:
         return False
     oblique = folded.startswith("ال") and folded.endswith("ين") and len(folded) >= LEAST_PLURAL
-    if oblique and not any(p.first == head for p in scene.places):
+    if oblique and "sayer" not in word.classes and not any(p.first == head for p in scene.places):
         return False
     return party or not (word.senses or _verbal(scene, head) or "lifeless" in word.classes)
 
@@ -154,13 +155,18 @@ def _ends(scene: Scene, at: int, first: int, triggers: frozenset[int]) -> bool:
         return True
     if scene.particle(at, "that", "relative", "subordinate", "source", "adverb", "pronoun", "negation"):
         return True
-    if any(t.first <= at <= t.last for t in scene.times):
+    if any(t.first <= at <= t.last for t in scene.times) or (at > first and _addressed(scene, at)):
         return True
     if scene.particle(at, "opening"):
         return not _short_quotation(scene, at) and (not scene.particle(at, "closing") or not _closes(scene, first, at))
     if scene.particle(at, "in", "to", "on", "from", "against", "joint"):
         return _preposition_ends(scene, at, first)
     return at > first and _clause(scene, at)
+
+
+def _addressed(scene: Scene, at: int) -> bool:
+    """Whether the word names to whom somebody speaks (للصحفيين، لوكالة)."""
+    return scene.tokens[at].folded.startswith("ل") and "audience" in scene.words[at].classes
 
 
 def _clause(scene: Scene, at: int) -> bool:
@@ -179,7 +185,7 @@ def _preposition_ends(scene: Scene, at: int, first: int) -> bool:
         return True
     if "about" in scene.words[at].classes:
         return True
-    return scene.particle(at + 1, "medium") or any(t.first == at + 1 for t in scene.times)
+    return "medium" in scene.words[at + 1].classes or any(t.first == at + 1 for t in scene.times)
 
 
 def _short_quotation(scene: Scene, at: int) -> bool:
@@ -211,12 +217,15 @@ def _before(scene: Scene, verb: int) -> Phrase | None:
     last = verb - 1
     while last >= 0 and scene.particle(last, "modal", "was", "relative", "negation"):
         last -= 1
-    if last >= 0 and scene.mark(last, COMMAS):
-        last -= 1
+    apart = last >= 0 and scene.mark(last, COMMAS)
+    last -= apart
     first = last + 1
     while first > 0 and last - first < LONGEST and not _opens(scene, first - 1, last):
         first -= 1
-    return (first, last) if first <= last and not scene.preposition(first) else None
+    if first > last or scene.preposition(first):
+        return None
+    inside = any(scene.mark(i, COMMAS) for i in range(first, last))
+    return None if apart and not inside and not (first and scene.particle(first - 1, "was")) else (first, last)
 
 
 def _opens(scene: Scene, at: int, last: int) -> bool:
@@ -229,7 +238,8 @@ def _opens(scene: Scene, at: int, last: int) -> bool:
         scene.mark(at, STOPS)
         or scene.tokens[at].folded in DASHES - {"(", ")"}
         or scene.particle(at, "that", "relative", "subordinate", "was", "modal", "conditional", "and")
-        or scene.particle(at, "negation")
+        or scene.particle(at, "negation", "source")
+        or "about" in scene.words[at].classes
         or scene.finite(at)
     )
 

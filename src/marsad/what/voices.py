@@ -14,8 +14,8 @@ from marsad.what.attribution import Statement, covering, find_statements, resolv
 from marsad.what.lexicon import look
 from marsad.what.scene import Scene
 
-LONGEST_QUOTATION = 1500  # code points; a mark left open further back was never closed
-OPEN, CLOSED, STRAIGHT = "«“", "»”", '"'
+LONGEST_QUOTATION = 900  # code points; a mark left open further back was never closed
+PAIRS = {"«": "»", "“": "”", '"': '"'}
 ALONE = 2  # words of a source that only points back (المصدر نفسه)
 
 
@@ -62,8 +62,13 @@ class Voices:
         """Whether an offset lies in a quotation that its paragraph opened."""
         line = self.text.rfind("\n", 0, start) + 1
         before = self.text[max(line, start - LONGEST_QUOTATION) : start]
-        straight = before.count(STRAIGHT) % 2 == 1
-        return straight or sum(before.count(m) for m in OPEN) > sum(before.count(m) for m in CLOSED)
+        closes = ""
+        for mark in before:
+            if closes and mark == closes:
+                closes = ""
+            elif not closes and mark in PAIRS:
+                closes = PAIRS[mark]
+        return bool(closes) and closes in self.text[start : start + LONGEST_QUOTATION].partition("\n")[0]
 
     def _antecedent(self, span: Span) -> Span:
         """The earlier source that a lone definite noun stands for (المصدر: مصدر أمني)."""
