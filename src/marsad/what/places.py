@@ -78,9 +78,12 @@ def prepositional(scene: Scene, held: Held[Place]) -> bool:
     token = scene.tokens[held.first]
     offset = held.found.start - token.start
     attached = fold(scene.sentence.text[token.start : token.start + offset]) if offset > 0 else ""
-    return bool(_ATTACHED & set(attached)) or (
-        held.first > 0 and scene.particle(held.first - 1, "in", "from", "to", "on")
-    )
+    if _ATTACHED & set(attached):
+        return True
+    before = held.first - 1
+    if before > 0 and "lands" in scene.words[before].classes:  # من أراضي سوريا
+        return True
+    return before >= 0 and scene.particle(before, "in", "from", "to", "on")
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from marsad.records import Place
+from marsad.records import Actor, Found, Place
 from marsad.what.detect import Trigger
 from marsad.what.places import generality, is_party, prepositional
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
@@ -23,22 +23,27 @@ WANTED = -6  # the preposition of the role: من for a departure, إلى for an 
 CHAINED = (
     14  # the second place in a row holds the first or goes on a list: 18% of them against 55% of the first
 )
-LANDMARK = 8  # جنوبي الموصل: only near the event
+LANDMARK = 2  # جنوبي الموصل: only near the event
 LAUNCH = 10  # من اليمن for an attack: from where it was launched
 TOWARDS = 6  # نحو إسرائيل: where it was headed
 MEMBER = 8  # the seat of a party before the trigger (المقاومة الإسلامية في لبنان)
 _CONTRARY = {"from": ("to",), "to": ("from",), "at": ()}  # prepositions of the other end of a movement
 _ROLE_PARTICLE = {"from": "from", "to": "to", "at": "in"}
-_OBJECT = ("move", "take", "vacate", "strike", "give")  # patterns whose object can be the place itself
+_OBJECT = ("move", "take", "vacate", "strike", "hit", "give")  # patterns whose object can be the place itself
 _SEATED = ("group", "body", "person", "state", "capital")  # kinds of actor that are only seated somewhere
 
 
-def find_place(scene: Scene, trigger: Trigger, limits: tuple[int, int]) -> Held[Place] | None:
-    """The cheapest place for a trigger; `limits` are the tokens that are no other trigger's."""
+def find_place(
+    scene: Scene, trigger: Trigger, limits: tuple[int, int], actors: tuple[Found[Actor], ...] = ()
+) -> Held[Place] | None:
+    """The cheapest place for a trigger; `limits` are the tokens that are no other trigger's, `actors` its doers."""
+    doers = [actor.spans[0] for actor in actors if actor.spans]
     costs = [
         (sum(_costs(scene, trigger, index, limits)), index)
         for index, held in enumerate(scene.places)
-        if abs(held.first - trigger.at) <= REACH and _possible(scene, trigger, held)
+        if abs(held.first - trigger.at) <= REACH
+        and not any(held.found.spans[0].overlaps(doer) for doer in doers)
+        and _possible(scene, trigger, held)
     ]
     cost, index = min(costs, default=(DEAR + 1, 0))
     return scene.places[index] if cost <= DEAR else None
@@ -52,13 +57,28 @@ def _possible(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
     if before >= 0 and scene.particle(before, "joint", *_CONTRARY[trigger.frame.role]):
         return False
     if held.found.value.kind == "country" or held.found.rule == "capital" or is_party(scene, held):
-        return prepositional(scene, held) or _object(scene, trigger, held)
+        return _stands_as_place(scene, trigger, held)
     return True
 
 
+def _stands_as_place(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
+    """Whether grammar makes a place of a name that may be a party's."""
+    before = held.first - 1
+    if before >= 0 and scene.particle(before, "between"):  # بين واشنطن وبغداد
+        return False
+    return (
+        prepositional(scene, held)
+        or (before >= 0 and "witness" in scene.words[before].classes)  # شهدت بغداد هجمات
+        or (trigger.frame.role == "at" and before > trigger.at and scene.particle(before, "against"))
+        or _object(scene, trigger, held)
+    )
+
+
 def _object(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
-    """The place right after the trigger (غادر العراق، دخول بغداد)."""
-    return 0 < held.first - trigger.at <= 3 and trigger.frame.pattern in _OBJECT
+    """The place right after the trigger (غادر العراق، استهداف الرياض، هجمات مقديشو)."""
+    gap = held.first - trigger.at
+    owned = gap == 1 and not trigger.finite and held.found.value.kind != "country"
+    return owned or (0 < gap <= 3 and trigger.frame.pattern in _OBJECT)
 
 
 def _costs(scene: Scene, trigger: Trigger, index: int, limits: tuple[int, int]) -> Iterator[int]:
