@@ -60,7 +60,7 @@ def _headline(scene: Scene) -> Iterator[Statement]:
     end = next((i for i in range(1, colon) if _about(scene, i) or scene.particle(i, "in")), colon) - 1
     place = any(p.first == 0 and p.last >= end for p in scene.places) and not _speech_after(scene, colon)
     first = 1 if scene.particle(0, "opening") and colon > 2 else 0
-    named = is_speaker(scene, first, end) or (scene.title and not scene.words[0].particles)
+    named = is_speaker(scene, first, end) or (scene.title and not scene.words[first].particles)
     if named and not (place and "sayer" not in scene.words[first].classes) and not _lifeless(scene, first):
         yield Statement(scene.span(0, end), end + 1, len(scene.tokens) - 1, "headline")
 
@@ -132,7 +132,7 @@ def _noun(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statemen
     if found is None or not is_speaker(scene, *found):
         return None
     end = _scope_end(scene, at)
-    comma = next((i for i in range(found[1] + 1, end + 1) if scene.mark(i, COMMAS)), end)
+    comma = next((i for i in range(found[1] + 2, end + 1) if scene.mark(i, COMMAS)), end)
     return Statement(scene.span(*found), at, comma, "noun", _fresh(scene, at))
 
 
@@ -143,6 +143,8 @@ def _verb(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statemen
         relayed = _relayed(scene, at, triggers) or subject_of(scene, at, triggers)
         return Statement(scene.span(*relayed), at, end, "relayed", _fresh(scene, at)) if relayed else None
     subject = subject_of(scene, at, triggers)
+    if subject and subject[1] < at and _accused(scene, at):
+        return None
     if _needs_speaker(scene, at) and not (subject and is_speaker(scene, *subject)):
         return None
     if cue.kind == "stance" and (subject is None or not _acts(scene, at, subject)):
@@ -160,8 +162,14 @@ def _verb(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statemen
 
 def _needs_speaker(scene: Scene, at: int) -> bool:
     """Whether the verb may be another word (بيّن / بين) or is denied (لم تتبن أي جهة): then only a sure subject counts."""
-    ambiguous = bool(scene.words[at].particles & {"in", "between"})
+    ambiguous = bool(scene.words[at].particles & {"in", "between", "beside"})
     return ambiguous or (at > 0 and scene.particle(at - 1, "negation"))
+
+
+def _accused(scene: Scene, at: int) -> bool:
+    """Whether the one before the verb is accused and does not accuse (إسرائيل اتهمت بشن)."""
+    following = at + 1 < len(scene.tokens) and scene.tokens[at + 1].folded.startswith("ب") and governed(scene, at + 1)
+    return "accuse" in scene.words[at].classes and following
 
 
 def _object_first(scene: Scene, at: int, triggers: frozenset[int]) -> bool:
@@ -173,7 +181,8 @@ def _object_first(scene: Scene, at: int, triggers: frozenset[int]) -> bool:
 def _acts(scene: Scene, at: int, subject: Phrase) -> bool:
     """Whether the one who wants or denies is a party, and not the one of whom it is wanted (تطالب القوات بالانسحاب)."""
     object_of = subject[0] > at and any(c.reading.conjoined for c in scene.words[at].cues) and at > 0
-    return is_speaker(scene, *subject) and not object_of
+    opening = at == 0 and subject[0] == 1 and subject[1] - subject[0] < 2
+    return (is_speaker(scene, *subject) or opening or subject[0] == 0) and not object_of
 
 
 def _fresh(scene: Scene, at: int) -> bool:
@@ -322,7 +331,7 @@ def resolved(statements: tuple[Statement, ...], chosen: Statement, last: Span | 
     """The source of a statement: its own, else the last one before it in the sentence, else the article's last."""
     if chosen.source:
         return chosen.source
-    before = [s.source for s in statements if s.source and s.rule != "phrase" and s.first < chosen.first]
+    before = [s.source for s in statements if s.source and s.fresh and s.rule != "phrase" and s.first < chosen.first]
     return before[-1] if before else last
 
 

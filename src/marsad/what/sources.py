@@ -14,7 +14,9 @@ QUOTED_NAME = 4  # tokens between quotation marks that still are a name (مجل�
 APPOSED = 5  # tokens between two commas that still are a name (قائد الجيش، اللواء فلان، قال)
 LEAST_PLURAL = 7  # letters from which a definite word in ين is an oblique plural, so no subject
 LEAST_NOMINATIVE = 6  # letters from which a word in ون is a plural of persons
+BARE = 3  # words of a name that no role announces (براون، بن لادن)
 SEARCH = 12  # tokens after a verb in which its subject stands behind times and places
+TANWIN = "\u064b"  # the mark of the indefinite accusative
 DASHES = frozenset("-–—()[]|/")
 Phrase = tuple[int, int]
 
@@ -24,7 +26,13 @@ def subject_of(scene: Scene, verb: int, triggers: frozenset[int]) -> Phrase | No
     before = _before(scene, verb)
     if before and is_speaker(scene, *before):
         return before
-    return after(scene, verb, triggers) or (before if before and _may_speak(scene, *before) else None)
+    return after(scene, verb, triggers) or (before if before and _bare_name(scene, *before) else None)
+
+
+def _bare_name(scene: Scene, first: int, last: int) -> bool:
+    """Whether the phrase before a verb is a name that opens the sentence (براون يرفض)."""
+    short = last - first < BARE and (first == 0 or scene.particle(first - 1, "was", "opening"))
+    return short and _may_speak(scene, first, last) and not is_word(scene.tokens[last].folded)
 
 
 def after(scene: Scene, verb: int, triggers: frozenset[int]) -> Phrase | None:
@@ -93,7 +101,9 @@ def _timed(scene: Scene, comma: int) -> bool:
 
 def _starts_phrase(scene: Scene, at: int) -> bool:
     """Whether a subject can begin here: no preposition, no mark but a quoted name's, no particle."""
-    if scene.particle(at, "from", "to", "in", "on", "against", "joint", "that", "subordinate", "relative"):
+    if scene.particle(
+        at, "from", "to", "in", "on", "against", "joint", "beside", "that", "subordinate", "relative"
+    ):
         return False
     if scene.particle(at, "opening"):
         return _short_quotation(scene, at)
@@ -134,7 +144,7 @@ def _may_speak(scene: Scene, first: int, last: int) -> bool:
     head = first + 1 if scene.particle(first, "opening") and first < last else first
     word, folded = scene.words[head], scene.tokens[head].folded
     party = any(a.first == head for a in scene.actors) or "sayer" in word.classes
-    if scene.tokens[head].kind != "word" or len(folded) < 3 or word.particles - {"medium", "statement", "reporter", "conditional"}:
+    if scene.tokens[head].kind != "word" or len(folded) < 2 or word.particles - {"medium", "statement", "reporter", "conditional"}:
         return False
     if scene.particle(first, "medium") and "sayer" not in word.classes:
         return False
@@ -159,7 +169,7 @@ def _ends(scene: Scene, at: int, first: int, triggers: frozenset[int]) -> bool:
         return True
     if scene.particle(at, "opening"):
         return not _short_quotation(scene, at) and (not scene.particle(at, "closing") or not _closes(scene, first, at))
-    if scene.particle(at, "in", "to", "on", "from", "against", "joint"):
+    if scene.particle(at, "in", "to", "on", "from", "against", "joint", "beside"):
         return _preposition_ends(scene, at, first)
     return at > first and _clause(scene, at)
 
@@ -177,11 +187,22 @@ def _clause(scene: Scene, at: int) -> bool:
     if any(c.form in FINITE for c in word.cues) and not scene.tokens[at].folded.startswith("ال"):
         return True
     bare = [s for s in word.senses if not s.reading.definite or s.reading.preposition]
-    return bool(bare) or (governed(scene, at) and bool(word.cues) and "sayer" not in word.classes)
+    if bare and not scene.tokens[at].folded.startswith("ال") and "sayer" not in word.classes:
+        return True
+    return _accusative(scene, at) or (governed(scene, at) and bool(word.cues) and "sayer" not in word.classes)
+
+
+def _accusative(scene: Scene, at: int) -> bool:
+    """Whether the word is an indefinite object or adverb (بيانا، جزءا), which no subject's name holds."""
+    token = scene.tokens[at]
+    if TANWIN in scene.sentence.text[token.start : token.end]:
+        return True
+    plain = token.folded.endswith("ا") and not any(p.first <= at <= p.last for p in scene.places)
+    return plain and len(token.folded) > 4 and not is_word(token.folded) and is_word(token.folded[:-1])
 
 
 def _preposition_ends(scene: Scene, at: int, first: int) -> bool:
-    if at == first or at + 1 >= len(scene.tokens) or scene.particle(at, "on", "to", "joint"):
+    if at == first or at + 1 >= len(scene.tokens) or scene.particle(at, "on", "to", "joint", "beside"):
         return True
     if "about" in scene.words[at].classes:
         return True
@@ -203,7 +224,7 @@ def _apposed(scene: Scene, comma: int, triggers: frozenset[int]) -> int | None:
     for i in range(comma + 1, min(len(scene.tokens), comma + 2 + APPOSED)):
         if scene.mark(i, COMMAS) or scene.particle(i, "that"):
             return i - 1 if i > comma + 1 else None
-        if _ends(scene, i, comma + 1, triggers) or scene.particle(i, "in", "from", "and", "was", "modal"):
+        if _ends(scene, i, comma + 1, triggers) or scene.particle(i, "and", "was", "modal"):
             return None
         if scene.tokens[i].kind != "word":
             return None
@@ -217,6 +238,7 @@ def _before(scene: Scene, verb: int) -> Phrase | None:
     last = verb - 1
     while last >= 0 and scene.particle(last, "modal", "was", "relative", "negation"):
         last -= 1
+    relative = any(scene.particle(i, "relative") for i in range(last + 1, verb))
     apart = last >= 0 and scene.mark(last, COMMAS)
     last -= apart
     first = last + 1
@@ -225,7 +247,7 @@ def _before(scene: Scene, verb: int) -> Phrase | None:
     if first > last or scene.preposition(first):
         return None
     inside = any(scene.mark(i, COMMAS) for i in range(first, last))
-    return None if apart and not inside and not (first and scene.particle(first - 1, "was")) else (first, last)
+    return None if apart and not inside and not relative and not (first and scene.particle(first - 1, "was")) else (first, last)
 
 
 def _opens(scene: Scene, at: int, last: int) -> bool:
@@ -252,5 +274,8 @@ def _name_after(scene: Scene, comma: int, last: int) -> bool:
 
 def _short_name_quoted(scene: Scene, at: int, last: int) -> bool:
     """Whether the mark belongs to a short quoted name inside the phrase."""
-    marks = [i for i in range(max(0, at - QUOTED_NAME - 1), last + 1) if scene.particle(i, "opening", "closing")]
-    return len(marks) >= 2 and marks[-1] - marks[-2] <= QUOTED_NAME + 1
+    right = [i for i in range(at + 1, last + 1) if scene.particle(i, "opening", "closing")]
+    if right:
+        return right[0] - at <= QUOTED_NAME + 1
+    left = [i for i in range(max(0, at - QUOTED_NAME - 1), at) if scene.particle(i, "opening", "closing")]
+    return bool(left) and all(scene.tokens[i].kind == "word" for i in range(left[-1] + 1, at))

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
-from marsad.arabic import fold, sentence_at, sentence_spans, tokens
+from marsad.arabic import fold, sentence_at, sentence_spans, sentences, tokens
 from marsad.records import EventMention, Found, Span
 from marsad.what.attribution import Statement, covering, find_statements, resolved
 from marsad.what.lexicon import look
 from marsad.what.scene import Scene
+from marsad.who import find_actors
 
 LONGEST_QUOTATION = 900  # code points; a mark left open further back was never closed
 PAIRS = {"«": "»", "“": "”", '"': '"'}
@@ -26,6 +28,7 @@ class Voices:
     text: str
     heard: int = 0  # the offset up to which sources are known
     named: list[Span] = field(default_factory=list)
+    last: Span | None = None  # the source of the sentence before
 
     def statements(self, scene: Scene, triggers: frozenset[int]) -> tuple[Statement, ...]:
         """The statements of a sentence, after those of all sentences before it were heard."""
@@ -37,7 +40,7 @@ class Voices:
         chosen = covering(statements, at)
         if chosen is None or chosen.rule == "outlet":
             return None
-        span = resolved(statements, chosen, self.named[-1] if self.named else None)
+        span = resolved(statements, chosen, self.last)
         if span is None:
             return None
         full = self._antecedent(span)
@@ -47,7 +50,7 @@ class Voices:
     def remember(self, scene: Scene, statements: tuple[Statement, ...]) -> None:
         """Add a sentence's sources."""
         self.heard = scene.sentence.end
-        self.named += [self._antecedent(s.source) for s in statements if s.source]
+        self._note(statements)
 
     def _catch_up(self, until: int) -> None:
         for span in sentence_spans(self.text[self.heard : until]):
@@ -55,8 +58,19 @@ class Voices:
             words = tuple(look(token.folded) for token in sentence.tokens)
             if any(w.cue("speech", "stance", "relay") or "source" in w.particles for w in words):
                 scene = Scene(sentence, words, (), (), (), (), (), False)
-                self.named += [self._antecedent(s.source) for s in find_statements(scene, frozenset()) if s.source]
+                self._note(find_statements(scene, frozenset()))
         self.heard = until
+
+    def _note(self, statements: tuple[Statement, ...]) -> None:
+        """Keep a sentence's sources; its last statement, else its source phrase, speaks on."""
+        phrases = [s for s in statements if s.source and s.rule == "phrase"]
+        spoken = [s for s in statements if s.source and s.fresh and s.rule != "phrase"]
+        for statement in (*phrases, *(s for s in statements if s not in phrases)):
+            if statement.source:
+                self.named.append(self._antecedent(statement.source))
+        speaking = spoken or phrases
+        if speaking and speaking[-1].source:
+            self.last = self._antecedent(speaking[-1].source)
 
     def _quoted(self, start: int) -> bool:
         """Whether an offset lies in a quotation that its paragraph opened."""
@@ -114,7 +128,13 @@ def _fullest(name: str, names: dict[str, frozenset[str]]) -> str:
 def _same_head(name: str, other: str) -> bool:
     """Whether both begin with the same word, or the shorter is the last name of the longer's person."""
     first, second = list(_words(name)), list(_words(other))
-    return first[0] == second[0] or (len(first) == 1 and first[0] == second[-1])
+    return first[0] == second[0] or (len(first) == 1 and first[0] == second[-1] and not _state(name))
+
+
+@lru_cache(maxsize=1 << 12)
+def _state(name: str) -> bool:
+    """Whether the name is a state's or a place's (العراق), which is no person's last name."""
+    return any(a.value.kind == "state" for s in sentences(name) for a in find_actors(s))
 
 
 def _words(name: str) -> Iterator[str]:
