@@ -24,8 +24,8 @@ class Form:
 
 
 def _weak_end(principal: str) -> bool:
-    """Whether the last letter is a long vowel of the root (أخلى, بقي, غزا)."""
-    return len(principal) > 2 and fold(principal)[-1] in _LONG
+    """Whether the last letter is a long vowel of the root (أخلى, بقي, غزا); a hamza on it is none (بدأ)."""
+    return len(principal) > 2 and principal[-1] in _LONG | {"ى"}
 
 
 def _hollow(word: str) -> int | None:

@@ -15,7 +15,7 @@ from marsad.what.arguments import find_parties
 from marsad.what.attribution import Statement
 from marsad.what.detect import Trigger, find_triggers
 from marsad.what.events import label
-from marsad.what.factuality import factuality_of
+from marsad.what.factuality import agree, factuality_of
 from marsad.what.lexicon import look
 from marsad.what.places import antecedents, said
 from marsad.what.parties import fill_parties
@@ -61,7 +61,8 @@ def code_article(article: Article) -> tuple[EventMention, ...]:
         for span in sentence_spans(article.text)
         for m in _code_sentence(story, sentence_at(article.text, span))
     ]
-    told = label(retype(fill_parties(mentions, article.text), article.text, story.countries), article.text)
+    told = agree(retype(fill_parties(mentions, article.text), article.text, story.countries), len(article.title))
+    told = label(told, article.text)
     return tuple(in_full(within.fill(told, story.countries), story.voices))
 
 
@@ -145,7 +146,7 @@ def _mention(
 ) -> EventMention:
     parties = find_parties(scene, trigger)
     factuality = factuality_of(scene, trigger)
-    place = find_place(scene, trigger, limits)
+    place = find_place(scene, trigger, limits, parties.actors)
     return EventMention(
         type=trigger.frame.type,
         trigger=scene.tokens[trigger.at].span,

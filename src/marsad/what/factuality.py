@@ -6,21 +6,30 @@ cue; a denial further left turns a plan into a denial. What stands after it (ا�
 
 from __future__ import annotations
 
-from marsad.records import Found, Span
+from collections.abc import Sequence
+from dataclasses import replace
+
+from marsad.records import EventMention, Found, Span
 from marsad.what.detect import Trigger
 from marsad.what.lexicon import Cue
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 REACH = 12  # tokens left of a trigger in which a word can govern it
+OUTER_REACH = 10  # tokens left of a cue in which a denial can stand (نفت الوزارة ما نشر عن عزمها)
 NOUN_REACH = 4  # the same for an attack's noun, which more often is the object of some other word
 ASIDE = 9  # tokens of an aside between two commas that the chain may pass over (بدأت، منذ أشهر، سحب)
-PREDICATE_REACH = 5  # tokens right of a noun in which its own verb stands (الهجوم المضاد قد ينفذ)
+PREDICATE_REACH = 7  # tokens right of a noun in which its own verb stands (الهجوم المضاد قد ينفذ)
+_STORY = ("planned", "possible", "demanded")  # what a bare noun can take from its story
 _FACTS = ("planned", "demanded", "denied", "possible", "ongoing", "happened", "begin", "light", "occur")
 _WEAK = (
     "happened",
     "begin",
     "ongoing",
 )  # as verbal nouns they leave the say to what governs them (قرر بدء سحب)
+# what a noun's own verb says of it: "the battles lasted six days" are over, "the withdrawal has begun" goes on
+_UNDER_WAY = {("ongoing", "present"), ("ongoing", "participle"), ("begin", "past"), ("begin", "present")}
+_ARTICLE = "ال"
+_PERSONS = ("ي", "ت")  # first letters of a third person's present
 _NOUNS = ("assault", "blast", "clash", "kill", "wreck")
 
 
@@ -29,14 +38,15 @@ def factuality_of(scene: Scene, trigger: Trigger) -> Found[str]:
     for rule in (_particle, _qualified, _governed):
         found = rule(scene, trigger)
         if found:
-            return found
+            lasting = found.value == "ongoing" and trigger.frame.pattern in ("stay", "count")
+            return replace(found, value="happened") if lasting else found  # ما زالوا يرابطون is a fact
     return Found(_by_form(scene, trigger), (scene.tokens[trigger.at].span,), f"form:{trigger.sense.form}")
 
 
 def _by_form(scene: Scene, trigger: Trigger) -> str:
     """What the form itself says: future mark, purpose, present, or the plain fact."""
     sense, pattern = trigger.sense, trigger.frame.pattern
-    if sense.reading.future:
+    if sense.reading.future or (sense.form == "present" and trigger.at and scene.particle(trigger.at - 1, "that")):
         return "planned"
     if sense.reading.preposition == "ل" and pattern not in (*_NOUNS, "strike", "hit"):
         return "possible" if trigger.frame.type == "seize" else "planned"
@@ -46,8 +56,12 @@ def _by_form(scene: Scene, trigger: Trigger) -> str:
 
 
 def _particle(scene: Scene, trigger: Trigger) -> Found[str] | None:
-    """A particle right before the verb: لم، لن، لا، سوف، قد."""
-    return _tense(scene, trigger.at, trigger.sense.form == "present") if trigger.finite else None
+    """A particle right before the verb (لم، لن، لا، سوف، قد) or noun (لا انسحاب)."""
+    if trigger.finite:
+        return _tense(scene, trigger.at, trigger.sense.form == "present")
+    if trigger.at and scene.particle(trigger.at - 1, "negation"):
+        return Found("denied", (scene.tokens[trigger.at - 1].span,), "negation")
+    return None
 
 
 def _tense(scene: Scene, verb: int, present: bool) -> Found[str] | None:
@@ -55,13 +69,18 @@ def _tense(scene: Scene, verb: int, present: bool) -> Found[str] | None:
         span = (scene.tokens[at].span,)
         if scene.mark(at, STOPS | COMMAS) or scene.particle(at, "that") or scene.words[at].cue("ongoing"):
             return None
-        if scene.particle(at, "negation"):
-            return Found("denied", span, "negation")
+        if scene.particle(at, "negation") or (not present and scene.particle(at, "past_negation")):
+            return None if _excepted(scene, verb) else Found("denied", span, "negation")
         if scene.particle(at, "future"):
             return Found("planned", span, "future")
         if scene.particle(at, "modal") and present:
             return Found("possible", span, "modal")
     return None
+
+
+def _excepted(scene: Scene, verb: int) -> bool:
+    """لم يبق سوى: a negation with an exception states a fact."""
+    return any(scene.particle(i, "except") for i in range(verb + 1, min(len(scene.tokens), verb + NOUN_REACH + 2)))
 
 
 def _qualified(scene: Scene, trigger: Trigger) -> Found[str] | None:
@@ -71,19 +90,35 @@ def _qualified(scene: Scene, trigger: Trigger) -> Found[str] | None:
     for at in range(trigger.at + 1, min(len(scene.tokens), trigger.at + 1 + PREDICATE_REACH)):
         if scene.mark(at, STOPS | COMMAS) or scene.particle(at, "relative", "subordinate", "that"):
             return None
-        cue = scene.words[at].cue("planned", "possible")
-        if (
-            cue
-            and cue.reading.definite
-            or (cue and cue.form == "word" and at - trigger.at <= 2 and "ال" in cue.reading.stem[:2])
-        ):
-            return Found(cue.kind, (scene.tokens[at].span,), f"qualified:{cue.kind}")
-        if (
-            scene.particle(at, "modal")
-            and at + 1 < len(scene.tokens)
-            and scene.tokens[at + 1].folded[:1] in "يت"
-        ):
-            return Found("possible", (scene.tokens[at].span,), "predicate:modal")
+        found = _qualifier(scene, at, trigger) or _predicate(scene, at)
+        if found:
+            return found
+    return None
+
+
+def _qualifier(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
+    """An adjective of the noun: المزعوم، المحتمل، المرتقب."""
+    cue = scene.words[at].cue("planned", "possible")
+    listed = cue and cue.form == "word" and at - trigger.at <= 2 and cue.reading.stem.startswith(_ARTICLE)
+    if cue and cue.form in ("participle", "word") and (listed or (cue.reading.definite and at - trigger.at <= 3)):
+        return Found(cue.kind, (scene.tokens[at].span,), f"qualified:{cue.kind}")
+    return None
+
+
+def _predicate(scene: Scene, at: int) -> Found[str] | None:
+    """The noun's own verb: قد ينفذ، سيتم، مستمر، ليس مطروحا."""
+    span = (scene.tokens[at].span,)
+    if scene.particle(at, "modal") and at + 1 < len(scene.tokens) and scene.tokens[at + 1].folded[:1] in _PERSONS:
+        return Found("possible", span, "predicate:modal")
+    if scene.particle(at, "copula"):
+        return Found("denied", span, "predicate:negation")
+    if any(s.reading.future for s in scene.words[at].senses):
+        return Found("planned", span, "predicate:future")
+    cue = scene.words[at].cue("ongoing", "begin", "light", "occur")
+    if cue and cue.reading.future:
+        return Found("planned", span, "predicate:future")
+    if cue and (cue.kind, cue.form) in _UNDER_WAY:
+        return Found("ongoing", span, f"predicate:{cue.kind}")
     return None
 
 
@@ -103,14 +138,15 @@ def _governed(scene: Scene, trigger: Trigger) -> Found[str] | None:
         elif found:
             return found
         elif scene.words[at].cue("light", "occur"):
-            reach += 3
+            reach = REACH
         at -= 1
     return Found("ongoing", weak.spans, "cue:begin") if weak and weak.value != "happened" else None
 
 
 def _closed(scene: Scene, at: int, trigger: Trigger) -> bool:
     """Whether the chain ends at a token: a stop, a relative, a subordinator, another verb's clause."""
-    if scene.mark(at, STOPS) or scene.particle(at, "relative", "subordinate"):
+    timed = any(held.first in (at, at + 1) for held in scene.times)  # طالب منذ الشهر الماضي بسحب
+    if scene.mark(at, STOPS) or (scene.particle(at, "relative", "subordinate") and not timed):
         return True
     if scene.mark(at, COMMAS):
         return trigger.finite
@@ -137,9 +173,18 @@ def _cued(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
         return _light(scene, at, cue)
     if cue.kind in _WEAK and cue.form not in ("past", "present"):
         return Found(cue.kind, span, "weak")
-    if any(scene.particle(i, "negation") for i in range(max(0, at - 2), at)) and cue.kind != "denied":
+    if _negated(scene, at, cue) and cue.kind == "denied":
+        return Found("possible", span, "negated:denied")  # لم يستبعد
+    if _negated(scene, at, cue):
         return Found("ongoing" if cue.kind == "ongoing" else "denied", span, f"negated:{cue.kind}")
     return _outer(scene, at, cue, span)
+
+
+def _negated(scene: Scene, at: int, cue: Cue) -> bool:
+    """Whether a negation stands before a cue: right before a verb, a little farther before a noun (ليس لديها خطط)."""
+    reach = 2 if cue.form in ("past", "present", "jussive") else NOUN_REACH
+    near = range(max(0, at - reach), at)
+    return any(scene.particle(i, "negation") for i in near) and not any(scene.mark(i, COMMAS) for i in near)
 
 
 def _light(scene: Scene, at: int, cue: Cue) -> Found[str] | None:
@@ -155,7 +200,9 @@ def _light(scene: Scene, at: int, cue: Cue) -> Found[str] | None:
 
 def _outer(scene: Scene, at: int, cue: Cue, span: tuple[Span, ...]) -> Found[str]:
     """A cue's own value, or denied when a denial stands right before it (نفى عزمه، عدم)."""
-    for i in range(at - 1, max(-1, at - 4), -1):
+    for i in range(at - 1, max(-1, at - OUTER_REACH), -1):
+        if scene.mark(i, STOPS | COMMAS):
+            break
         if scene.words[i].cue("denied") and cue.kind in (
             "planned",
             "happened",
@@ -164,7 +211,8 @@ def _outer(scene: Scene, at: int, cue: Cue, span: tuple[Span, ...]) -> Found[str
             "possible",
         ):
             return Found("denied", (*span, scene.tokens[i].span), f"denied:{cue.kind}")
-    if cue.kind in _WEAK and cue.reading.future:
+    begun_later = cue.reading.future or (cue.form == "present" and at > 0 and scene.particle(at - 1, "that"))
+    if cue.kind in _WEAK and begun_later:  # ستبدأ؛ على أن تبدأ
         return Found("planned", span, f"future:{cue.kind}")
     return Found("ongoing" if cue.kind == "begin" else cue.kind, span, f"cue:{cue.kind}")
 
@@ -174,3 +222,37 @@ def _reaches(scene: Scene, at: int, trigger: Trigger) -> bool:
     if not trigger.finite:
         return True
     return trigger.at - at == 1 or any(scene.particle(i, "that") for i in range(at + 1, trigger.at))
+
+
+def agree(mentions: Sequence[EventMention], title_end: int) -> list[EventMention]:
+    """A bare noun or a headline's present takes the factuality that the story states elsewhere for its type.
+
+    "The withdrawal" in a story where every verb says that it is planned is planned; a plain past tense ends that.
+    """
+    return [_agreed(mention, mentions, title_end) for mention in mentions]
+
+
+def _agreed(mention: EventMention, mentions: Sequence[EventMention], title_end: int) -> EventMention:
+    if not _open(mention, title_end):
+        return mention
+    stated = [
+        m.factuality.value for m in mentions
+        if m is not mention and m.type == mention.type and not _open(m, title_end) and _same_party(m, mention)
+    ]  # fmt: skip
+    if not stated or "happened" in stated or "ongoing" in stated:
+        return mention
+    value = max(_STORY, key=stated.count)
+    if not stated.count(value):
+        return mention
+    return replace(mention, factuality=replace(mention.factuality, value=value, rule="story:" + value))
+
+
+def _open(mention: EventMention, title_end: int) -> bool:
+    """Whether only the trigger's form spoke: a noun, or the present tense of a headline."""
+    rule = mention.factuality.rule
+    return rule == "form:masdar" or (rule == "form:present" and mention.sentence.end <= title_end)
+
+
+def _same_party(one: EventMention, other: EventMention) -> bool:
+    mine, theirs = ({a.value.code for a in m.actors} for m in (one, other))
+    return not mine or not theirs or bool(mine & theirs)

@@ -58,6 +58,8 @@ class Scene:
     def finite(self, at: int) -> bool:
         """Whether token `at` may be a finite verb that the tables know (a trigger or a cue)."""
         word = self.words[at]
+        if self.particle(at, "was"):  # تكون is no تكوّن
+            return False
         return any(s.form in FINITE for s in word.senses) or any(c.form in FINITE for c in word.cues)
 
     def preposition(self, at: int) -> bool:
