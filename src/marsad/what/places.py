@@ -12,7 +12,7 @@ from math import cos, hypot, radians
 
 from marsad.arabic import fold, tokens
 from marsad.data import read_table
-from marsad.records import Found, Place
+from marsad.records import EventMention, Found, Place
 from marsad.what.scene import Held, Scene
 
 DEFINITE = "definite:"
@@ -51,9 +51,14 @@ def antecedents(scene: Scene, said: Sequence[Found[Place]]) -> tuple[Held[Place]
     return tuple(held)
 
 
-def said(scene: Scene) -> list[Found[Place]]:
-    """The places that a sentence leaves for later ones to point back to: no parties, no mere landmarks."""
-    return [h.found for h in scene.places if h.found.rule != "relation" and not is_party(scene, h)]
+def said(scene: Scene, told: Sequence[EventMention] = ()) -> list[Found[Place]]:
+    """The places that a sentence leaves for later ones to point back to: no parties, no mere landmarks.
+
+    Those of the events that it told come last: "the base" is the one that was left, not the one gone to.
+    """
+    sites = [m.place.value for m in told if m.place]
+    places = [h.found for h in scene.places if h.found.rule != "relation" and not is_party(scene, h)]
+    return sorted(places, key=lambda found: found.value in sites)
 
 
 def _antecedent(found: Found[Place], known: Sequence[Found[Place]]) -> Found[Place] | None:

@@ -27,6 +27,8 @@ LANDMARK = 2  # جنوبي الموصل: only near the event
 LAUNCH = 10  # من اليمن for an attack: from where it was launched
 TOWARDS = 6  # نحو إسرائيل: where it was headed
 MEMBER = 8  # the seat of a party before the trigger (المقاومة الإسلامية في لبنان)
+SPEECH_GAP = 2  # tokens between a place and the verb of saying
+SPOKEN = 15  # where somebody spoke (وفي لندن، قال …)
 _CONTRARY = {"from": ("to",), "to": ("from",), "at": ()}  # prepositions of the other end of a movement
 _ROLE_PARTICLE = {"from": "from", "to": "to", "at": "in"}
 _OBJECT = ("move", "take", "vacate", "strike", "hit", "give")  # patterns whose object can be the place itself
@@ -95,6 +97,7 @@ def _costs(scene: Scene, trigger: Trigger, index: int, limits: tuple[int, int]) 
     yield CHAINED * _chained(scene, index)
     yield LANDMARK * (held.found.rule == "relation")
     yield MEMBER * (before and _member(scene, held))
+    yield SPOKEN * (before and _spoken(scene, held))
     yield from _by_preposition(scene, trigger, held)
 
 
@@ -123,3 +126,9 @@ def _member(scene: Scene, held: Held[Place]) -> bool:
     return any(
         0 < held.first - actor.last <= 2 and actor.found.value.kind in _SEATED for actor in scene.actors
     )
+
+
+def _spoken(scene: Scene, held: Held[Place]) -> bool:
+    """Whether a verb of saying stands right after a place: somebody spoke there."""
+    after = range(held.last + 1, min(held.last + 1 + SPEECH_GAP, len(scene.tokens)))
+    return any(scene.words[i].cue("speech", "relay", "demanded", "stance") for i in after)
