@@ -7,27 +7,36 @@ attack" (الهجوم) points back to the last one that fits.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from marsad.arabic import fold, readings
-from marsad.records import Actor, EventMention, Found, Place, Span, When
+from marsad.records import Actor, EventMention, Found, Place, Quantity, Span, When
 from marsad.what.lexicon import FINITE, look
 from marsad.what.places import compatible, generality
 
-SHARED = {"actors": 1.0, "recipients": 1.0, "place": 1.0, "date": 1.0}
-CONTRARY = {"actors": -2.0, "recipients": 0.0, "place": -2.0, "date": -3.0}
-DEFINITE = 1.0  # points back
-FARTHER = -0.05  # a mention in between
-PRIOR = {"attack": -0.5, "seize": -0.5, "protest": 0.5}
-OTHER = 1.0
+PRIOR = {"attack": -1.5, "seize": -1.5, "protest": 0.0}
+OTHER = 0.0
+SHARED = {"actors": 0.5, "recipients": 1.0, "place": 0.5, "date": 1.0, "frame": 1.5, "number": 1.0}
+CONTRARY = {
+    "actors": -2.0,
+    "recipients": 0.0,
+    "place": -2.0,
+    "date": -3.0,
+    "frame": 0.0,
+    "number": -1.5,
+}
+DEFINITE = 1.5  # points back
+FARTHER = -0.1  # a mention in between
+LEADING = 1.0  # the event of the headline
 
 
 @dataclass(slots=True)
 class _Event:
     """The mentions of one event so far."""
 
-    mentions: list[EventMention] = field(default_factory=list)
-    last: int = 0
+    mentions: list[EventMention]
+    first: int
+    last: int
 
 
 def label(mentions: Sequence[EventMention], text: str) -> list[EventMention]:
@@ -37,7 +46,7 @@ def label(mentions: Sequence[EventMention], text: str) -> list[EventMention]:
     for index, mention in enumerate(mentions):
         event = _best(events, mention, index, _definite(text, mention.trigger))
         if event is None:
-            event = _Event()
+            event = _Event([], index, index)
             events.append(event)
         event.mentions.append(mention)
         event.last = index
@@ -58,6 +67,7 @@ def _fit(event: _Event, mention: EventMention, index: int, definite: bool) -> fl
     if event.mentions[0].type != mention.type:
         return 0.0
     fit = PRIOR.get(mention.type, OTHER) + DEFINITE * definite + FARTHER * (index - event.last - 1)
+    fit += LEADING * (event.first == 0)
     for slot, vote in _votes(event, mention):
         if vote is not None:
             fit += SHARED[slot] if vote else CONTRARY[slot]
@@ -69,6 +79,9 @@ def _votes(event: _Event, mention: EventMention) -> Iterator[tuple[str, bool | N
     yield "actors", _sets([_codes(m.actors) for m in event.mentions], _codes(mention.actors))
     yield "recipients", _sets([_codes(m.recipients) for m in event.mentions], _codes(mention.recipients))
     yield "place", _places([m.place.value for m in event.mentions if m.place], mention.place)
+    yield "frame", any(m.frame == mention.frame for m in event.mentions)
+    yield "number", _numbers([m.fatalities for m in event.mentions], mention.fatalities)
+    yield "number", _numbers([m.quantity for m in event.mentions], mention.quantity)
     yield "date", _dates([m.date.value for m in event.mentions if m.date], mention.date)
 
 
@@ -102,6 +115,16 @@ def _places(told: Sequence[Place], mine: Found[Place] | None) -> bool | None:
 
 def _narrowest(places: Sequence[Place]) -> Place:
     return min(places, key=generality)
+
+
+def _numbers(told: Sequence[Found[Quantity] | None], mine: Found[Quantity] | None) -> bool | None:
+    known = [found.value for found in told if found]
+    if not known or mine is None:
+        return None
+    return any(
+        (value.low, value.high, value.unit) == (mine.value.low, mine.value.high, mine.value.unit)
+        for value in known
+    )
 
 
 def _dates(told: Sequence[When], mine: Found[When] | None) -> bool | None:
