@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from marsad.arabic import Reading, fold, readings
+from marsad.arabic.fold import REMEMBERED
 from marsad.arabic.verbs import Form, lemma_of
 from marsad.data import cell, read_table
 
 FINITE = frozenset({"past", "present", "jussive", "passive"})
-_WORD_CACHE = 1 << 17  # distinct written words; the whole news stream has about 400,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def _triggers() -> dict[str, list[tuple[Frame, Form]]]:
     for row in read_table("codebook/frames.csv"):
         frame = _frame(row)
         for form in dict.fromkeys(lemma_of(row).forms()):
-            if not frame.kinds or form.kind in frame.kinds:
+            accusative = form.kind == "past" and form.text == fold(row["past"]) + "ا"  # فجرا is dawn, not a dual
+            if not accusative and (not frame.kinds or form.kind in frame.kinds):
                 found[form.text].append((frame, form))
     return found
 
@@ -107,6 +109,12 @@ def _words(table: str, key: str) -> dict[str, frozenset[str]]:
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
+@cache
+def word_classes() -> frozenset[str]:
+    """The names of all word classes that list words."""
+    return frozenset(chain.from_iterable(_words("classes", "class").values()))
+
+
 def trigger_forms() -> frozenset[str]:
     """Every folded written form of every trigger, without clitics."""
     return frozenset(_triggers())
@@ -127,7 +135,10 @@ def fits(form: str, reading: Reading) -> bool:
     return not reading.future and not (reading.definite and reading.pronoun)
 
 
-@lru_cache(maxsize=_WORD_CACHE)
+_UNKNOWN = Word()  # most words: one for all of them
+
+
+@lru_cache(maxsize=REMEMBERED)
 def look(word: str) -> Word:
     """Everything that the tables know about a folded word, clitics included."""
     senses, cues = [], []
@@ -141,7 +152,10 @@ def look(word: str) -> Word:
                 cues.append(Cue(kind, form_kind, reading))
         for stem in (reading.stem, reading.stem.removesuffix("ا")):  # the accusative's alef: موقعا
             classes |= _words("classes", "class").get(stem, frozenset())
-    return Word(tuple(senses), tuple(cues), _particles(word), frozenset(classes))
+    particles = _particles(word)
+    if not (senses or cues or classes or particles):
+        return _UNKNOWN
+    return Word(tuple(senses), tuple(cues), particles, frozenset(classes))
 
 
 def _particles(word: str) -> frozenset[str]:

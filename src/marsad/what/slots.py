@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from marsad.records import Actor, Found
-from marsad.what.detect import Trigger, is_class
+from marsad.what.conditions import is_class
+from marsad.what.detect import Trigger
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
 
 NEAR = 6  # tokens between a trigger and the party that is its subject or complement

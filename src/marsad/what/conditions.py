@@ -1,0 +1,194 @@
+"""Whether a frame finds what it asks for around its trigger: needs, object, disqualifiers (frames.csv).
+
+Classes are those of classes.csv; `force` and `armed` also hold where a party's name stands, `number` where forces are
+counted. Where grammar puts the forces depends on the pattern: subject of غادر, object of سحب.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from marsad.what.lexicon import FINITE, Frame, Sense
+from marsad.what.scene import COMMAS, STOPS, Scene
+
+REACH = 14  # tokens on either side in which a frame looks for what it needs
+FAR_OBJECT = 10  # tokens to an object where a subject or time may stand between (أطلقت القوات فجر السبت عشرة صواريخ)
+COUNT_REACH = 11  # tokens after a word of force level that can hold the number (ينتشر في منبج نحو 350 جنديا)
+NAME_REACH = 3  # tokens to the name of the town that falls (سقوط مدينة الموصل)
+OBJECT_REACH = 5  # tokens after the trigger that can be its object
+BLOCK_REACH = 2  # tokens after (before) the trigger that can disqualify it
+ARGUMENT_REACH = 5  # tokens after the trigger that can be its subject or object noun (وصول نحو ألف من الجنود)
+SUBJECT_REACH = 10  # tokens before a verb that can hold its subject
+BEGIN_REACH = 3  # tokens before a verbal noun in which شرع / باشر stands
+PRONOUN_HIS = "ه"  # as written; a ta marbuta folds to the same letter
+MOVERS = ("move", "stay", "vacate")  # patterns whose forces are the subject
+SENDERS = ("send", "expel", "aid")  # patterns whose forces are the object
+INTRANSITIVE = ("stay", "gather", "count")  # patterns whose verbs carry no object pronoun
+# patterns whose object may stand before a finite verb: it is written like the passive (القواعد ستسلم)
+OBJECT_FIRST = ("stop", "strike", "hit", "blast", "fall", "pass", "give")
+FAR_PATTERNS = ("launch", "move", "stop", *SENDERS)
+PARTIES = frozenset({"forces", "group", "coalition", "definite"})  # kinds of actor that are armed
+_BLOCKS = {
+    "daytime": 1, "politics": NAME_REACH, "about": SUBJECT_REACH,
+    "missile": OBJECT_REACH, "killed": OBJECT_REACH, "wounded": OBJECT_REACH,
+}  # fmt: skip  (class → tokens after the trigger in which it disqualifies, BLOCK_REACH for any other)
+
+
+def holds(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
+    """Whether a word read in that sense states its event; `armed`: the story is about forces anyway."""
+    frame = sense.frame
+    if not _written(scene, at, sense):
+        return False
+    if frame.not_before and before(scene, at, frame.not_before):
+        return False
+    if frame.not_object and _disqualified(scene, at, frame):
+        return False
+    if frame.object and not _has_object(scene, at, sense, armed):
+        return False
+    return all(_met(scene, at, sense, need, armed) for need in frame.needs)
+
+
+def _written(scene: Scene, at: int, sense: Sense) -> bool:
+    """Whether the written word can be that form: وقفة is no وقف + ه, بقوة no بقوا + ه, يعد no short form without لم."""
+    pronoun = sense.reading.pronoun
+    if pronoun == PRONOUN_HIS:
+        if scene.sentence.text[scene.tokens[at].end - 1] != PRONOUN_HIS:
+            return False
+        if sense.frame.type == "deploy":  # نقله، نقلته: one man, or what an agency reports
+            return False
+    if pronoun and sense.frame.pattern in INTRANSITIVE and sense.form in FINITE and sense.form != "passive":
+        return False
+    return sense.form != "jussive" or bool(at and scene.particle(at - 1, "jussive"))
+
+
+def is_class(scene: Scene, at: int, name: str) -> bool:
+    """Whether a token is of a word class: by the table, as a counted number, or as part of a party's name."""
+    if name == "number":
+        return any(q.first <= at <= q.last and q.found.value.kind == "force" for q in scene.quantities)
+    if name in ("force", "armed") and _in_party(scene, at):
+        return True
+    return name in scene.words[at].classes
+
+
+def _in_party(scene: Scene, at: int) -> bool:
+    return any(a.first <= at <= a.last and a.found.value.kind in PARTIES for a in scene.actors)
+
+
+def before(scene: Scene, at: int, classes: Sequence[str]) -> bool:
+    """Whether one of the two words before is of one of the classes."""
+    return any(is_class(scene, i, name) for i in range(max(0, at - BLOCK_REACH), at) for name in classes)
+
+
+def _near(scene: Scene, at: int, need: str) -> bool:
+    """Whether a word of the class stands within reach on either side, no strong stop between."""
+    for step in (-1, 1):
+        for i in range(at + step, at + step * (REACH + 1), step):
+            if not 0 <= i < len(scene.tokens) or scene.mark(i, STOPS):
+                break
+            if is_class(scene, i, need):
+                return True
+    return False
+
+
+def _following(scene: Scene, at: int, reach: int, commas: bool = False) -> Iterator[int]:
+    """The next tokens up to a comma (or over it with `commas`) or stop."""
+    for i in range(at + 1, min(len(scene.tokens), at + 1 + reach)):
+        if scene.mark(i, STOPS) or (scene.mark(i, COMMAS) and not commas):
+            return
+        yield i
+
+
+def _after(scene: Scene, at: int, classes: Sequence[str], reach: int, commas: bool = False) -> bool:
+    """Whether one of the next words is of one of the classes."""
+    return any(is_class(scene, i, name) for i in _following(scene, at, reach, commas) for name in classes)
+
+
+def _left(scene: Scene, at: int, name: str, armed: bool) -> bool:
+    """Whether the class (in a story about forces: any party) stands before, in the same part of the sentence."""
+    for i in range(at - 1, max(-1, at - 1 - SUBJECT_REACH), -1):
+        if scene.mark(i, STOPS):
+            return False
+        if is_class(scene, i, name) or (armed and any(a.first <= i <= a.last for a in scene.actors)):
+            return True
+    return False
+
+
+def _maybe_passive(scene: Scene, at: int, sense: Sense) -> bool:
+    """Whether an active form may be the passive that is written alike (القاذفات التي نُشرت)."""
+    return sense.form in FINITE and at > 0 and scene.particle(at - 1, "relative", "modal")
+
+
+def _has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
+    """Whether the object stands after the trigger, past a subject, before a passive, or as a pronoun on it."""
+    frame, finite = sense.frame, sense.form in FINITE
+    reach = FAR_OBJECT if finite and frame.pattern in FAR_PATTERNS else OBJECT_REACH
+    if frame.pattern == "fall" or frame.object == ("site_plain",):
+        reach = NAME_REACH
+    if _after(scene, at, frame.object, reach, commas=finite and frame.pattern == "stop"):
+        return True
+    pronoun = bool(sense.reading.pronoun)
+    if _maybe_passive(scene, at, sense) or pronoun or (finite and frame.pattern in OBJECT_FIRST):
+        left = any(_left(scene, at, name, False) for name in frame.object)
+        return left or (armed and pronoun and frame.type in ("handover", "suspend", "resume"))
+    return False
+
+
+def _disqualified(scene: Scene, at: int, frame: Frame) -> bool:
+    """Whether the object is of another kind; a party's own name is no object (علق الاتحاد الأوروبي مهمته)."""
+    named = {i for a in scene.actors for i in range(a.first, a.last + 1)}
+    far = SUBJECT_REACH if frame.pattern in SENDERS else BLOCK_REACH  # نشرت الحركة شريطا
+    return any(
+        is_class(scene, i, name)
+        for name in frame.not_object
+        for i in _following(scene, at, far if name == "media" else _BLOCKS.get(name, BLOCK_REACH))
+        if i not in named
+    )
+
+
+def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
+    """Whether the clause holds what the frame needs."""
+    if need == "number":
+        return _counted(scene, at)
+    if need == "force_named":  # lemmas of every-day moving (دخل، عاد): the forces must be named
+        return _forces(scene, at, sense, "force", armed) or _begun(scene, at, sense, armed)
+    if need in ("force", "troops") and sense.frame.pattern in (*MOVERS, *SENDERS):
+        return _forces(scene, at, sense, need, armed) or (armed and _elliptic(sense))
+    return _near(scene, at, need) or (armed and need in ("armed", "military"))
+
+
+def _forces(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
+    """Whether the forces stand where grammar puts them: after the word, or before a verb as its subject."""
+    pattern, finite = sense.frame.pattern, sense.form in FINITE
+    reach = FAR_OBJECT if finite and pattern in SENDERS else ARGUMENT_REACH
+    if _after(scene, at, (need,), reach) or (armed and need == "force" and _party_after(scene, at)):
+        return True
+    if sense.reading.pronoun or (finite and pattern in MOVERS) or sense.form == "passive":
+        return _left(scene, at, need, armed) or (armed and bool(sense.reading.pronoun))
+    return _maybe_passive(scene, at, sense) and _left(scene, at, need, armed)
+
+
+def _begun(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
+    """Whether a verbal noun has the forces as subject of its verb of beginning (شرعت القوات في الوصول)."""
+    near = range(max(0, at - BEGIN_REACH), at)
+    begins = sense.form not in FINITE and any(scene.words[i].cue("begin", "light") for i in near)
+    return begins and _left(scene, at, "force", armed)
+
+
+def _counted(scene: Scene, at: int) -> bool:
+    """Whether a number of forces stands close: within the words after, or right before (جندي ينتشرون)."""
+    for held in scene.quantities:
+        if held.found.value.kind == "force" and not scene.stop_between(held.first, at):
+            gap = held.first - at if held.first > at else at - held.last
+            if gap <= (COUNT_REACH if held.first > at else ARGUMENT_REACH):
+                return True
+    return False
+
+
+def _party_after(scene: Scene, at: int) -> bool:
+    """Whether any party stands right after a trigger of a story about forces (انسحاب فرنسا من مالي)."""
+    return any(0 < held.first - at <= BLOCK_REACH for held in scene.actors)
+
+
+def _elliptic(sense: Sense) -> bool:
+    """Whether the word leaves its argument to the story: a verbal noun with a pronoun or the article (الانسحاب)."""
+    return sense.form not in FINITE and bool(sense.reading.pronoun or sense.reading.definite)
