@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from marsad.records import Span
 from marsad.what.lexicon import Cue
 from marsad.what.scene import COMMAS, STOPS, Scene
-from marsad.what.sources import LONGEST, Phrase, after, governed, is_reporter, is_speaker, phrase_end, subject_of
+from marsad.what.sources import LONGEST, Phrase, after, governed, is_reporter, is_speaker, named, phrase_end, subject_of
 
 HEADLINE = 12  # tokens before a headline's colon
 QUOTATION = 5  # tokens between quotation marks that are speech and no scare quotes
 FINITE = ("past", "present", "passive")
+AMBIGUOUS = ("in", "between", "beside", "no_verb")  # words that are verbs of saying only before their subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,9 @@ def _about(scene: Scene, at: int) -> bool:
 def _said(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
     """A statement that begins at a token, or None."""
     cue = _cue(scene, at)
-    if cue is None or at in triggers:
+    if cue is None:
+        return _in_paper(scene, at, triggers)
+    if at in triggers:
         return None
     if scene.particle(at, "impersonal") and _says_that(scene, at, 3) and not _about(scene, at + 1):
         return Statement(None, at, _scope_end(scene, at), "outlet")
@@ -95,12 +98,24 @@ def _said(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
     return _verb(scene, at, cue, triggers) if cue.form in (*FINITE, "word") else None
 
 
+def _in_paper(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
+    """جاء في بيان الوزارة أن: the paper's issuer says it."""
+    into = at + 2 < len(scene.tokens) and scene.particle(at + 1, "in")
+    if "stands" not in scene.words[at].classes or not into or not _issued(scene, at + 2):
+        return None
+    end = phrase_end(scene, at + 2, triggers)
+    if end < at + 2:
+        return None
+    phrase = _issuer(scene, (at + 2, end), triggers)
+    return Statement(named(scene, *phrase), at, _scope_end(scene, at), "paper", _fresh(scene, at))
+
+
 def _cue(scene: Scene, at: int) -> Cue | None:
     """The cue of a statement at a token; behind a preposition it is no verb (إلى كشف), behind إذا nothing is said."""
     if at and (scene.particle(at - 1, "conditional") and not scene.particle(at - 1, "that")):
         return None
     noun = at > 0 and (scene.particle(at - 1, "from", "to", "in", "on") or "about" in scene.words[at - 1].classes)
-    found = (c for c in scene.words[at].cues if c.kind in ("speech", "stance", "relay"))
+    found = (c for c in scene.words[at].cues if c.kind in ("speech", "stance", "judge", "relay"))
     return next((c for c in found if not noun or c.form not in FINITE), None)
 
 
@@ -110,7 +125,7 @@ def _participle(scene: Scene, at: int, cue: Cue) -> Statement | None:
     if cue.reading.definite or not accusative or cue.reading.preposition:
         return None
     opening = _opening_speaker(scene, at)
-    return Statement(scene.span(*opening) if opening else None, at, _scope_end(scene, at), "goes on", False)
+    return Statement(named(scene, *opening) if opening else None, at, _scope_end(scene, at), "goes on", False)
 
 
 def _opening_speaker(scene: Scene, before: int) -> Phrase | None:
@@ -133,7 +148,7 @@ def _noun(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statemen
         return None
     end = _scope_end(scene, at)
     comma = next((i for i in range(found[1] + 2, end + 1) if scene.mark(i, COMMAS)), end)
-    return Statement(scene.span(*found), at, comma, "noun", _fresh(scene, at))
+    return Statement(named(scene, *found), at, comma, "noun", _fresh(scene, at))
 
 
 def _verb(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statement | None:
@@ -141,11 +156,13 @@ def _verb(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statemen
     end = _scope_end(scene, at)
     if cue.kind == "relay":
         relayed = _relayed(scene, at, triggers) or subject_of(scene, at, triggers)
-        return Statement(scene.span(*relayed), at, end, "relayed", _fresh(scene, at)) if relayed else None
+        return Statement(named(scene, *relayed), at, end, "relayed", _fresh(scene, at)) if relayed else None
+    if at + 1 < len(scene.tokens) and scene.particle(at + 1, "any"):
+        return None  # لم تتبن أي جهة
     subject = subject_of(scene, at, triggers)
     if subject and subject[1] < at and _accused(scene, at):
         return None
-    if _needs_speaker(scene, at) and not (subject and is_speaker(scene, *subject)):
+    if _needs_speaker(scene, at) and not (subject and is_speaker(scene, *subject) and _follows(scene, at, subject)):
         return None
     if cue.kind == "stance" and (subject is None or not _acts(scene, at, subject)):
         return None
@@ -156,14 +173,39 @@ def _verb(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statemen
     first = _quoted_before(scene, at)
     fresh = _fresh(scene, at) or subject[1] < at and _opens_clause(scene, subject[0])
     bare = subject[0] == subject[1] and scene.particle(subject[0], "statement")
-    named = None if bare else scene.span(*_issuer(scene, subject, triggers))
-    return Statement(named, min(first, at), end, "said", fresh)
+    source = None if bare else named(scene, *_issuer(scene, subject, triggers))
+    if not _said_openly(scene, at, triggers):
+        if cue.kind == "judge":
+            return None
+        end = _background(scene, at, end, triggers)
+    return Statement(source, min(first, at), end, "said", fresh)
 
 
 def _needs_speaker(scene: Scene, at: int) -> bool:
     """Whether the verb may be another word (بيّن / بين) or is denied (لم تتبن أي جهة): then only a sure subject counts."""
-    ambiguous = bool(scene.words[at].particles & {"in", "between", "beside"})
-    return ambiguous or (at > 0 and scene.particle(at - 1, "negation"))
+    return scene.particle(at, *AMBIGUOUS) or (at > 0 and scene.particle(at - 1, "negation"))
+
+
+def _follows(scene: Scene, at: int, subject: Phrase) -> bool:
+    return subject[0] > at or not scene.particle(at, *AMBIGUOUS)
+
+
+def _said_openly(scene: Scene, at: int, triggers: frozenset[int]) -> bool:
+    """Whether أن, a colon or a quotation follows before any event: else the event is a noun (أعلن مقتل جندي)."""
+    for i in range(at + 1, len(scene.tokens)):
+        if i in triggers or scene.mark(i, STOPS):
+            return scene.particle(i, "colon")
+        if scene.particle(i, "that", "colon", "opening"):
+            return True
+    return False
+
+
+def _background(scene: Scene, at: int, end: int, triggers: frozenset[int]) -> int:
+    """Where the noun that is announced ends and the outlet's own background begins (بعد، الذي، حيث)."""
+    told = min((t for t in triggers if at < t <= end), default=end)
+    if any(scene.particle(i, "that") for i in range(told, end)):
+        return end
+    return next((i - 1 for i in range(told + 1, end + 1) if scene.particle(i, "relative", "background")), end)
 
 
 def _accused(scene: Scene, at: int) -> bool:
@@ -248,6 +290,8 @@ def _issuer(scene: Scene, phrase: Phrase, triggers: frozenset[int]) -> Phrase:
     if not _issued(scene, phrase[0]):
         return phrase
     for i in range(phrase[0] + 1, min(len(scene.tokens) - 1, phrase[0] + 4)):
+        if scene.tokens[i].folded.startswith("ل") and "sayer" in scene.words[i].classes:
+            return i, phrase[1]
         if "issued" in scene.words[i].classes:
             about = i + 1 if _about(scene, i + 1) or scene.particle(i + 1, "from") else i
             return after(scene, about, triggers) or phrase
@@ -269,7 +313,7 @@ def _afterthought(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> 
     if cue.kind != "speech" or cue.form not in FINITE or not at or not scene.particle(at - 1, "subordinate"):
         return None
     found = after(scene, at, triggers)
-    return Statement(scene.span(*found), *_phrase_scope(scene, at), "phrase") if found else None
+    return Statement(named(scene, *found), *_phrase_scope(scene, at), "phrase") if found else None
 
 
 def _source_phrase(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
@@ -282,17 +326,17 @@ def _source_phrase(scene: Scene, at: int, triggers: frozenset[int]) -> Statement
         relays = scene.words[first].cue("relay")
         relayed = _relayed(scene, first, triggers) if relays else None
         if relayed:
-            return Statement(scene.span(*relayed), *scope, "phrase")
+            return Statement(named(scene, *relayed), *scope, "phrase")
         first += 1
     if first >= len(scene.tokens) or scene.particle(first, "contract"):
         return None  # وفق الاتفاق names no source
     if is_reporter(scene, first):
         return Statement(None, *scope, "outlet")
     end = phrase_end(scene, first, triggers)
-    if end < first:
+    if end < first or (end == first and "medium" in scene.words[first].classes):
         return Statement(None, *scope, "phrase")
-    named = _issuer(scene, (first, end), triggers)
-    return None if _lifeless(scene, first) else Statement(scene.span(*named), *scope, "phrase")
+    phrase = _issuer(scene, (first, end), triggers)
+    return None if _lifeless(scene, first) else Statement(named(scene, *phrase), *scope, "phrase")
 
 
 def _introduces(scene: Scene, at: int) -> bool:
@@ -332,6 +376,7 @@ def resolved(statements: tuple[Statement, ...], chosen: Statement, last: Span | 
     if chosen.source:
         return chosen.source
     before = [s.source for s in statements if s.source and s.fresh and s.rule != "phrase" and s.first < chosen.first]
-    return before[-1] if before else last
+    phrases = [s.source for s in statements if s.source and s.rule == "phrase"]
+    return before[-1] if before else phrases[0] if phrases else last
 
 

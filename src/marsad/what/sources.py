@@ -6,7 +6,8 @@ Comes in: a scene and the verb's token. Goes out: the tokens of the phrase; `att
 from __future__ import annotations
 
 from marsad.arabic.clitics import is_word
-from marsad.what.lexicon import FINITE, look
+from marsad.records import Span
+from marsad.what.lexicon import look
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 LONGEST = 14  # tokens of a source's name; longer subjects hold a clause that is not the name
@@ -18,6 +19,7 @@ BARE = 3  # words of a name that no role announces (براون، بن لادن)
 SEARCH = 12  # tokens after a verb in which its subject stands behind times and places
 TANWIN = "\u064b"  # the mark of the indefinite accusative
 DASHES = frozenset("-–—()[]|/")
+FINITE = frozenset({"past", "present", "passive"})  # not the jussive: its short forms look like names
 Phrase = tuple[int, int]
 
 
@@ -56,6 +58,14 @@ def is_speaker(scene: Scene, first: int, last: int) -> bool:
     return any(a.first == head for a in scene.actors) or any(p.first == head for p in scene.places)
 
 
+def named(scene: Scene, first: int, last: int) -> Span:
+    """The offsets of a name, without a preposition written onto it (وفقا لوزارة الدفاع)."""
+    span, word = scene.span(first, last), scene.tokens[first].folded
+    if word[:1] in ("ل", "ب") and "sayer" in scene.words[first].classes and governed(scene, first):
+        return Span(span.start + (2 if word.startswith("لل") else 1), span.end)
+    return span
+
+
 def is_reporter(scene: Scene, at: int) -> bool:
     """Whether a token is the outlet's own reporter, also when the next word is glued to it (مراسلنا)."""
     word = scene.tokens[at].folded
@@ -76,9 +86,15 @@ def phrase_end(scene: Scene, first: int, triggers: frozenset[int]) -> int:
         elif _ends(scene, at, first, triggers):
             break
         at += 1
-    while at > first and scene.tokens[at - 1].kind == "mark" and not scene.particle(at - 1, "closing"):
+    while at > first and scene.tokens[at - 1].kind == "mark" and not _kept(scene, first, at - 1):
         at -= 1
     return at - 1
+
+
+def _kept(scene: Scene, first: int, at: int) -> bool:
+    """Whether the mark closes something inside the phrase."""
+    bracket = scene.tokens[at].folded == ")" and any(scene.tokens[i].folded == "(" for i in range(first, at))
+    return scene.particle(at, "closing") or bracket
 
 
 def _skip(scene: Scene, at: int) -> int:
@@ -197,8 +213,11 @@ def _accusative(scene: Scene, at: int) -> bool:
     token = scene.tokens[at]
     if TANWIN in scene.sentence.text[token.start : token.end]:
         return True
-    plain = token.folded.endswith("ا") and not any(p.first <= at <= p.last for p in scene.places)
-    return plain and len(token.folded) > 4 and not is_word(token.folded) and is_word(token.folded[:-1])
+    plain = len(token.folded) > 4 and token.folded.endswith("ا")
+    if not plain or any(p.first <= at <= p.last for p in scene.places):
+        return False
+    known = "sayer" in scene.words[at].classes or not is_word(token.folded)
+    return known and is_word(token.folded[:-1])
 
 
 def _preposition_ends(scene: Scene, at: int, first: int) -> bool:
@@ -260,15 +279,21 @@ def _opens(scene: Scene, at: int, last: int) -> bool:
         scene.mark(at, STOPS)
         or scene.tokens[at].folded in DASHES - {"(", ")"}
         or scene.particle(at, "that", "relative", "subordinate", "was", "modal", "conditional", "and")
-        or scene.particle(at, "negation", "source")
+        or scene.particle(at, "negation", "source", "beside")
         or "about" in scene.words[at].classes
-        or scene.finite(at)
+        or _is_verb(scene, at)
     )
+
+
+def _is_verb(scene: Scene, at: int) -> bool:
+    """Whether the tables know the word as a verb and as nothing else."""
+    forms = {s.form for s in scene.words[at].senses} | {c.form for c in scene.words[at].cues}
+    return bool(forms) and forms <= FINITE and not scene.particle(at, "no_verb")
 
 
 def _name_after(scene: Scene, comma: int, last: int) -> bool:
     """Whether what follows the comma is a name in apposition and the role before it may still come."""
-    short = last - comma <= APPOSED and comma > 1
+    short = last - comma <= APPOSED and comma > 1 and not scene.tokens[comma + 1].folded.startswith("و")
     return short and all(scene.tokens[i].kind == "word" and not scene.words[i].particles for i in range(comma + 1, last + 1))
 
 

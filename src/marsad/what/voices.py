@@ -56,7 +56,7 @@ class Voices:
         for span in sentence_spans(self.text[self.heard : until]):
             sentence = sentence_at(self.text, Span(span.start + self.heard, span.end + self.heard))
             words = tuple(look(token.folded) for token in sentence.tokens)
-            if any(w.cue("speech", "stance", "relay") or "source" in w.particles for w in words):
+            if any(w.cue("speech", "stance", "judge", "relay") or "stands" in w.classes or "source" in w.particles for w in words):
                 scene = Scene(sentence, words, (), (), (), (), (), False)
                 self._note(find_statements(scene, frozenset()))
         self.heard = until
