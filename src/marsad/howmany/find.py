@@ -56,7 +56,7 @@ def find_quantities(sentence: Sentence) -> tuple[Found[Quantity], ...]:
 def _counts(sentence: Sentence) -> Iterator[_Count]:
     row, at, previous = sentence.tokens, 0, None
     while at < len(row):
-        if not _opens(row[at]):
+        if not may_count(row[at]):
             at += 1
             continue
         count, following = _read(sentence, at, previous)
@@ -67,7 +67,8 @@ def _counts(sentence: Sentence) -> Iterator[_Count]:
         at = max(following, at + 1)
 
 
-def _opens(token: Token) -> bool:
+def may_count(token: Token) -> bool:
+    """Whether a quantity can begin at this token."""
     return token.kind == "number" or (token.kind == "word" and _may_open(token.folded))
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from marsad.arabic import Sentence, fold, sentence_at, sentence_spans
+from marsad.arabic import Sentence
 from marsad.records import Actor, Article, EventMention, Found, Place, Span
 from marsad.what import within
 from marsad.what.amounts import find_casualties, find_date, find_quantity
@@ -16,6 +15,7 @@ from marsad.what.attribution import Statement
 from marsad.what.detect import Trigger, find_triggers
 from marsad.what.events import label
 from marsad.what.factuality import agree, factuality_of
+from marsad.what.gate import Outline, may_state
 from marsad.what.lexicon import look
 from marsad.what.places import antecedents, said
 from marsad.what.parties import fill_parties
@@ -29,7 +29,6 @@ from marsad.who import resolve
 SPORT_WORDS = 4  # words of sport that make a sports page when words of arms are fewer
 ARMED_WORDS = 4  # words of force in an article that is about forces; sport and economy pages stay under it
 REPEAT = 3  # words around a trigger, itself included, that make a repetition; two repeat by chance
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(slots=True)
@@ -52,38 +51,31 @@ class _Story:
 
 def code_article(article: Article) -> tuple[EventMention, ...]:
     """All event mentions of an article, in the order of their triggers (codebook, sections 1 to 9)."""
-    words = {word: look(word) for word in set(_WORD.findall(fold(article.text)))}
-    if not any(word.senses for word in words.values()) or _sporting(article.text):
+    outline = Outline(article.text)
+    if not outline.states() or _sporting(outline):
         return ()
-    story = _Story(article, setting(article.text), _armed(article.text), Voices(article.text))
-    mentions = [
-        m
-        for span in sentence_spans(article.text)
-        for m in _code_sentence(story, sentence_at(article.text, span))
-    ]
+    story = _Story(article, setting(article.text), _armed(outline), Voices(article.text))
+    mentions = [m for sentence in outline.sentences() for m in _code_sentence(story, sentence)]
     told = agree(retype(fill_parties(mentions, article.text), article.text, story.countries), len(article.title))
     told = label(told, article.text)
     return tuple(in_full(within.fill(told, story.countries), story.voices))
 
 
-def _armed(text: str) -> bool:
+def _armed(outline: Outline) -> bool:
     """Whether the article is about forces: more words of arms than of sport, markets or disease, and enough."""
-    classes = [look(word).classes for word in _WORD.findall(fold(text))]
-    armed = sum("armed" in c for c in classes)
-    other = sum(not c.isdisjoint(("game", "market", "disease")) for c in classes)
-    return armed >= ARMED_WORDS and armed > other
+    armed = outline.count("armed")
+    return armed >= ARMED_WORDS and armed > outline.count("game", "market", "disease")
 
 
-def _sporting(text: str) -> bool:
+def _sporting(outline: Outline) -> bool:
     """Whether the article is a sports page, where attack, defence and withdrawal are those of a match."""
-    classes = [look(word).classes for word in _WORD.findall(fold(text))]
-    sport = sum("sport" in c for c in classes)
-    return sport >= SPORT_WORDS and sport > sum("armed" in c for c in classes)
+    sport = outline.count("sport")
+    return sport >= SPORT_WORDS and sport > outline.count("armed")
 
 
 def _code_sentence(story: _Story, sentence: Sentence) -> Iterator[EventMention]:
     words = tuple(look(token.folded) for token in sentence.tokens)
-    if not any(word.senses for word in words):
+    if not may_state(sentence, words, story.armed):
         return
     scene = sketch(sentence, words, sentence.start < len(story.article.title))
     triggers = [t for t in find_triggers(scene, story.armed) if _new(story, scene, t)]

@@ -1,0 +1,74 @@
+"""What is asked before anything is analysed: an article's words, and whether a sentence can state an event.
+
+Both look at single words only, which the lexicon remembers; the parties and counts that detection needs
+cost twenty times as much to find.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from marsad.arabic import Sentence, sentence_at, sentence_spans
+from marsad.arabic.fold import fold_anew
+from marsad.howmany import may_count
+from marsad.what.lexicon import Sense, Word, look, word_classes
+
+_WORD = re.compile(r"[^\W\d_]+")
+# Invisible signs that `fold` drops but a token ends at: where one stands, words and tokens may differ.
+_PARTING = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
+_STORY = ("armed", "military", "force", "troops")  # needs that a story about forces may meet by itself
+_PARTY = ("force", "armed")  # classes that the name of a party is of too
+
+
+class Outline:
+    """An article's words, sentence by sentence."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._spans = tuple(sentence_spans(text))
+        self._rows = [_WORD.findall(fold_anew(text[s.start : s.end])) for s in self._spans]
+        self._counts = Counter(chain.from_iterable(self._rows))
+        self._triggers = frozenset(word for word in self._counts if look(word).senses)
+
+    def states(self) -> bool:
+        """Whether any word is a trigger's form."""
+        return bool(self._triggers)
+
+    def count(self, *classes: str) -> int:
+        """How many words are of one of the classes, repetitions counted."""
+        return sum(n for word, n in self._counts.items() if not look(word).classes.isdisjoint(classes))
+
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentences that hold a trigger's form; the others are not even parted into tokens."""
+        parting = _PARTING.search(self._text) is not None
+        for span, row in zip(self._spans, self._rows, strict=True):
+            if parting or not self._triggers.isdisjoint(row):
+                yield sentence_at(self._text, span)
+
+
+def may_state(sentence: Sentence, words: Sequence[Word], armed: bool) -> bool:
+    """Whether a frame that a word evokes could find the words that it asks for; `armed` as for detection.
+
+    Never no where detection says yes: what a party, a pronoun or the story may supply counts as there.
+    """
+    senses = [sense for word in words for sense in word.senses]
+    if not senses:
+        return False
+    present = frozenset(chain.from_iterable(word.classes for word in words))
+    counts = any(map(may_count, sentence.tokens))
+    return any(_possible(sense, present, counts, armed) for sense in senses)
+
+
+def _possible(sense: Sense, present: frozenset[str], counts: bool, armed: bool) -> bool:
+    def there(name: str) -> bool:
+        if name == "number":
+            return counts
+        return name in present or name in _PARTY or name not in word_classes()
+
+    frame = sense.frame
+    if frame.object and not sense.reading.pronoun and not any(map(there, frame.object)):
+        return False
+    return all((armed and need in _STORY) or there(need) for need in frame.needs)
