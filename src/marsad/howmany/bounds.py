@@ -10,6 +10,7 @@ from marsad.arabic import Token, fold, number_word, readings
 from marsad.arabic.fold import REMEMBERED
 from marsad.data import cell, read_table
 
+_COMMAS = ("،", ",")
 _GAP, _BARE_YEAR = "*", "!"
 _BEFORE = ("about", "at_least", "at_most")
 _WIDEST_GAP = 3  # words that a gap may take: لا يقل (عدد القوات الأجنبية) عن
@@ -120,7 +121,8 @@ def _same(token: str, word: str, clitics: bool) -> bool:
 
 def bound_after(row: Sequence[Token], last: int) -> Bound | None:
     """The bound in the words after token `last`, before the next mark or number."""
-    for at in range(last + 1, min(last + 2 + _REACH, len(row))):
+    aside = last + 1 < len(row) and row[last + 1].folded in _COMMAS  # 55 شخصا، على الأقل
+    for at in range(last + 1 + aside, min(last + 2 + (aside or _REACH), len(row))):
         if row[at].kind != "word" or number_word(row[at].folded):
             return None
         for pattern in _BY_FIRST.get(row[at].folded, ()):
