@@ -27,6 +27,7 @@ LANDMARK = 2  # جنوبي الموصل: only near the event
 LAUNCH = 10  # من اليمن for an attack: from where it was launched
 TOWARDS = 6  # نحو إسرائيل: where it was headed
 MEMBER = 8  # the seat of a party before the trigger (المقاومة الإسلامية في لبنان)
+RESUMED = 3  # tokens after a trigger in which a pronoun may take up a place
 SPEECH_GAP = 2  # tokens between a place and the verb of saying
 SPOKEN = 15  # where somebody spoke (وفي لندن، قال …)
 _CONTRARY = {"from": ("to",), "to": ("from",), "at": ()}  # prepositions of the other end of a movement
@@ -54,13 +55,32 @@ def find_place(
 def _possible(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
     """Whether a place can be the event's: not the goal of a withdrawal, not a state or capital named as a party."""
     before = held.first - 1
-    if scene.stop_between(held.first, trigger.at) or held.first <= trigger.at <= held.last:
+    if held.first <= trigger.at <= held.last or _apart(scene, trigger, held):
         return False
     if before >= 0 and scene.particle(before, "joint", *_CONTRARY[trigger.frame.role]):
-        return False
+        return _resumed(scene, trigger, held)
     if held.found.value.kind == "country" or held.found.rule == "capital" or is_party(scene, held):
         return _stands_as_place(scene, trigger, held)
     return True
+
+
+def _apart(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
+    """Whether a full stop or colon parts a place from its event; not the colon of a list or of a headline's place."""
+    if not scene.stop_between(held.first, trigger.at):
+        return False
+    first, last = sorted((held.first, trigger.at))
+    stops = [i for i in range(first + 1, last) if scene.mark(i, STOPS)]
+    heading = scene.title and held.first == 0 and held.found.value.kind != "country"
+    return not ((held.first > trigger.at or heading) and all(scene.particle(i, "colon") for i in stops))
+
+
+def _resumed(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
+    """Whether a pronoun after the trigger, or on its verb, takes up the place before it (انسحبت منها، احتلتها)."""
+    if held.first > trigger.at or any(held.first < h.first < trigger.at for h in scene.places):
+        return False
+    after = range(trigger.at + 1, min(trigger.at + 1 + RESUMED, len(scene.tokens)))
+    taken = trigger.finite and trigger.frame.pattern in _OBJECT and trigger.sense.reading.pronoun
+    return bool(taken) or any("resumptive" in scene.words[i].classes for i in after)
 
 
 def _stands_as_place(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
@@ -70,6 +90,7 @@ def _stands_as_place(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
         return False
     return (
         prepositional(scene, held)
+        or _resumed(scene, trigger, held)
         or (before >= 0 and "witness" in scene.words[before].classes)  # شهدت بغداد هجمات
         or (trigger.frame.role == "at" and before > trigger.at and scene.particle(before, "against"))
         or _object(scene, trigger, held)
@@ -92,6 +113,8 @@ def _costs(scene: Scene, trigger: Trigger, index: int, limits: tuple[int, int]) 
     yield abs(held.first - trigger.at)
     yield GENERAL * generality(held.found.value)
     yield COMMA * sum(scene.mark(i, COMMAS | STOPS) for i in between)
+    if _resumed(scene, trigger, held):
+        return
     yield BEFORE * before
     yield OUTSIDE * (not low <= held.first <= high)
     yield CHAINED * _chained(scene, index)
