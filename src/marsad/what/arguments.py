@@ -13,8 +13,30 @@ from marsad.records import Actor, Found
 from marsad.what.detect import Trigger
 from marsad.what.scene import Scene
 from marsad.what.slots import (
-    Reader, after, against, agent, all_after, before, behind, close_after, crowd, genitive, goal_party, governor, killed_party,
-    late_after, light, owner, second, source_party, subject_before, suffered, victims,
+    Reader,
+    after,
+    agent,
+    before,
+    behind,
+    close_after,
+    crowd,
+    genitive,
+    governor,
+    late_after,
+    light,
+    members,
+    owner,
+    subject_before,
+)  # fmt: skip
+from marsad.what.targets import (
+    against,
+    all_after,
+    goal_party,
+    killed_party,
+    second,
+    source_party,
+    suffered,
+    victims,
 )  # fmt: skip
 
 
@@ -32,6 +54,7 @@ def find_parties(scene: Scene, trigger: Trigger) -> Parties:
     if trigger.sense.form == "passive":
         doers, targets = (agent,), (*_PASSIVE_TARGETS, *targets)
     actors = _first(scene, trigger, doers, ())
+    actors += tuple(m for m in members(scene, trigger) if actors and m.value.code not in {a.value.code for a in actors})
     recipients = _first(scene, trigger, targets, actors)
     return Parties(actors or _default(scene, trigger), recipients)
 

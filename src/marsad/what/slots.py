@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from marsad.records import Actor, Found
-from marsad.what.conditions import is_class
+from marsad.what.conditions import MOVERS
 from marsad.what.detect import Trigger
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
 
@@ -23,7 +23,7 @@ GUESS = "guess"  # rule of a party that the story may know better
 Reader = Callable[[Scene, Trigger], tuple[Found[Actor], ...]]
 
 
-def _together(scene: Scene, start: int) -> tuple[Held[Actor], ...]:
+def together(scene: Scene, start: int) -> tuple[Held[Actor], ...]:
     """The party at index `start` of the scene's actors and those joined to it by و."""
     group = [scene.actors[start]]
     for held in scene.actors[start + 1 :]:
@@ -42,7 +42,7 @@ def _joined(scene: Scene, held: Held[Actor]) -> bool:
     return token.folded.startswith("و") and token.start < held.found.start
 
 
-def _found(group: tuple[Held[Actor], ...], rule: str) -> tuple[Found[Actor], ...]:
+def read_as(group: tuple[Held[Actor], ...], rule: str) -> tuple[Found[Actor], ...]:
     return tuple(Found(held.found.value, held.found.spans, f"{rule}:{held.found.rule}") for held in group)
 
 
@@ -52,7 +52,7 @@ def _owners(scene: Scene, group: tuple[Held[Actor], ...]) -> tuple[Held[Actor], 
     if pronoun.rule != "pronoun" or len(pronoun.spans) < 2:
         return group
     owner = next((i for i, h in enumerate(scene.actors) if h.found.spans[0] == pronoun.spans[1]), None)
-    return group if owner is None else _together(scene, _group_start(scene, owner))
+    return group if owner is None else together(scene, _group_start(scene, owner))
 
 
 def subject_before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -61,41 +61,38 @@ def subject_before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         return ()
     for index, held in enumerate(scene.actors):
         gap = range(held.last + 1, trigger.at)
-        if held.found.rule != "demonym" and held.last < trigger.at and len(gap) <= 2 and all(_between_subject_and_verb(scene, i) for i in gap):
+        near = held.last < trigger.at and len(gap) <= 2 and held.found.rule != "demonym"
+        if near and all(_between_subject_and_verb(scene, i) for i in gap):
             start = _group_start(scene, index)
-            return (
-                ()
-                if _governed(scene, scene.actors[start].first)
-                else _found(_together(scene, start), "subject")
-            )
+            relative = any(scene.particle(i, "relative") for i in gap)  # in تنظيم X الذي سيطر its preposition is outside
+            inside = governed(scene, scene.actors[start].first) and not relative
+            return () if inside else read_as(together(scene, start), "subject")
     return ()
 
 
 def _between_subject_and_verb(scene: Scene, at: int) -> bool:
-    return (
-        scene.particle(at, "modal", "negation", "future", "was", "relative")
-        or scene.tokens[at].kind != "word"
-    )
+    verbal = scene.particle(at, "modal", "negation", "future", "was", "relative")
+    return verbal or scene.tokens[at].kind != "word"
 
 
 def after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The party right after the trigger: a verb's subject, a verbal noun's genitive or demonym."""
-    return _after(scene, trigger.at, "after")
+    return party_after(scene, trigger.at, "after")
 
 
-def _after(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
+def party_after(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
     for index, held in enumerate(scene.actors):
         if held.first <= at or held.first - at > NEAR:
             continue
         if _blocked(scene, at + 1, held.first):
             return ()
-        return _found(_owners(scene, _together(scene, index)), rule)
+        return read_as(_owners(scene, together(scene, index)), rule)
     return ()
 
 
 def _blocked(scene: Scene, first: int, last: int) -> bool:
     """Whether a preposition or clause boundary keeps the words from `last` away from the trigger's own phrase."""
-    if _governed(scene, last):
+    if governed(scene, last):
         return True
     return any(_closes(scene, i) for i in range(first, last))
 
@@ -117,7 +114,7 @@ def _partitive(scene: Scene, at: int) -> bool:
     return counted or (at > 0 and "part" in scene.words[at - 1].classes)
 
 
-def _governed(scene: Scene, at: int) -> bool:
+def governed(scene: Scene, at: int) -> bool:
     """Whether a preposition is written onto the party's first word or stands right before it."""
     if at > 0 and scene.particle(at - 1, "to", "in", "on", "against", "joint", "support", "source"):
         return True
@@ -153,19 +150,19 @@ def late_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
             continue
         gap = range(trigger.at + 1, held.first)
         cut = any(scene.mark(i, STOPS | COMMAS) or scene.particle(i, "that", "relative", "subordinate") for i in gap)
-        if cut or len(gap) > FAR or _governed(scene, held.first):
+        if cut or len(gap) > FAR or governed(scene, held.first):
             return ()
-        return _found(_together(scene, index), "after")
+        return read_as(together(scene, index), "after")
     return ()
 
 
 def before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The subject before a verb, or of the verb that governs a verbal noun; only a guess for "the withdrawal"."""
     guess = not trigger.finite and trigger.sense.reading.definite
-    return _before(scene, trigger.at, GUESS if guess else "before")
+    return party_before(scene, trigger.at, GUESS if guess else "before")
 
 
-def _before(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
+def party_before(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
     for index in range(len(scene.actors) - 1, -1, -1):
         held = scene.actors[index]
         if held.last >= at:
@@ -174,17 +171,17 @@ def _before(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
             return ()
         start = _group_start(scene, index)
         first = scene.actors[start].first
-        if held.found.rule == "demonym" or _governed(scene, first) or _supporting(scene, first):
+        if held.found.rule == "demonym" or governed(scene, first) or _supporting(scene, first):
             continue
         if _demander(scene, start):
             continue
-        return _found(_together(scene, start), rule)
+        return read_as(together(scene, start), rule)
     return ()
 
 
 def _group_start(scene: Scene, index: int) -> int:
     """The first party of the coordination that the party at `index` belongs to."""
-    while index > 0 and scene.actors[index] in _together(scene, index - 1):
+    while index > 0 and scene.actors[index] in together(scene, index - 1):
         index -= 1
     return index
 
@@ -200,7 +197,7 @@ def agent(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         if scene.mark(i, STOPS):
             return ()
         if _names_agent(scene, i):
-            found = _after(scene, i, "agent")
+            found = party_after(scene, i, "agent")
             if found:
                 return found
     return ()
@@ -215,16 +212,16 @@ def _names_agent(scene: Scene, at: int) -> bool:
 
 def light(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The subject of the light verb near an attack noun: شنت القوات غارات، غارات شنتها القوات."""
-    for i in _around(trigger.at, FAR, len(scene.tokens)):
+    for i in around(trigger.at, FAR, len(scene.tokens)):
         if i > trigger.at + NEAR or scene.stop_between(i, trigger.at):
             continue
         cue = scene.words[i].cue("light", "begin", "ongoing")
         if cue is None or cue.form not in ("past", "present") or _other_attack(scene, i, trigger.at):
             continue
         if i > trigger.at:
-            found = _after(scene, i, "light")
+            found = party_after(scene, i, "light")
         else:
-            found = _between(scene, i, trigger.at) or _before(scene, i, "light")
+            found = _between(scene, i, trigger.at) or party_before(scene, i, "light")
         if found:
             return found
     return ()
@@ -239,71 +236,19 @@ def _other_attack(scene: Scene, first: int, last: int) -> bool:
 def _between(scene: Scene, first: int, last: int) -> tuple[Found[Actor], ...]:
     for index, held in enumerate(scene.actors):
         if first < held.first and held.last < last and not _blocked(scene, first + 1, held.first):
-            return _found(_together(scene, index), "light")
+            return read_as(together(scene, index), "light")
     return ()
 
 
-def _around(at: int, reach: int, size: int) -> list[int]:
+def around(at: int, reach: int, size: int) -> list[int]:
     """Token numbers near `at`, nearest first, the left one first."""
     near = [i for d in range(1, reach + 1) for i in (at - d, at + d)]
     return [i for i in near if 0 <= i < size]
 
 
-def against(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The party after على / ضد / في مواجهة, or after the verb that says what was hit (غارة استهدفت)."""
-    for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + FAR)):
-        if scene.mark(i, STOPS) or (scene.mark(i, COMMAS) and i - trigger.at > NEAR):
-            return ()
-        if scene.particle(i, "on", "against") or _hits(scene, i):
-            found = _target(scene, i)
-            if found:
-                return found
-    return ()
-
-
-def _hits(scene: Scene, at: int) -> bool:
-    return any(s.frame.pattern in ("strike", "hit") and s.form in ("past", "present") for s in scene.words[at].senses)
-
-
-def _target(scene: Scene, at: int) -> tuple[Found[Actor], ...]:
-    """The first party after a preposition or verb, through قواعد ومواقع."""
-    for index, held in enumerate(scene.actors):
-        if at < held.first <= at + NEAR + 1 and not scene.stop_between(at, held.first):
-            return _found(_together(scene, index), "target") if _is_target(scene, held) else ()
-    return ()
-
-
-def _is_target(scene: Scene, held: Held[Actor]) -> bool:
-    """Whether a party can be the one that is hit: civilians by nation and the adjective of a town cannot."""
-    if held.found.rule not in ("demonym", "people"):
-        return True
-    return any(is_class(scene, i, "target") for i in range(max(0, held.first - 3), held.last + 1))
-
-
-def victims(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """Those killed or wounded, when the sentence names a party (مقتل قائد الفيلق … بغارة)."""
-    for i in _around(trigger.at, FAR, len(scene.tokens)):
-        if scene.words[i].classes.isdisjoint(("killed", "wounded")) or scene.stop_between(i, trigger.at):
-            continue
-        found = _after(scene, i, "victim")
-        if found and _military(scene, found[0]):
-            return found
-    return ()
-
-
-def _military(scene: Scene, found: Found[Actor]) -> bool:
-    return any(h.found.spans[0] == found.spans[0] and _is_target(scene, h) for h in scene.actors)
-
-
-def killed_party(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The party of those killed, after the word of killing; civilians are none (codebook, section 9)."""
-    found = _after(scene, trigger.at, "after")
-    return found if found and _military(scene, found[0]) else ()
-
-
 def owner(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """Whom the pronoun on a noun stands for (غاراته، هجومها): the last party before that acts."""
-    return _before(scene, trigger.at, "owner") if trigger.sense.reading.pronoun and not trigger.finite else ()
+    return party_before(scene, trigger.at, "owner") if trigger.sense.reading.pronoun and not trigger.finite else ()
 
 
 def close_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -311,7 +256,7 @@ def close_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     if not trigger.finite or trigger.sense.plural:
         return ()
     held = next((h for h in scene.actors if h.first > trigger.at), None)
-    return _after(scene, trigger.at, "after") if held and held.first - trigger.at <= SUBJECT_GAP else ()
+    return party_after(scene, trigger.at, "after") if held and held.first - trigger.at <= SUBJECT_GAP else ()
 
 
 def genitive(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -320,7 +265,7 @@ def genitive(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     if trigger.finite or held is None or held.first - trigger.at > GENITIVE_GAP:
         return ()
     marked = any(scene.tokens[i].kind == "mark" for i in range(trigger.at + 1, held.first))
-    return () if marked else _after(scene, trigger.at, "after")
+    return () if marked else party_after(scene, trigger.at, "after")
 
 
 def governor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -335,7 +280,7 @@ def governor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         if len(gap) > FAR or any(scene.mark(i, STOPS) or scene.particle(i, "that", "relative") for i in gap):
             return ()
         if _governs(scene, held, gap) and not _demander(scene, _group_start(scene, index)):
-            return _found(_together(scene, _group_start(scene, index)), "governor")
+            return read_as(together(scene, _group_start(scene, index)), "governor")
     return ()
 
 
@@ -343,93 +288,13 @@ def _governs(scene: Scene, held: Held[Actor], gap: range) -> bool:
     """Whether a party is a subject with a verb right before or after it, not an organ that only speaks."""
     verb = any(scene.words[i].cues for i in (*range(max(0, held.first - 3), held.first), *gap))
     subject = held.found.value.kind not in ("body", "person") and held.found.rule != "demonym"
-    return verb and subject and not _governed(scene, held.first)
+    return verb and subject and not governed(scene, held.first)
 
 
 def behind(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The subject somewhere before a verb that has none after it (… ثم استهدفت); who only speaks does not strike."""
-    found = _before(scene, trigger.at, "before") if trigger.finite else ()
+    found = party_before(scene, trigger.at, "before") if trigger.finite else ()
     return () if any(f.value.kind in ("body", "person") for f in found) else found
-
-
-def suffered(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The one who is hit, as the subject of تعرض / لقي before the attack's word."""
-    for i in range(trigger.at - 1, max(-1, trigger.at - FAR), -1):
-        if scene.mark(i, STOPS):
-            return ()
-        if scene.words[i].cue("suffer"):
-            return _between_any(scene, i, trigger.at) or _before(scene, i, "suffer")
-    return ()
-
-
-def _between_any(scene: Scene, first: int, last: int) -> tuple[Found[Actor], ...]:
-    for index, held in enumerate(scene.actors):
-        if first < held.first and held.last < last:
-            return _found(_together(scene, index), "suffer")
-    return ()
-
-
-def second(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The next party after the trigger that is not the subject: the object of قصف، هاجم، طرد."""
-    seen = 0
-    for index, held in enumerate(scene.actors):
-        if (
-            held.first <= trigger.at
-            or held.first - trigger.at > FAR
-            or scene.stop_between(trigger.at, held.first)
-        ):
-            continue
-        if any(scene.particle(i, "relative", "subordinate", "that") for i in range(trigger.at, held.first)):
-            return ()
-        seen += 1
-        first_is_subject = trigger.finite and not before(scene, trigger)
-        if (
-            seen == 1
-            and first_is_subject
-            and not _governed(scene, held.first)
-            and trigger.frame.pattern != "blast"
-        ):
-            continue
-        return _found(_together(scene, index), "object") if _is_target(scene, held) else ()
-    return ()
-
-
-def source_party(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The party after من (استعاد المدينة من التنظيم، تسلم القاعدة من القوات)."""
-    return _after_preposition(scene, trigger, "from")
-
-
-def goal_party(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The party after إلى or with ل on it (تسليمها إلى القوات العراقية، للجيش)."""
-    return _after_preposition(scene, trigger, "to")
-
-
-def _after_preposition(scene: Scene, trigger: Trigger, kind: str) -> tuple[Found[Actor], ...]:
-    for index, held in enumerate(scene.actors):
-        if (
-            held.first <= trigger.at
-            or held.first - trigger.at > FAR
-            or scene.stop_between(trigger.at, held.first)
-        ):
-            continue
-        attached = kind == "to" and scene.tokens[held.first].folded.startswith("ل")
-        near = range(max(trigger.at + 1, held.first - 3), held.first)
-        if attached or any(scene.particle(i, kind) for i in near):
-            return _found(_together(scene, index), kind)
-    return ()
-
-
-def all_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """Both sides of a clash: the parties after بين, or with مع, or the subject and the one after مع."""
-    close = [
-        h for h in scene.actors
-        if 0 < h.first - trigger.at <= FAR and not scene.stop_between(trigger.at, h.first)
-        and not any(scene.particle(i, "relative", "that") for i in range(trigger.at, h.first))
-    ]  # fmt: skip
-    if len(close) >= 2:
-        return _found(tuple(close[:2]), "sides")
-    first = before(scene, trigger)
-    return (*first, *_found(tuple(close), "sides"))
 
 
 def crowd(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -438,4 +303,17 @@ def crowd(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         found = reader(scene, trigger)
         if found and all(f.value.kind in ("generic", "group") for f in found):
             return found
+    return ()
+
+
+def members(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """Those who are among the forces that move (بما في ذلك الفرنسيون، معظمهم من الأميركيين)."""
+    if trigger.frame.pattern not in (*MOVERS, "send", "count"):
+        return ()
+    for i in range(trigger.at + 1, len(scene.tokens)):
+        if scene.mark(i, STOPS):
+            return ()
+        if scene.particle(i, "including"):
+            index = next((k for k, h in enumerate(scene.actors) if 0 < h.first - i <= SUBJECT_GAP + 1), None)
+            return () if index is None else read_as(together(scene, index), "member")
     return ()

@@ -1,0 +1,154 @@
+"""Where Arabic puts the party that is hit, gets or loses: after على / ضد / إلى / من, with تعرض, as the object.
+
+The other half of slots.py: a reader returns the parties it found, nothing else.
+"""
+
+from __future__ import annotations
+
+from marsad.records import Actor, Found
+from marsad.what.conditions import is_class
+from marsad.what.detect import Trigger
+from marsad.what.scene import COMMAS, STOPS, Held, Scene
+from marsad.what.slots import (
+    FAR,
+    NEAR,
+    around,
+    before,
+    governed,
+    party_after,
+    party_before,
+    read_as,
+    together,
+)
+
+
+def against(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The party after على / ضد / في مواجهة, or after the verb that says what was hit (غارة استهدفت)."""
+    for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + FAR)):
+        if scene.mark(i, STOPS) or (scene.mark(i, COMMAS) and i - trigger.at > NEAR):
+            return ()
+        if scene.particle(i, "on", "against") or _hits(scene, i):
+            found = _target(scene, i)
+            if found:
+                return found
+    return ()
+
+
+def _hits(scene: Scene, at: int) -> bool:
+    return any(s.frame.pattern in ("strike", "hit") and s.form in ("past", "present") for s in scene.words[at].senses)
+
+
+def _target(scene: Scene, at: int) -> tuple[Found[Actor], ...]:
+    """The first party after a preposition or verb, through قواعد ومواقع."""
+    for index, held in enumerate(scene.actors):
+        if at < held.first <= at + NEAR + 1 and not scene.stop_between(at, held.first):
+            return read_as(together(scene, index), "target") if _is_target(scene, held) else ()
+    return ()
+
+
+def _is_target(scene: Scene, held: Held[Actor]) -> bool:
+    """Whether a party can be the one that is hit: civilians by nation and the adjective of a town cannot."""
+    if held.found.rule not in ("demonym", "people"):
+        return True
+    return any(is_class(scene, i, "target") for i in range(max(0, held.first - 3), held.last + 1))
+
+
+def victims(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """Those killed or wounded, when the sentence names a party (مقتل قائد الفيلق … بغارة)."""
+    for i in around(trigger.at, FAR, len(scene.tokens)):
+        if scene.words[i].classes.isdisjoint(("killed", "wounded")) or scene.stop_between(i, trigger.at):
+            continue
+        found = party_after(scene, i, "victim")
+        if found and _military(scene, found[0]):
+            return found
+    return ()
+
+
+def _military(scene: Scene, found: Found[Actor]) -> bool:
+    return any(h.found.spans[0] == found.spans[0] and _is_target(scene, h) for h in scene.actors)
+
+
+def killed_party(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The party of those killed, after the word of killing; civilians are none (codebook, section 9)."""
+    found = party_after(scene, trigger.at, "after")
+    return found if found and _military(scene, found[0]) else ()
+
+
+def suffered(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The one who is hit, as the subject of تعرض / لقي before the attack's word."""
+    for i in range(trigger.at - 1, max(-1, trigger.at - FAR), -1):
+        if scene.mark(i, STOPS):
+            return ()
+        if scene.words[i].cue("suffer"):
+            return _between_any(scene, i, trigger.at) or party_before(scene, i, "suffer")
+    return ()
+
+
+def _between_any(scene: Scene, first: int, last: int) -> tuple[Found[Actor], ...]:
+    for index, held in enumerate(scene.actors):
+        if first < held.first and held.last < last:
+            return read_as(together(scene, index), "suffer")
+    return ()
+
+
+def second(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The next party after the trigger that is not the subject: the object of قصف، هاجم، طرد."""
+    seen = 0
+    for index, held in enumerate(scene.actors):
+        if (
+            held.first <= trigger.at
+            or held.first - trigger.at > FAR
+            or scene.stop_between(trigger.at, held.first)
+        ):
+            continue
+        if any(scene.particle(i, "relative", "subordinate", "that") for i in range(trigger.at, held.first)):
+            return ()
+        seen += 1
+        first_is_subject = trigger.finite and not before(scene, trigger)
+        if (
+            seen == 1
+            and first_is_subject
+            and not governed(scene, held.first)
+            and trigger.frame.pattern != "blast"
+        ):
+            continue
+        return read_as(together(scene, index), "object") if _is_target(scene, held) else ()
+    return ()
+
+
+def source_party(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The party after من (استعاد المدينة من التنظيم، تسلم القاعدة من القوات)."""
+    return _after_preposition(scene, trigger, "from")
+
+
+def goal_party(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The party after إلى or with ل on it (تسليمها إلى القوات العراقية، للجيش)."""
+    return _after_preposition(scene, trigger, "to")
+
+
+def _after_preposition(scene: Scene, trigger: Trigger, kind: str) -> tuple[Found[Actor], ...]:
+    for index, held in enumerate(scene.actors):
+        if (
+            held.first <= trigger.at
+            or held.first - trigger.at > FAR
+            or scene.stop_between(trigger.at, held.first)
+        ):
+            continue
+        attached = kind == "to" and scene.tokens[held.first].folded.startswith("ل")
+        near = range(max(trigger.at + 1, held.first - 3), held.first)
+        if attached or any(scene.particle(i, kind) for i in near):
+            return read_as(together(scene, index), kind)
+    return ()
+
+
+def all_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """Both sides of a clash: the parties after بين, or with مع, or the subject and the one after مع."""
+    close = [
+        h for h in scene.actors
+        if 0 < h.first - trigger.at <= FAR and not scene.stop_between(trigger.at, h.first)
+        and not any(scene.particle(i, "relative", "that") for i in range(trigger.at, h.first))
+    ]  # fmt: skip
+    if len(close) >= 2:
+        return read_as(tuple(close[:2]), "sides")
+    first = before(scene, trigger)
+    return (*first, *read_as(tuple(close), "sides"))
