@@ -15,6 +15,7 @@ QUOTED_NAME = 4  # tokens between quotation marks that still are a name (مجل�
 APPOSED = 5  # tokens between two commas that still are a name (قائد الجيش، اللواء فلان، قال)
 LEAST_PLURAL = 7  # letters from which a definite word in ين is an oblique plural, so no subject
 LEAST_NOMINATIVE = 6  # letters from which a word in ون is a plural of persons
+SPEAKERS = frozenset({"sayer", "demonstrators"})  # word classes of those who speak
 BARE = 3  # words of a name that no role announces (براون، بن لادن)
 SEARCH = 12  # tokens after a verb in which its subject stands behind times and places
 TANWIN = "\u064b"  # the mark of the indefinite accusative
@@ -53,7 +54,7 @@ def is_speaker(scene: Scene, first: int, last: int) -> bool:
         return False
     head = first + 1 if scene.particle(first, "opening") and first < last else first
     folded = scene.tokens[head].folded
-    if "sayer" in scene.words[head].classes or (folded.endswith("ون") and len(folded) >= LEAST_NOMINATIVE):
+    if scene.words[head].classes & SPEAKERS or (folded.endswith("ون") and len(folded) >= LEAST_NOMINATIVE):
         return True
     return any(a.first == head for a in scene.actors) or any(p.first == head for p in scene.places)
 
@@ -131,7 +132,9 @@ def _postponed(scene: Scene, at: int, triggers: frozenset[int]) -> int | None:
     for i in range(at, min(len(scene.tokens), at + SEARCH)):
         if scene.mark(i, STOPS) or i in triggers or scene.particle(i, "that", "opening", "colon", "relative"):
             return None
-        free = not scene.particle(i - 1, "from", "to", "in", "on", "joint", "between") and not governed(scene, i)
+        free = not scene.particle(i - 1, "from", "to", "in", "on", "joint", "between") and not governed(
+            scene, i
+        )
         titled = scene.tokens[i].folded.startswith("ال") or scene.mark(i - 1, COMMAS)
         if free and titled and "sayer" in scene.words[i].classes and not _qualifies(scene, i):
             return i
@@ -142,7 +145,9 @@ def _qualifies(scene: Scene, at: int) -> bool:
     """Whether the word before is a bare noun in the construct (مقر الوزارة), so that this one is no subject."""
     before = scene.tokens[at - 1].folded
     timed = any(t.last == at - 1 for t in scene.times)
-    return not timed and scene.tokens[at - 1].kind == "word" and not before.startswith("ال") and len(before) > 3
+    return (
+        not timed and scene.tokens[at - 1].kind == "word" and not before.startswith("ال") and len(before) > 3
+    )
 
 
 def governed(scene: Scene, at: int) -> bool:
@@ -160,7 +165,11 @@ def _may_speak(scene: Scene, first: int, last: int) -> bool:
     head = first + 1 if scene.particle(first, "opening") and first < last else first
     word, folded = scene.words[head], scene.tokens[head].folded
     party = any(a.first == head for a in scene.actors) or "sayer" in word.classes
-    if scene.tokens[head].kind != "word" or len(folded) < 2 or word.particles - {"medium", "statement", "reporter", "conditional"}:
+    if (
+        scene.tokens[head].kind != "word"
+        or len(folded) < 2
+        or word.particles - {"medium", "statement", "reporter", "conditional"}
+    ):
         return False
     if scene.particle(first, "medium") and "sayer" not in word.classes:
         return False
@@ -172,7 +181,9 @@ def _may_speak(scene: Scene, first: int, last: int) -> bool:
 
 def _verbal(scene: Scene, at: int) -> bool:
     """Whether the word is a finite cue or a verbal noun without the article."""
-    return any(c.form in FINITE or (c.form == "masdar" and not c.reading.definite) for c in scene.words[at].cues)
+    return any(
+        c.form in FINITE or (c.form == "masdar" and not c.reading.definite) for c in scene.words[at].cues
+    )
 
 
 def _ends(scene: Scene, at: int, first: int, triggers: frozenset[int]) -> bool:
@@ -184,7 +195,9 @@ def _ends(scene: Scene, at: int, first: int, triggers: frozenset[int]) -> bool:
     if any(t.first <= at <= t.last for t in scene.times) or (at > first and _addressed(scene, at)):
         return True
     if scene.particle(at, "opening"):
-        return not _short_quotation(scene, at) and (not scene.particle(at, "closing") or not _closes(scene, first, at))
+        return not _short_quotation(scene, at) and (
+            not scene.particle(at, "closing") or not _closes(scene, first, at)
+        )
     if scene.particle(at, "in", "to", "on", "from", "against", "joint", "beside"):
         return _preposition_ends(scene, at, first)
     return at > first and _clause(scene, at)
@@ -223,14 +236,22 @@ def _accusative(scene: Scene, at: int) -> bool:
 def _preposition_ends(scene: Scene, at: int, first: int) -> bool:
     if at == first or at + 1 >= len(scene.tokens) or scene.particle(at, "on", "to", "joint", "beside"):
         return True
-    if "about" in scene.words[at].classes:
+    if "about" in scene.words[at].classes or _asked(scene, at):
         return True
     return "medium" in scene.words[at + 1].classes or any(t.first == at + 1 for t in scene.times)
 
 
+def _asked(scene: Scene, at: int) -> bool:
+    """Whether من names of whom a state asks something (طلب العراق من الحلف), not what a source is of."""
+    state = any(a.last == at - 1 and a.found.value.kind == "state" for a in scene.actors)
+    return scene.particle(at, "from") and (state or any(p.last == at - 1 for p in scene.places))
+
+
 def _short_quotation(scene: Scene, at: int) -> bool:
     """Whether the quotation that opens here is short enough for a name."""
-    return any(scene.particle(i, "closing") for i in range(at + 2, min(len(scene.tokens), at + 2 + QUOTED_NAME)))
+    return any(
+        scene.particle(i, "closing") for i in range(at + 2, min(len(scene.tokens), at + 2 + QUOTED_NAME))
+    )
 
 
 def _closes(scene: Scene, first: int, at: int) -> bool:
@@ -263,10 +284,14 @@ def _before(scene: Scene, verb: int) -> Phrase | None:
     first = last + 1
     while first > 0 and last - first < LONGEST and not _opens(scene, first - 1, last):
         first -= 1
-    if first > last or scene.preposition(first):
+    if first > last or (scene.preposition(first) and not relative):
         return None
     inside = any(scene.mark(i, COMMAS) for i in range(first, last))
-    return None if apart and not inside and not relative and not (first and scene.particle(first - 1, "was")) else (first, last)
+    return (
+        None
+        if apart and not inside and not relative and not (first and scene.particle(first - 1, "was"))
+        else (first, last)
+    )
 
 
 def _opens(scene: Scene, at: int, last: int) -> bool:
@@ -294,7 +319,9 @@ def _is_verb(scene: Scene, at: int) -> bool:
 def _name_after(scene: Scene, comma: int, last: int) -> bool:
     """Whether what follows the comma is a name in apposition and the role before it may still come."""
     short = last - comma <= APPOSED and comma > 1 and not scene.tokens[comma + 1].folded.startswith("و")
-    return short and all(scene.tokens[i].kind == "word" and not scene.words[i].particles for i in range(comma + 1, last + 1))
+    return short and all(
+        scene.tokens[i].kind == "word" and not scene.words[i].particles for i in range(comma + 1, last + 1)
+    )
 
 
 def _short_name_quoted(scene: Scene, at: int, last: int) -> bool:

@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from marsad.arabic import fold, sentence_at, sentence_spans, sentences, tokens
 from marsad.records import EventMention, Found, Span
-from marsad.what.attribution import Statement, covering, find_statements, resolved
+from marsad.what.attribution import covering, find_statements, resolved
 from marsad.what.lexicon import look
+from marsad.what.saying import Statement
 from marsad.what.scene import Scene
 from marsad.who import find_actors
 
@@ -56,7 +57,12 @@ class Voices:
         for span in sentence_spans(self.text[self.heard : until]):
             sentence = sentence_at(self.text, Span(span.start + self.heard, span.end + self.heard))
             words = tuple(look(token.folded) for token in sentence.tokens)
-            if any(w.cue("speech", "stance", "judge", "relay") or "stands" in w.classes or "source" in w.particles for w in words):
+            if any(
+                w.cue("speech", "stance", "judge", "relay")
+                or "stands" in w.classes
+                or "source" in w.particles
+                for w in words
+            ):
                 scene = Scene(sentence, words, (), (), (), (), (), False)
                 self._note(find_statements(scene, frozenset()))
         self.heard = until
@@ -87,13 +93,22 @@ class Voices:
     def _antecedent(self, span: Span) -> Span:
         """The earlier source that a lone definite noun stands for (المصدر: مصدر أمني)."""
         words = [t.folded for t in tokens(self.text, span.start, span.end) if t.kind == "word"]
-        if not words or len(words) > ALONE or not words[0].startswith("ال") or (len(words) == ALONE and not _same(words[1])):
+        if (
+            not words
+            or len(words) > ALONE
+            or not words[0].startswith("ال")
+            or (len(words) == ALONE and not _same(words[1]))
+        ):
             return span
-        return next((s for s in reversed(self.named) if self._heads(s, words[0][2:])), span)
+        earlier = next((s for s in reversed(self.named) if self._heads(s, words[0][2:])), None)
+        pointing = len(words) == ALONE or "statement" in look(words[0]).particles
+        return earlier or (self.last if pointing and self.last else span)
 
     def _heads(self, span: Span, stem: str) -> bool:
         """Whether an earlier source's first words name that kind (its singular or with the article)."""
-        words = [t.folded.removeprefix("ال") for t in tokens(self.text, span.start, span.end) if t.kind == "word"]
+        words = [
+            t.folded.removeprefix("ال") for t in tokens(self.text, span.start, span.end) if t.kind == "word"
+        ]
         return len(words) > 1 and stem in words[:2]
 
 

@@ -1,0 +1,267 @@
+"""Verbs, nouns and participles of saying, wishing and denying, each with its subject and what it covers (القول).
+
+Comes in: a scene and a token. Goes out: the statement that begins there; `attribution` chooses among them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from marsad.records import Span
+from marsad.what.lexicon import Cue
+from marsad.what.papers import is_about, is_paper, issuer, relayed
+from marsad.what.scene import COMMAS, STOPS, Scene
+from marsad.what.sources import (
+    LONGEST,
+    Phrase,
+    after,
+    governed,
+    is_reporter,
+    is_speaker,
+    named,
+    phrase_end,
+    subject_of,
+)
+
+QUOTATION = 5  # tokens between quotation marks that are speech and no scare quotes
+OPENING = 5  # tokens at a sentence's start in which its speaker stands
+FINITE = ("past", "present", "passive")
+AMBIGUOUS = ("in", "between", "beside", "no_verb")  # words that are verbs of saying only before their subject
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A source and the tokens [first, last] that it is the source of; `source` None: the last one goes on.
+
+    `fresh`: a clause of its own, which ends what was said before it; else it is part of what is said.
+    """
+
+    source: Span | None
+    first: int
+    last: int
+    rule: str
+    fresh: bool = True
+
+
+def said_at(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
+    """The statement that begins at a token, or None."""
+    cue = _cue(scene, at)
+    if cue is None:
+        return _in_paper(scene, at, triggers)
+    if at in triggers:
+        return None
+    if scene.particle(at, "impersonal") and _says_that(scene, at, 3) and not is_about(scene, at + 1):
+        return Statement(None, at, _scope_end(scene, at), "outlet")
+    if cue.kind != "relay" and not _reports(scene, at, triggers):
+        return None
+    if cue.form == "participle" or (cue.form == "word" and scene.tokens[at].folded.endswith(("ا", "ه"))):
+        return _participle(scene, at, cue)
+    if cue.form == "masdar":
+        return _noun(scene, at, cue, triggers)
+    return _verb(scene, at, cue, triggers) if cue.form in (*FINITE, "word") else None
+
+
+def _in_paper(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
+    """جاء في بيان الوزارة أن: the paper's issuer says it."""
+    into = at + 2 < len(scene.tokens) and scene.particle(at + 1, "in")
+    if "stands" not in scene.words[at].classes or not into or not is_paper(scene, at + 2):
+        return None
+    end = phrase_end(scene, at + 2, triggers)
+    if end < at + 2:
+        return None
+    phrase = issuer(scene, (at + 2, end), triggers)
+    return Statement(named(scene, *phrase), at, _scope_end(scene, at), "paper", _fresh(scene, at))
+
+
+def _cue(scene: Scene, at: int) -> Cue | None:
+    """The cue of a statement at a token; behind a preposition it is no verb (إلى كشف), behind إذا nothing is said."""
+    if at and (scene.particle(at - 1, "conditional") and not scene.particle(at - 1, "that")):
+        return None
+    noun = at > 0 and (
+        scene.particle(at - 1, "from", "to", "in", "on") or "about" in scene.words[at - 1].classes
+    )
+    kinds = ("speech", "stance", "judge", "relay")
+    found = (c for c in scene.words[at].cues if c.kind in kinds and c.form != "jussive")
+    return next((c for c in found if not noun or c.form not in FINITE), None)
+
+
+def _participle(scene: Scene, at: int, cue: Cue) -> Statement | None:
+    """مؤكدا، مشيرا إلى: the sentence's own source goes on."""
+    accusative = scene.tokens[at].folded.endswith(("ا", "ه", "ين"))
+    if cue.reading.definite or not accusative or cue.reading.preposition:
+        return None
+    opening = _opening_speaker(scene, at)
+    return Statement(named(scene, *opening) if opening else None, at, _scope_end(scene, at), "goes on", False)
+
+
+def _opening_speaker(scene: Scene, before: int) -> Phrase | None:
+    """The party in whose sentence a participle stands: the first speaker that no preposition governs."""
+    for i in range(min(before, OPENING)):
+        if scene.preposition(i) or governed(scene, i):
+            continue
+        end = phrase_end(scene, i, frozenset())
+        if i <= end < before and is_speaker(scene, i, end):
+            return i, end
+    return None
+
+
+def _noun(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statement | None:
+    """إعلان الوزارة أن، اقتراح القائد زيادة: the noun's owner says it."""
+    if cue.reading.definite or cue.reading.pronoun or scene.particle(at, "medium"):
+        return None
+    found = after(scene, at, triggers)
+    if found is None or not is_speaker(scene, *found):
+        return None
+    end = _scope_end(scene, at)
+    comma = next((i for i in range(found[1] + 2, end + 1) if scene.mark(i, COMMAS)), end)
+    return Statement(named(scene, *found), at, comma, "noun", _fresh(scene, at))
+
+
+def _verb(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statement | None:
+    """A verb with its subject; one that relays (نقلت عن) with the one after عن."""
+    if cue.kind == "relay":
+        source = relayed(scene, at, triggers) or subject_of(scene, at, triggers)
+        return _by(scene, source, at, "relayed") if source else None
+    subject = subject_of(scene, at, triggers)
+    if at + 1 < len(scene.tokens) and scene.particle(at + 1, "any"):
+        return None  # لم تتبن أي جهة
+    if subject is None:
+        goes_on = _goes_on(scene, at, cue, triggers)
+        return Statement(None, at, _scope_end(scene, at), "said", _fresh(scene, at)) if goes_on else None
+    if not _believable(scene, at, cue, subject):
+        return None
+    if is_reporter(scene, subject[0]):
+        return Statement(None, at, _scope_end(scene, at), "outlet")
+    return _spoken(scene, at, cue, subject, triggers)
+
+
+def _by(scene: Scene, source: Phrase, at: int, rule: str) -> Statement:
+    return Statement(named(scene, *source), at, _scope_end(scene, at), rule, _fresh(scene, at))
+
+
+def _spoken(scene: Scene, at: int, cue: Cue, subject: Phrase, triggers: frozenset[int]) -> Statement | None:
+    """A statement by its subject: all that is said in a clause, or only the noun that is announced."""
+    end = _scope_end(scene, at)
+    if not _said_openly(scene, at, triggers):
+        if cue.kind == "judge" or (cue.kind == "speech" and _denied(scene, at)):
+            return None
+        end = _background(scene, at, end, triggers)
+    fresh = _fresh(scene, at) or (subject[1] < at and _opens_clause(scene, subject[0]))
+    source = named(scene, *issuer(scene, subject, triggers))
+    return Statement(source, min(_quoted_before(scene, at), at), end, "said", fresh)
+
+
+def _goes_on(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> bool:
+    """Whether a verb without a subject goes on with the last source (وأضاف أن، ونفى أن)."""
+    that = at + 1 < len(scene.tokens) and scene.particle(at + 1, "that", "opening", "colon")
+    if cue.form == "passive" or _object_first(scene, at, triggers):
+        return False
+    if scene.particle(at, *AMBIGUOUS) or _denied(scene, at):
+        return that
+    return cue.kind != "stance" or (at == 0 and that)
+
+
+def _believable(scene: Scene, at: int, cue: Cue, subject: Phrase) -> bool:
+    """Whether the subject can be the source here; words that may be no verb, and denials, ask for a sure one."""
+    if subject[1] < at and _accused(scene, at):
+        return False
+    ambiguous = scene.particle(at, *AMBIGUOUS)
+    if (ambiguous and subject[0] < at) or (
+        (ambiguous or _denied(scene, at)) and not is_speaker(scene, *subject)
+    ):
+        return False
+    return cue.kind != "stance" or _acts(scene, at, subject)
+
+
+def _denied(scene: Scene, at: int) -> bool:
+    return at > 0 and scene.particle(at - 1, "negation")
+
+
+def _said_openly(scene: Scene, at: int, triggers: frozenset[int]) -> bool:
+    """Whether أن, a colon or a quotation follows before any event: else the event is a noun (أعلن مقتل جندي)."""
+    for i in range(at + 1, len(scene.tokens)):
+        if i in triggers or scene.mark(i, STOPS):
+            return scene.particle(i, "colon")
+        if scene.particle(i, "that", "colon", "opening"):
+            return True
+    return False
+
+
+def _background(scene: Scene, at: int, end: int, triggers: frozenset[int]) -> int:
+    """Where the noun that is announced ends and the outlet's own background begins (بعد، الذي، حيث)."""
+    told = min((t for t in triggers if at < t <= end), default=end)
+    if any(scene.particle(i, "that") for i in range(told, end)):
+        return end
+    return next((i - 1 for i in range(told + 1, end + 1) if scene.particle(i, "relative", "background")), end)
+
+
+def _accused(scene: Scene, at: int) -> bool:
+    """Whether the one before the verb is accused and does not accuse (إسرائيل اتهمت بشن)."""
+    following = (
+        at + 1 < len(scene.tokens) and scene.tokens[at + 1].folded.startswith("ب") and governed(scene, at + 1)
+    )
+    return "accuse" in scene.words[at].classes and following
+
+
+def _object_first(scene: Scene, at: int, triggers: frozenset[int]) -> bool:
+    """Whether the event itself follows the verb (يعتبر الهجوم): nobody is named who says it."""
+    following = at + 2 if at + 1 < len(scene.tokens) and scene.particle(at + 1, "pronoun") else at + 1
+    return following in triggers and scene.tokens[following].folded.startswith("ال")
+
+
+def _acts(scene: Scene, at: int, subject: Phrase) -> bool:
+    """Whether the one who wants or denies is a party, and not the one of whom it is wanted (تطالب القوات بالانسحاب)."""
+    object_of = subject[0] > at and any(c.reading.conjoined for c in scene.words[at].cues) and at > 0
+    opening = at == 0 and subject[0] == 1 and subject[1] - subject[0] < 2
+    return (is_speaker(scene, *subject) or opening or subject[0] == 0) and not object_of
+
+
+def _fresh(scene: Scene, at: int) -> bool:
+    """Whether the verb begins a clause of its own: the sentence's first words, behind و, or behind a comma."""
+    if any(c.reading.conjoined for c in scene.words[at].cues) and scene.tokens[at].folded[:1] in ("و", "ف"):
+        return True
+    return _opens_clause(scene, at)
+
+
+def _opens_clause(scene: Scene, at: int) -> bool:
+    while at > 0 and scene.particle(at - 1, "modal", "was", "negation", "adverb"):
+        at -= 1
+    return (
+        at == 0
+        or scene.mark(at - 1, STOPS | COMMAS)
+        or scene.particle(at - 1, "meanwhile", "closing")
+        or scene.particle(at - 1, "subordinate", "was")
+        or (at > 1 and scene.particle(at - 1, "that") and scene.particle(at - 2, "concession"))
+    )
+
+
+def _quoted_before(scene: Scene, at: int) -> int:
+    """Where the quotation opens that ends right before the verb ("..."، قال فلان); the verb itself without one."""
+    close = at - 1
+    while close > 0 and (scene.mark(close, COMMAS) or scene.particle(close, "subordinate")):
+        close -= 1
+    if close <= 0 or not scene.particle(close, "closing"):
+        return at
+    return next((i for i in range(close - QUOTATION, -1, -1) if scene.particle(i, "opening")), at)
+
+
+def _scope_end(scene: Scene, at: int) -> int:
+    """Where a statement ends: before فيما / بينما with another clause, or with the sentence."""
+    for i in range(at + 2, len(scene.tokens) - 1):
+        if scene.particle(i, "meanwhile") and scene.mark(i - 1, COMMAS):
+            return i - 1
+    return len(scene.tokens) - 1
+
+
+def _says_that(scene: Scene, at: int, reach: int = LONGEST) -> bool:
+    return any(scene.particle(i, "that") for i in range(at + 1, min(len(scene.tokens), at + 1 + reach)))
+
+
+def _reports(scene: Scene, at: int, triggers: frozenset[int]) -> bool:
+    """Whether something said follows: أن, a colon, a quotation, or (for any other verb) an event's word."""
+    for i in range(at + 1, len(scene.tokens)):
+        if scene.particle(i, "that", "colon", "opening") or i in triggers:
+            return True
+        if scene.mark(i, STOPS):
+            return False
+    return False
