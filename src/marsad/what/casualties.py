@@ -53,6 +53,12 @@ def find_casualties(
     return min(near, key=lambda toll: abs(toll.first - trigger.at)).found if near else None
 
 
+def is_toll(scene: Scene, held: Held[Quantity]) -> bool:
+    """Whether a number counts people killed or wounded, not forces."""
+    unit = held.found.value.unit
+    return unit in _UNITS_OF_HARM or (_people(held) and _unit(scene, held) is not None)
+
+
 def _window(scene: Scene, trigger: Trigger, limits: tuple[int, int]) -> tuple[int, int]:
     """The trigger's stretch, widened to the left up to another attack, cut where another report begins."""
     low, high = limits
