@@ -58,7 +58,15 @@ def _written(scene: Scene, at: int, sense: Sense) -> bool:
             return False
     if pronoun and sense.frame.pattern in INTRANSITIVE and sense.form in FINITE and sense.form != "passive":
         return False
+    if sense.form == "present" and "present_event" in sense.frame.kinds and not _eventive(scene, at, sense):
+        return False
     return sense.form != "jussive" or bool(at and scene.particle(at - 1, "jussive"))
+
+
+def _eventive(scene: Scene, at: int, sense: Sense) -> bool:
+    """Whether a present tense tells an event, not a lasting state: in a headline, as future, after أن or لن."""
+    particles = at > 0 and scene.particle(at - 1, "that", "negation", "future")
+    return scene.title or sense.reading.future or particles
 
 
 def is_class(scene: Scene, at: int, name: str) -> bool:
@@ -178,6 +186,8 @@ def _counted(scene: Scene, at: int) -> bool:
     """Whether a number of forces stands close: within the words after, or right before (جندي ينتشرون)."""
     for held in scene.quantities:
         if held.found.value.kind == "force" and not scene.stop_between(held.first, at):
+            if held.first > at + OBJECT_REACH and any(scene.mark(i, COMMAS) for i in range(at, held.first)):
+                continue
             gap = held.first - at if held.first > at else at - held.last
             if gap <= (COUNT_REACH if held.first > at else ARGUMENT_REACH):
                 return True

@@ -15,6 +15,7 @@ from marsad.what.lexicon import Cue
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 REACH = 12  # tokens left of a trigger in which a word can govern it
+CONDITION_REACH = 7  # tokens between إذا and the event that it makes conditional
 OUTER_REACH = 10  # tokens left of a cue in which a denial can stand (نفت الوزارة ما نشر عن عزمها)
 NOUN_REACH = 4  # the same for an attack's noun, which more often is the object of some other word
 ASIDE = 9  # tokens of an aside between two commas that the chain may pass over (بدأت، منذ أشهر، سحب)
@@ -157,7 +158,7 @@ def _closed(scene: Scene, at: int, trigger: Trigger) -> bool:
 
 def _conditional(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
     """إذا، لو close before the event, but not ما إذا (whether)."""
-    near = trigger.at - at <= 4 and scene.particle(at, "conditional") and not scene.particle(at, "that")
+    near = trigger.at - at <= CONDITION_REACH and scene.particle(at, "conditional") and not scene.particle(at, "that")
     concessive = any(scene.particle(i, "then") for i in range(trigger.at, len(scene.tokens)))  # إذا أعلنت … فإن
     if near and not concessive and not (at and scene.particle(at - 1, "negation")):
         return Found("possible", (scene.tokens[at].span,), "conditional")
