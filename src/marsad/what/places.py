@@ -17,7 +17,7 @@ from marsad.what.scene import Held, Scene
 
 DEFINITE = "definite:"
 _ARTICLE = "ال"
-_ATTACHED = frozenset("بل")  # prepositions written onto the word
+_IN, _FOR = "ب", "ل"  # prepositions written onto the word
 DEGREE = 111.0  # kilometres of a degree of latitude
 # kilometres within which a place of that precision can hold a more precise one
 REACH = {"site": 15.0, "near": 25.0, "town": 25.0, "district": 50.0, "area": 120.0, "province": 150.0}
@@ -78,12 +78,15 @@ def is_party(scene: Scene, held: Held[Place]) -> bool:
     return any(a.first <= held.first <= a.last for a in scene.actors) and not prepositional(scene, held)
 
 
-def prepositional(scene: Scene, held: Held[Place]) -> bool:
-    """Whether a preposition of place stands right before the place or is written onto it (بالعراق, not بغداد)."""
+def prepositional(scene: Scene, held: Held[Place], goal: bool = False) -> bool:
+    """Whether a preposition of place stands right before the place or is written onto it (بالعراق, not بغداد).
+
+    The ل of للعراق is one only for a `goal`; elsewhere it says whose something is.
+    """
     token = scene.tokens[held.first]
     offset = held.found.start - token.start
     attached = fold(scene.sentence.text[token.start : token.start + offset]) if offset > 0 else ""
-    if _ATTACHED & set(attached):
+    if _IN in attached or (goal and _FOR in attached):
         return True
     before = held.first - 1
     if before > 0 and "lands" in scene.words[before].classes:  # من أراضي سوريا

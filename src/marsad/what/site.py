@@ -6,9 +6,9 @@ are dear: then the story knows better (within.py). The costs are in tokens of di
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from marsad.records import Actor, Found, Place
+from marsad.records import Actor, Found, Place, Span
 from marsad.what.detect import Trigger
 from marsad.what.places import generality, is_party, prepositional
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
@@ -33,6 +33,7 @@ SPOKEN = 15  # where somebody spoke (وفي لندن، قال …)
 _CONTRARY = {"from": ("to",), "to": ("from",), "at": ()}  # prepositions of the other end of a movement
 _ROLE_PARTICLE = {"from": "from", "to": "to", "at": "in"}
 _OBJECT = ("move", "take", "vacate", "strike", "hit", "give")  # patterns whose object can be the place itself
+_OWNED = ("assault", "blast", "clash", "gather")  # patterns whose noun may own its place (هجمات مقديشو)
 _SEATED = ("group", "body", "person", "state", "capital")  # kinds of actor that are only seated somewhere
 
 
@@ -45,11 +46,30 @@ def find_place(
         (sum(_costs(scene, trigger, index, limits)), index)
         for index, held in enumerate(scene.places)
         if abs(held.first - trigger.at) <= REACH
-        and not any(held.found.spans[0].overlaps(doer) for doer in doers)
+        and not (_does(held, doers) and not _stands_firm(scene, trigger, held))
         and _possible(scene, trigger, held)
     ]
     cost, index = min(costs, default=(DEAR + 1, 0))
     return scene.places[index] if cost <= DEAR else None
+
+
+def _does(held: Held[Place], doers: Sequence[Span]) -> bool:
+    """Whether the words were read as the trigger's doer (قصفت إسرائيل)."""
+    return any(held.found.spans[0].overlaps(doer) for doer in doers)
+
+
+def _stands_firm(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
+    """Whether the words are a place whoever read them as a doer: شهدت بغداد، هجمات مقديشو (not صنعاء على)."""
+    own = held.first == trigger.at + 1 and held.found.value.kind != "country"
+    aimed = any(
+        scene.particle(i, "on", "against") for i in range(held.last, min(held.last + 4, len(scene.tokens)))
+    )
+    return _witness(scene, held) or (own and trigger.frame.pattern in _OWNED and not aimed)
+
+
+def _witness(scene: Scene, held: Held[Place]) -> bool:
+    """Whether a verb of witnessing stands right before a place (شهدت بغداد هجمات)."""
+    return held.first > 0 and "witness" in scene.words[held.first - 1].classes
 
 
 def _possible(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
@@ -89,9 +109,9 @@ def _stands_as_place(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
     if before >= 0 and scene.particle(before, "between"):  # بين واشنطن وبغداد
         return False
     return (
-        prepositional(scene, held)
+        prepositional(scene, held, trigger.frame.role == "to")
         or _resumed(scene, trigger, held)
-        or (before >= 0 and "witness" in scene.words[before].classes)  # شهدت بغداد هجمات
+        or _witness(scene, held)
         or (trigger.frame.role == "at" and before > trigger.at and scene.particle(before, "against"))
         or _object(scene, trigger, held)
     )
@@ -141,6 +161,8 @@ def _chained(scene: Scene, index: int) -> bool:
         return False
     held, previous = scene.places[index], scene.places[index - 1]
     gap = range(previous.last + 1, held.first)
+    if any(scene.particle(i, "to", "on", "against") for i in gap):
+        return False
     return len(gap) <= 2 and not any(scene.mark(i, STOPS) for i in gap) and not is_party(scene, previous)
 
 
