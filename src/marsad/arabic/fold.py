@@ -72,6 +72,15 @@ def fold_with_offsets(text: str) -> Folded:
     return Folded(_spelled(_DROPPED.sub("", text)), tuple(kept))  # `fold` would keep it
 
 
+def written_offset(text: str, at: int) -> int:
+    """Where the character number `at` of the folded text stood in `text`.
+
+    >>> written_offset("قوّة", 2)
+    3
+    """
+    return fold_with_offsets(text).offsets[at] if _DROPPED.search(text) else at
+
+
 def _spelled(text: str) -> str:
     for letter, plain in _COMMON:
         text = text.replace(letter, plain)

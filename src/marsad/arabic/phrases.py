@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
 
 from marsad.arabic.clitics import Reading, readings
 from marsad.arabic.fold import fold
 from marsad.arabic.tokens import Token, tokens
 
 T = TypeVar("T")
+_BEGUN = 1 << 12  # words remembered with their names: those that begin one, which are few and frequent
 
 
 @dataclass(slots=True)
@@ -19,8 +21,7 @@ class _Node(Generic[T]):
     values: list[T] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[T]):
+class Hit(NamedTuple, Generic[T]):
     """Tokens `first` to `last` (included) spell a name of `values`; `reading` is the first word's."""
 
     first: int
@@ -34,9 +35,11 @@ class PhraseBook(Generic[T]):
 
     def __init__(self) -> None:
         self._root: _Node[T] = _Node()
+        self._begun = lru_cache(maxsize=_BEGUN)(self._beginning)
 
     def add(self, name: str, value: T) -> None:
         """Let `name` (any spelling) stand for `value` too."""
+        self._begun.cache_clear()
         node = self._root
         for token in tokens(fold(name)):
             node = node.next.setdefault(token.folded, _Node())
@@ -52,14 +55,18 @@ class PhraseBook(Generic[T]):
     def at(self, row: Sequence[Token], first: int, pronouns: bool = False) -> Hit[T] | None:
         """The longest name that begins at token `first`; with `pronouns`, its only word may carry one."""
         best: Hit[T] | None = None
-        for reading in readings(row[first].folded):
-            node = self._root.next.get(reading.stem)
-            if node is None or (reading.pronoun and not pronouns):
+        for reading, node in self._begun(row[first].folded):
+            if reading.pronoun and not pronouns:
                 continue
             hit = self._longest(row, first, node, reading)
             if hit and (best is None or hit.last > best.last):
                 best = hit
         return best
+
+    def _beginning(self, word: str) -> tuple[tuple[Reading, _Node[T]], ...]:
+        """The readings of a folded word with which a name begins."""
+        first = self._root.next
+        return tuple((reading, first[reading.stem]) for reading in readings(word) if reading.stem in first)
 
     def find(self, row: Sequence[Token], pronouns: bool = False) -> list[Hit[T]]:
         """All names in the tokens, from left to right, longest first, not overlapping."""
@@ -72,14 +79,13 @@ class PhraseBook(Generic[T]):
         return found
 
     def _longest(self, row: Sequence[Token], first: int, node: _Node[T], reading: Reading) -> Hit[T] | None:
-        best = Hit(first, first, tuple(node.values), reading) if node.values else None
-        if reading.pronoun:
-            return best
-        for at in range(first + 1, len(row)):
-            following = node.next.get(row[at].folded)
-            if following is None:
-                break
-            node = following
-            if node.values:
-                best = Hit(first, at, tuple(node.values), reading)
-        return best
+        best, last = node, first
+        if not reading.pronoun:
+            for at in range(first + 1, len(row)):
+                following = node.next.get(row[at].folded)
+                if following is None:
+                    break
+                node = following
+                if node.values:
+                    best, last = node, at
+        return Hit(first, last, tuple(best.values), reading) if best.values else None

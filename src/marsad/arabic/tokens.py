@@ -16,8 +16,13 @@ _TOKEN = re.compile(
     "|(?P<mark>\n|[^\\s\\w]|[\\d_])"
 )
 # A full stop inside a number or an abbreviation of one letter ("د. محمد") does not end a sentence.
+# What it begins with stands first, its conditions look back at that: so the search skips from mark to mark.
 _SENTENCE_END = re.compile(
-    "\n|[!?؟۔…]+[\"'”»)]*|(?<![0-9٠-٩])(?<![\\s(][^\\W\\d_])\\.+[\"'”»)]*|(?<=[0-9٠-٩])\\.(?![0-9٠-٩])"
+    "[\n.!?؟۔…](?:"
+    "(?<=\n)"
+    "|(?<=[!?؟۔…])[!?؟۔…]*[\"'”»)]*"
+    "|(?<=\\.)(?<![0-9٠-٩]\\.)(?<![\\s(][^\\W\\d_]\\.)\\.*[\"'”»)]*"
+    "|(?<=[0-9٠-٩]\\.)(?![0-9٠-٩]))"
 )
 
 
@@ -65,8 +70,10 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
     """
     stop = len(text) if end is None else end
     return tuple(
-        Token(m.start(), m.end(), fold_word(m.group()), m.lastgroup or "mark")
-        for m in _TOKEN.finditer(text, start, stop)
+        [
+            Token(*m.span(), fold_word(m.group()), m.lastgroup or "mark")
+            for m in _TOKEN.finditer(text, start, stop)
+        ]
     )
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
-from marsad.arabic import Sentence
+from marsad.arabic import Sentence, Token
 from marsad.records import Found, Span, When
 from marsad.when.grammar import BOUNDS, TIMES, Grammar, Match
 from marsad.when.lexicon import Lexeme, lexemes
@@ -33,8 +34,7 @@ def find_times(sentence: Sentence, published: date | None, future: bool = False)
     >>> when.value.start
     datetime.date(2020, 3, 26)
     """
-    row = lexemes(sentence.tokens)
-    matches = [single for match in _TIMES.find(row) for single in _singles(match, row)]
+    row, matches = _read(sentence.tokens)
     if not matches:
         return ()
     reference = Reference(published, future)
@@ -49,6 +49,13 @@ def find_times(sentence: Sentence, published: date | None, future: bool = False)
             span = Span(sentence.tokens[stretch[0].first].start, sentence.tokens[stretch[-1].last].end)
             found.append(Found(value, (span,), rule or matches[numbers[0]].rule))
     return tuple(found)
+
+
+@lru_cache(maxsize=1)  # the same sentence is asked for the future next
+def _read(tokens: tuple[Token, ...]) -> tuple[Sequence[Lexeme], Sequence[Match]]:
+    """A sentence's lexemes and the time phrases in them."""
+    row = lexemes(tokens)
+    return row, [single for match in _TIMES.find(row) for single in _singles(match, row)]
 
 
 def _values(matches: Sequence[Match], reference: Reference) -> list[When | None]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from marsad.arabic import Hit, PhraseBook, Token, readings, tokens
 from marsad.arabic.clitics import SHORTEST_STEM
@@ -41,8 +42,7 @@ class Word:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """A time word on tokens `first` to `last` (included); `sure`: with the article, or a doubled month."""
 
     kind: str
@@ -148,12 +148,12 @@ def _pair_months(row: list[Lexeme]) -> list[Lexeme]:
     for lexeme in row:
         paired.append(lexeme)
         if lexeme.kind == "close" and len(paired) > 1 and paired[-2].sure and paired[-2].kind == "month":
-            paired[-2:] = [replace(paired[-2], last=lexeme.last)]
+            paired[-2:] = [paired[-2]._replace(last=lexeme.last)]
         if lexeme.kind != "month":
             continue
         before = [i for i in range(max(0, len(paired) - 3), len(paired) - 1) if paired[i].kind == "month"]
         if before and all(between.kind in _PAIRED for between in paired[before[-1] + 1 : -1]):
             first = paired[before[-1]]
             if first.value == lexeme.value:
-                paired[before[-1] :] = [replace(lexeme, first=first.first, sure=True)]
+                paired[before[-1] :] = [lexeme._replace(first=first.first, sure=True)]
     return paired

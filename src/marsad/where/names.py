@@ -11,8 +11,11 @@ OVERSHADOWS = 10  # times as many people; Tripoli in Lebanon is a fifth of Libya
 
 def read_name(scan: Scan, at: int, opening: Opening, shortest: int = 1) -> Read | None:
     """The longest believable name of at least `shortest` words that the opening begins."""
+    names = names_from(opening.stem)
+    if names.longest + 1 < shortest:
+        return None
     following = scan.following(at)
-    for length, rows in names_from(opening.stem).match(following):
+    for length, rows in names.match(following):
         if length + 1 < shortest:
             break
         last = scan.step(at, length)

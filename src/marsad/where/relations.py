@@ -8,7 +8,7 @@ from marsad.records import Place
 from marsad.where.gazetteer import names_from, words_of
 from marsad.where.heads import read_head
 from marsad.where.names import read_name
-from marsad.where.scan import Opening, Read, Scan, openings
+from marsad.where.scan import RELATED, Opening, Read, Scan, openings
 from marsad.where.words import CAPITALS, HEADS, RELATIONS, WORDS
 
 REACH = 7  # tokens between "على بعد" and the landmark
@@ -42,6 +42,8 @@ def read_plain(scan: Scan, at: int) -> Read | None:
 
 def read_relation(scan: Scan, at: int, opening: Opening) -> Read | None:
     """What a word of relation opens, by its role."""
+    if opening.stem not in RELATED:
+        return None
     for role, reader in _READERS.items():
         if opening.stem in RELATIONS[role]:
             read = reader(scan, at, opening)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from marsad.arabic import Sentence, Token, fold, fold_with_offsets, readings
+from marsad.arabic import Sentence, Token, fold, readings
 from marsad.arabic.clitics import is_word
-from marsad.arabic.fold import REMEMBERED
+from marsad.arabic.fold import REMEMBERED, written_offset
 from marsad.data import read_table
 from marsad.records import Found, Place, Span
 from marsad.where.choosing import CAPITAL_NAMES, Context, Evidence
@@ -57,13 +57,13 @@ def _openings(word: str) -> Iterator[Opening]:
             yield Opening(stem, cut, lam, leads, reading.conjoined)
 
 
-_RELATED = frozenset().union(
+RELATED = frozenset().union(
     *(RELATIONS[r] for r in ("direction", "near", "border", "land", "capital", "distance"))
 )
 
 
 def _opens(stem: str) -> bool:
-    return stem in HEADS or stem in DEFINITES or stem in _RELATED or is_first(stem)
+    return stem in HEADS or stem in DEFINITES or stem in RELATED or is_first(stem)
 
 
 @cache
@@ -168,13 +168,13 @@ class Scan:
         """The tokens as the text gives them, the first without its proclitics."""
         start = self.tokens[first].start
         raw = self.sentence.text[start : self.tokens[last].end]
-        cut = fold_with_offsets(raw).offsets[opening.cut]
+        cut = written_offset(raw, opening.cut)
         return opening.stem[0] + raw[cut:] if opening.lam else raw[cut:]
 
     def found(self, read: Read) -> Found[Place]:
         """The record of what was read."""
         start, end = self.tokens[read.first].start, self.tokens[read.last].end
-        cut = fold_with_offsets(self.sentence.text[start:end]).offsets[read.cut]
+        cut = written_offset(self.sentence.text[start:end], read.cut)
         return Found(read.place, (Span(start + cut, end),), read.rule)
 
 

@@ -69,17 +69,14 @@ def setting(text: str) -> tuple[str, ...]:
     body = folded.find("\n\n")
     spans: dict[int, tuple[int, str, float]] = {}
     for last, (length, country, weight) in _automaton().iter(folded):
-        start = last + 1 - length
-        if _is_edge(folded, last + 1) and _opens(folded, start):
+        if folded[last + 1 : last + 2].isalpha():  # inside a word
+            continue
+        if _opens(folded, last + 1 - length):
             spans[last] = max(spans.get(last, (0, "", 0.0)), (length, country, weight))
     totals: defaultdict[str, float] = defaultdict(float)
     for last, (_, country, weight) in spans.items():
         totals[country] += weight * TITLE if last < body else weight
     return tuple(c for c, _ in sorted(totals.items(), key=lambda item: -item[1]))
-
-
-def _is_edge(text: str, at: int) -> bool:
-    return at >= len(text) or not text[at].isalpha()
 
 
 def _opens(text: str, start: int) -> bool:

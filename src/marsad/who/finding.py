@@ -28,7 +28,7 @@ def find_actors(sentence: Sentence) -> tuple[Found[Actor], ...]:
     have the code "" until `resolve` finds whom they stand for.
     """
     row, found, free = Row(sentence), [], 0
-    for at in range(len(row)):
+    for at in row.openings():
         if at < free or not row.begins(at):
             continue
         for part in _parts(row, at):

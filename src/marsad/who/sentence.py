@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from marsad.arabic import Hit, Sentence, Token
-from marsad.arabic.fold import fold_with_offsets
+from marsad.arabic.fold import written_offset
 from marsad.records import Span
 from marsad.who.lexicon import Word, book, may_begin, small_words
 
@@ -31,6 +31,10 @@ class Row:
 
     def __len__(self) -> int:
         return len(self.tokens)
+
+    def openings(self) -> Iterator[int]:
+        """The tokens at which a phrase of the book may stand, from left to right."""
+        return (at for at, may_open in enumerate(self._open) if may_open)
 
     def begins(self, at: int) -> bool:
         """Whether any phrase of the book stands at `at`."""
@@ -72,8 +76,8 @@ class Row:
         if taken and not token.folded[len(taken) :].startswith(_ARTICLE):
             whole = hit.reading.definite or hit.reading.stem.startswith(_ARTICLE)
             hidden = _ARTICLE[0] if whole else ""
-        offsets = fold_with_offsets(self.text[token.start : token.end]).offsets
-        return token.start + (offsets[len(taken)] if taken else 0), hidden
+        written = self.text[token.start : token.end]
+        return token.start + (written_offset(written, len(taken)) if taken else 0), hidden
 
     def span(self, hit: Hit[Word], last: int) -> tuple[Span, str]:
         """The span of the phrase from `hit` to token `last`, and its words without quotation marks."""
