@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from marsad.records import Span
-from marsad.what.papers import is_about, issuer, relayed
+from marsad.what.papers import is_about, is_paper, issuer, relayed
 from marsad.what.saying import FINITE, QUOTATION, Statement, said_at
 from marsad.what.scene import COMMAS, Scene
 from marsad.what.sources import Phrase, after, governed, is_reporter, is_speaker, named, phrase_end
@@ -99,7 +99,7 @@ def _source_phrase(scene: Scene, at: int, triggers: frozenset[int]) -> Statement
         return Statement(None, *scope, "phrase")
     if _lifeless(scene, first):
         first += 1  # أرقام البنتاغون
-        if first > end or not is_speaker(scene, first, end):
+        if first > end or is_paper(scene, first) or not is_speaker(scene, first, end):
             return None
     return Statement(named(scene, *issuer(scene, (first, end), triggers)), *scope, "phrase")
 
@@ -146,4 +146,5 @@ def resolved(statements: tuple[Statement, ...], chosen: Statement, last: Span | 
         s.source for s in statements if s.source and s.fresh and s.rule != "phrase" and s.first < chosen.first
     ]
     phrases = [s.source for s in statements if s.source and s.rule == "phrase"]
-    return before[-1] if before else phrases[0] if phrases else last
+    nested = [s.source for s in statements if s.source and s.rule == "said" and s.first < chosen.first]
+    return before[-1] if before else phrases[0] if phrases else nested[-1] if nested and chosen.rule == "said" else last

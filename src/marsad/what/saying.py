@@ -51,7 +51,7 @@ def said_at(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None
     if at in triggers:
         return None
     if scene.particle(at, "impersonal") and _says_that(scene, at, 3) and not is_about(scene, at + 1):
-        return Statement(None, at, _scope_end(scene, at), "outlet")
+        return Statement(None, at, len(scene.tokens) - 1, "outlet")
     if cue.kind != "relay" and not _reports(scene, at, triggers):
         return None
     if cue.form == "participle" or (cue.form == "word" and scene.tokens[at].folded.endswith(("ا", "ه"))):
@@ -70,7 +70,7 @@ def _in_paper(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | No
     if end < at + 2:
         return None
     phrase = issuer(scene, (at + 2, end), triggers)
-    return Statement(named(scene, *phrase), at, _scope_end(scene, at), "paper", _fresh(scene, at))
+    return Statement(named(scene, *phrase), at, len(scene.tokens) - 1, "paper", _fresh(scene, at))
 
 
 def _cue(scene: Scene, at: int) -> Cue | None:
@@ -91,7 +91,7 @@ def _participle(scene: Scene, at: int, cue: Cue) -> Statement | None:
     if cue.reading.definite or not accusative or cue.reading.preposition:
         return None
     opening = _opening_speaker(scene, at)
-    return Statement(named(scene, *opening) if opening else None, at, _scope_end(scene, at), "goes on", False)
+    return Statement(named(scene, *opening) if opening else None, at, len(scene.tokens) - 1, "goes on", False)
 
 
 def _opening_speaker(scene: Scene, before: int) -> Phrase | None:
@@ -112,7 +112,7 @@ def _noun(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statemen
     found = after(scene, at, triggers)
     if found is None or not is_speaker(scene, *found):
         return None
-    end = _scope_end(scene, at)
+    end = len(scene.tokens) - 1
     comma = next((i for i in range(found[1] + 2, end + 1) if scene.mark(i, COMMAS)), end)
     return Statement(named(scene, *found), at, comma, "noun", _fresh(scene, at))
 
@@ -127,28 +127,34 @@ def _verb(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statemen
         return None  # لم تتبن أي جهة
     if subject is None:
         goes_on = _goes_on(scene, at, cue, triggers)
-        return Statement(None, at, _scope_end(scene, at), "said", _fresh(scene, at)) if goes_on else None
+        return Statement(None, at, len(scene.tokens) - 1, "said", _fresh(scene, at)) if goes_on else None
     if not _believable(scene, at, cue, subject):
         return None
     if is_reporter(scene, subject[0]):
-        return Statement(None, at, _scope_end(scene, at), "outlet")
+        return Statement(None, at, len(scene.tokens) - 1, "outlet")
     return _spoken(scene, at, cue, subject, triggers)
 
 
 def _by(scene: Scene, source: Phrase, at: int, rule: str) -> Statement:
-    return Statement(named(scene, *source), at, _scope_end(scene, at), rule, _fresh(scene, at))
+    return Statement(named(scene, *source), at, len(scene.tokens) - 1, rule, _fresh(scene, at))
 
 
 def _spoken(scene: Scene, at: int, cue: Cue, subject: Phrase, triggers: frozenset[int]) -> Statement | None:
     """A statement by its subject: all that is said in a clause, or only the noun that is announced."""
-    end = _scope_end(scene, at)
+    end = len(scene.tokens) - 1
     if not _said_openly(scene, at, triggers):
         if cue.kind == "judge" or (cue.kind == "speech" and _denied(scene, at)):
             return None
         end = _background(scene, at, end, triggers)
     fresh = _fresh(scene, at) or (subject[1] < at and _opens_clause(scene, subject[0]))
     source = named(scene, *issuer(scene, subject, triggers))
+    end = next((i - 2 for i in range(at + 2, end) if _aside(scene, i)), end)
     return Statement(source, min(_quoted_before(scene, at), at), end, "said", fresh)
+
+
+def _aside(scene: Scene, at: int) -> bool:
+    """Whether the outlet explains what was meant (في إشارة إلى)."""
+    return scene.particle(at, "aside") and scene.particle(at - 1, "in")
 
 
 def _goes_on(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> bool:
@@ -165,12 +171,22 @@ def _believable(scene: Scene, at: int, cue: Cue, subject: Phrase) -> bool:
     """Whether the subject can be the source here; words that may be no verb, and denials, ask for a sure one."""
     if subject[1] < at and _accused(scene, at):
         return False
+    pronoun = any(c.reading.pronoun for c in scene.words[at].cues)
+    if pronoun and subject[0] > at and not _definite(scene, subject[0]):
+        return False  # اعتبرتها قوة احتلال
     ambiguous = scene.particle(at, *AMBIGUOUS)
     if (ambiguous and subject[0] < at) or (
         (ambiguous or _denied(scene, at)) and not is_speaker(scene, *subject)
     ):
         return False
     return cue.kind != "stance" or _acts(scene, at, subject)
+
+
+def _definite(scene: Scene, at: int) -> bool:
+    """Whether a name begins that needs no article, or one with it."""
+    named_one = scene.tokens[at].folded.startswith("ال") or "sayer" not in scene.words[at].classes
+    following = at + 1 < len(scene.tokens) and scene.tokens[at + 1].folded.startswith("ال")
+    return named_one or following
 
 
 def _denied(scene: Scene, at: int) -> bool:
@@ -243,14 +259,6 @@ def _quoted_before(scene: Scene, at: int) -> int:
     if close <= 0 or not scene.particle(close, "closing"):
         return at
     return next((i for i in range(close - QUOTATION, -1, -1) if scene.particle(i, "opening")), at)
-
-
-def _scope_end(scene: Scene, at: int) -> int:
-    """Where a statement ends: before فيما / بينما with another clause, or with the sentence."""
-    for i in range(at + 2, len(scene.tokens) - 1):
-        if scene.particle(i, "meanwhile") and scene.mark(i - 1, COMMAS):
-            return i - 1
-    return len(scene.tokens) - 1
 
 
 def _says_that(scene: Scene, at: int, reach: int = LONGEST) -> bool:

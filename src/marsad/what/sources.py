@@ -229,8 +229,9 @@ def _accusative(scene: Scene, at: int) -> bool:
     plain = len(token.folded) > 4 and token.folded.endswith("ا")
     if not plain or any(p.first <= at <= p.last for p in scene.places):
         return False
-    known = "sayer" in scene.words[at].classes or not is_word(token.folded)
-    return known and is_word(token.folded[:-1])
+    if "sayer" in scene.words[at].classes:
+        return True
+    return not is_word(token.folded) and is_word(token.folded[:-1])
 
 
 def _preposition_ends(scene: Scene, at: int, first: int) -> bool:
@@ -279,6 +280,8 @@ def _before(scene: Scene, verb: int) -> Phrase | None:
     while last >= 0 and scene.particle(last, "modal", "was", "relative", "negation"):
         last -= 1
     relative = any(scene.particle(i, "relative") for i in range(last + 1, verb))
+    if relative and any(c.reading.pronoun for c in scene.words[verb].cues):
+        return None  # الذي أعلنته واشنطن
     apart = last >= 0 and scene.mark(last, COMMAS)
     last -= apart
     first = last + 1
@@ -299,7 +302,7 @@ def _opens(scene: Scene, at: int, last: int) -> bool:
     if scene.mark(at, COMMAS):
         return not _name_after(scene, at, last)
     if scene.particle(at, "closing", "opening"):
-        return at != last and not _short_name_quoted(scene, at, last)
+        return not _short_name_quoted(scene, at, last)
     return (
         scene.mark(at, STOPS)
         or scene.tokens[at].folded in DASHES - {"(", ")"}

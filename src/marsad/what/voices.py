@@ -19,6 +19,7 @@ from marsad.who import find_actors
 
 LONGEST_QUOTATION = 900  # code points; a mark left open further back was never closed
 PAIRS = {"«": "»", "“": "”", '"': '"'}
+ARTICLE = "ال"
 ALONE = 2  # words of a source that only points back (المصدر نفسه)
 
 
@@ -93,21 +94,18 @@ class Voices:
     def _antecedent(self, span: Span) -> Span:
         """The earlier source that a lone definite noun stands for (المصدر: مصدر أمني)."""
         words = [t.folded for t in tokens(self.text, span.start, span.end) if t.kind == "word"]
-        if (
-            not words
-            or len(words) > ALONE
-            or not words[0].startswith("ال")
-            or (len(words) == ALONE and not _same(words[1]))
-        ):
+        if not words or len(words) > ALONE:
             return span
-        earlier = next((s for s in reversed(self.named) if self._heads(s, words[0][2:])), None)
-        pointing = len(words) == ALONE or "statement" in look(words[0]).particles
-        return earlier or (self.last if pointing and self.last else span)
+        paper = "statement" in look(words[0]).particles  # the last source's own
+        if not paper and (not words[0].startswith(ARTICLE) or not all(map(_same, words[1:]))):
+            return span
+        earlier = next((s for s in reversed(self.named) if self._heads(s, words[0].removeprefix(ARTICLE))), None)
+        return earlier or (self.last if self.last and (paper or len(words) == ALONE) else span)
 
     def _heads(self, span: Span, stem: str) -> bool:
         """Whether an earlier source's first words name that kind (its singular or with the article)."""
         words = [
-            t.folded.removeprefix("ال") for t in tokens(self.text, span.start, span.end) if t.kind == "word"
+            t.folded.removeprefix(ARTICLE) for t in tokens(self.text, span.start, span.end) if t.kind == "word"
         ]
         return len(words) > 1 and stem in words[:2]
 
@@ -131,7 +129,7 @@ def in_full(mentions: Sequence[EventMention], voices: Voices) -> list[EventMenti
 
 
 def _content(name: str) -> frozenset[str]:
-    return frozenset(t.folded.removeprefix("ال") for t in tokens(name) if t.kind == "word")
+    return frozenset(t.folded.removeprefix(ARTICLE) for t in tokens(name) if t.kind == "word")
 
 
 def _fullest(name: str, names: dict[str, frozenset[str]]) -> str:
