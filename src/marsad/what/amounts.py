@@ -12,7 +12,7 @@ from dataclasses import replace
 from marsad.records import Found, Quantity
 from marsad.what.casualties import find_casualties as find_casualties
 from marsad.what.casualties import is_toll
-from marsad.what.clauses import AND, is_verb
+from marsad.what.clauses import AND, PLURAL, is_verb
 from marsad.what.dates import find_date as find_date
 from marsad.what.detect import Trigger
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
@@ -108,12 +108,14 @@ def _after(scene: Scene, trigger: Trigger, held: Held[Quantity], limits: tuple[i
 
 
 def _shares(scene: Scene, trigger: Trigger, held: Held[Quantity], at: int) -> bool:
-    """Whether the next trigger says more of the same forces: a second verb, their number, a level's change."""
+    """Whether the next trigger says more of the same forces: a second verb, their number, a change."""
     if trigger.frame.type == "force_level":  # عدد القوات سيتقلص من 5200 إلى 3000
-        return not trigger.finite and _reached(scene, held) and held.first - trigger.at <= LEVEL_REACH
+        far = held.first - trigger.at > LEVEL_REACH
+        return not far and (trigger.finite or _reached(scene, held))
     senses = scene.words[at].senses
     if any(s.frame.type == "force_level" for s in senses):  # إرسالها، والبالغ عددها
-        return any(scene.particle(i, "they") for i in range(held.first - NUMBERED_REACH, held.first))
+        near = range(max(at, held.first - NUMBERED_REACH), held.first)
+        return held.first - at <= SHARED_REACH and any(scene.particle(i, "they") for i in near)
     same = any(s.frame.type == trigger.frame.type for s in senses)
     joined = any(scene.particle(i, "or", "and") for i in range(trigger.at + 1, at))
     return same and joined and at - trigger.at <= SHARED_REACH
@@ -141,22 +143,25 @@ def _subject(scene: Scene, trigger: Trigger, held: Held[Quantity]) -> bool:
         ends = (scene.mark(i, STOPS) or scene.particle(i, "that", "meanwhile") for i in gap)
         return held.last < trigger.at <= held.last + CROWD_REACH and not any(ends)
     predicate = trigger.finite or trigger.sense.form == "participle"
-    if not predicate or len(gap) > SUBJECT_REACH or held.last > trigger.at or trigger.sense.reading.conjoined:
+    if not predicate or len(gap) > SUBJECT_REACH or held.last > trigger.at:
         return False
-    if _commas(scene, gap) == 1 and not scene.mark(trigger.at - 1, COMMAS):
+    if trigger.sense.reading.conjoined:  # نزل مئات الجنود … وانتشروا
+        plural = scene.tokens[trigger.at].folded.endswith(PLURAL)
+        return plural and not any(_ends(scene, i) for i in gap)
+    commas = [i for i in gap if scene.mark(i, COMMAS)]
+    aside = range(commas[0], commas[-1] + 1) if commas else range(0)
+    if len(commas) == 1 and commas[0] != trigger.at - 1:
         return False
-    return not any(_parts(scene, i) for i in gap)
+    return not any(_parts(scene, trigger, i) for i in gap if i not in aside)
 
 
-def _parts(scene: Scene, at: int) -> bool:
-    """Whether a token between a subject and its verb makes them strangers; ما زالوا does not."""
+def _parts(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether a token between a subject and its verb makes them strangers; ما زالوا and غادروا أو do not."""
     if _ends(scene, at):
         return True
-    return is_verb(scene, at) and not scene.words[at].cue("ongoing", "begin")
-
-
-def _commas(scene: Scene, gap: range) -> int:
-    return sum(scene.mark(i, COMMAS) for i in gap)
+    word = scene.words[at]
+    same = any(s.frame.type == trigger.frame.type for s in word.senses)
+    return is_verb(scene, at) and not same and not word.cue("ongoing", "begin")
 
 
 def _with_others(scene: Scene, held: Held[Quantity]) -> Found[Quantity]:
