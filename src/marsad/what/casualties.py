@@ -173,7 +173,7 @@ def _unit(scene: Scene, held: Held[Quantity]) -> str | None:
     if own in _UNITS_OF_HARM:
         after = _end(scene, held) + 1
         both = _harm(scene, after) not in (None, own) and _conjoined(scene, after)
-        return None if both and not _starts_count(scene, after + 1) else own
+        return None if both and not _own_count(scene, after) else own
     return _governor(scene, held) or _predicate(scene, held) or _total(scene, held)
 
 
@@ -223,8 +223,10 @@ def _counted(scene: Scene, at: int, held: Held[Quantity]) -> bool:
     return any(q.first <= at <= q.last for q in scene.quantities if q is not held)
 
 
-def _starts_count(scene: Scene, at: int) -> bool:
-    return any(q.first == at for q in scene.quantities)
+def _own_count(scene: Scene, at: int) -> bool:
+    """Whether a word of harm has a count of its own: behind it, or shared (عشرات القتلى والجرحى)."""
+    start = scene.tokens[at].start
+    return any(q.first == at + 1 or any(s.start == start for s in q.found.spans) for q in scene.quantities)
 
 
 def _both(scene: Scene, at: int, harm: str) -> bool:
