@@ -12,7 +12,7 @@ from marsad.what.lexicon import FINITE, Frame, Sense
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 REACH = 14  # tokens on either side in which a frame looks for what it needs
-FAR_OBJECT = 10  # tokens to an object where a subject or time may stand between (أطلقت القوات فجر السبت عشرة صواريخ)
+FAR_OBJECT = 12  # tokens to an object where a subject or time may stand between (أطلقت القوات فجر السبت عشرة صواريخ)
 COUNT_REACH = 11  # tokens after a word of force level that can hold the number (ينتشر في منبج نحو 350 جنديا)
 NAME_REACH = 3  # tokens to the name of the town that falls (سقوط مدينة الموصل)
 OBJECT_REACH = 5  # tokens after the trigger that can be its object
@@ -26,7 +26,7 @@ SENDERS = ("send", "expel", "aid")  # patterns whose forces are the object
 INTRANSITIVE = ("stay", "gather", "count")  # patterns whose verbs carry no object pronoun
 # patterns whose object may stand before a finite verb: it is written like the passive (القواعد ستسلم)
 OBJECT_FIRST = ("stop", "strike", "hit", "blast", "fall", "pass", "give")
-FAR_PATTERNS = ("launch", "move", "stop", *SENDERS)
+FAR_PATTERNS = ("launch", "move", "stop", "give", *SENDERS)
 PARTIES = frozenset({"forces", "group", "coalition", "definite"})  # kinds of actor that are armed
 _BLOCKS = {
     "daytime": 1, "politics": NAME_REACH, "about": SUBJECT_REACH,
@@ -58,6 +58,8 @@ def _written(scene: Scene, at: int, sense: Sense) -> bool:
             return False
     if pronoun and sense.frame.pattern in INTRANSITIVE and sense.form in FINITE and sense.form != "passive":
         return False
+    if sense.form == "participle" and sense.frame.pattern == "stay" and sense.reading.definite:
+        return False  # القوات المنتشرة only names them, القوات منتشرة states it
     if sense.form == "present" and "present_event" in sense.frame.kinds and not _eventive(scene, at, sense):
         return False
     return sense.form != "jussive" or bool(at and scene.particle(at - 1, "jussive"))
@@ -130,9 +132,9 @@ def _has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     """Whether the object stands after the trigger, past a subject, before a passive, or as a pronoun on it."""
     frame, finite = sense.frame, sense.form in FINITE
     reach = FAR_OBJECT if finite and frame.pattern in FAR_PATTERNS else OBJECT_REACH
-    if frame.pattern == "fall" or frame.object == ("site_plain",):
+    if frame.pattern == "fall" or frame.object in (("site_plain",), ("base_word",)):
         reach = NAME_REACH
-    if _after(scene, at, frame.object, reach, commas=finite and frame.pattern == "stop"):
+    if _after(scene, at, frame.object, reach, commas=finite and frame.pattern in ("stop", "give")):
         return True
     pronoun = bool(sense.reading.pronoun)
     if _maybe_passive(scene, at, sense) or pronoun or (finite and frame.pattern in OBJECT_FIRST):
@@ -186,12 +188,18 @@ def _counted(scene: Scene, at: int) -> bool:
     """Whether a number of forces stands close: within the words after, or right before (جندي ينتشرون)."""
     for held in scene.quantities:
         if held.found.value.kind == "force" and not scene.stop_between(held.first, at):
-            if held.first > at + OBJECT_REACH and any(scene.mark(i, COMMAS) for i in range(at, held.first)):
-                continue
-            gap = held.first - at if held.first > at else at - held.last
-            if gap <= (COUNT_REACH if held.first > at else ARGUMENT_REACH):
+            if held.first < at:
+                if at - held.last <= ARGUMENT_REACH:
+                    return True
+            elif held.first - at <= COUNT_REACH and not _parted(scene, at, held.first):
                 return True
     return False
+
+
+def _parted(scene: Scene, at: int, number: int) -> bool:
+    """Whether a number belongs to another verb, or stands behind a comma and far."""
+    far = number - at > OBJECT_REACH and any(scene.mark(i, COMMAS) for i in range(at, number))
+    return far or any(s.form in FINITE for i in range(at + 1, number) for s in scene.words[i].senses if i > at + 1)
 
 
 def _party_after(scene: Scene, at: int) -> bool:

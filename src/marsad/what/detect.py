@@ -15,6 +15,8 @@ from marsad.what.scene import COMMAS, STOPS, Scene
 
 OUTCOMES = ("kill", "wreck")  # patterns of an attack's outcome: no event of their own beside the attack's word
 OUTCOME_REACH = 25  # tokens between an attack's word and its outcome
+CONTROL = "seize.control"  # the frame of السيطرة, which other words take as their object
+MOVEMENTS = ("withdraw", "deploy")
 GOVERNOR_REACH = 10  # tokens before a verbal noun in which the verb that governs it stands
 
 
@@ -78,13 +80,16 @@ def reads_as_noun(scene: Scene, at: int) -> bool:
 
 def _covered(scene: Scene, trigger: Trigger, found: Sequence[Trigger]) -> bool:
     """Whether another trigger of its clause already states the same event."""
-    if trigger.frame.pattern in (*SENDERS, "give") and any(t.at == trigger.at + 1 for t in found):
+    second = next((t for t in found if t.at == trigger.at + 1), None)
+    if trigger.frame.pattern in (*SENDERS, "give") and second and second.frame.name != CONTROL:
         return True  # إعادة نشر، وقف إطلاق: the second word names the event
     kind = trigger.frame.type
-    if kind == "force_level":  # يبلغ عدد القوات
-        return any(t.frame.type == kind and 0 < trigger.at - t.at <= REACH for t in found)
-    if trigger.frame.name == "seize.control":  # استعادة السيطرة، بسطت سيطرتها: the first word names the event
-        return any(t.frame.type == kind and 0 < trigger.at - t.at <= OBJECT_REACH for t in found)
+    if kind == "force_level":  # يبلغ عدد القوات; وصل جنود عددهم مئتان
+        moving = MOVEMENTS if trigger.sense.reading.pronoun else ()
+        return any(t.frame.type in (kind, *moving) and 0 < trigger.at - t.at <= REACH for t in found)
+    if trigger.frame.name == CONTROL:  # استعادة السيطرة، نقل السيطرة: the first word names the event
+        taken = (kind, "handover")
+        return any(t.frame.type in taken and 0 < trigger.at - t.at <= OBJECT_REACH for t in found)
     if kind == "protest" and trigger.finite:  # خرج المئات في تظاهرة
         return any(t.frame.type == kind and not t.finite and 0 < t.at - trigger.at <= REACH for t in found)
     others = [t for t in found if t.frame.type == "attack" and t.at != trigger.at]

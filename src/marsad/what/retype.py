@@ -18,7 +18,7 @@ from marsad.what.within import codes
 
 _GROWTH = frozenset({"deploy.increase", "deploy.raise", "deploy.double"})
 _ENTRY = frozenset({"deploy.enter"})
-_TRANSFER = frozenset({"deploy.move_units", "deploy.move_to", "deploy.fan_out"})
+_TRANSFER = frozenset({"deploy.move_units", "deploy.move_to", "deploy.fan_out", "deploy.reposition"})
 
 
 def retype(mentions: Sequence[EventMention], text: str, countries: tuple[str, ...]) -> list[EventMention]:
