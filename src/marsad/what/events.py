@@ -1,7 +1,7 @@
 """Which mentions tell one event: labels e1, e2 … within an article (هوية الحدث; codebook, sections 1 and 3).
 
-A mention joins the event told before that it fits best: same type, no contradiction in parties, place or date. "The
-attack" (الهجوم) points back to the last one that fits.
+A mention joins the event told before that it fits best: each argument in common speaks for it, each that
+differs against. "The attack" (الهجوم) points back. Weights in log-odds, weighed on the dev set.
 """
 
 from __future__ import annotations

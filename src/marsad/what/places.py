@@ -1,4 +1,4 @@
-"""The article's places as a story: antecedents of "the base" and "the country", homes, and what lies within what.
+"""The article's places as a story: antecedents of "the base", homes, and what lies within what.
 
 A place named only by a definite noun stands for one that the article named before (codebook, section 5).
 """
@@ -34,12 +34,12 @@ _GENERAL = {
 
 
 def generality(place: Place) -> int:
-    """How general a place is: 0 a site, 5 a country; a part of a named country (جنوبي أفغانستان) is nearly one."""
+    """How general a place is, from 0, a site, to 5, a country."""
     return 5 if place.kind == "country" else _GENERAL.get(place.precision, 2)
 
 
 def antecedents(scene: Scene, said: Sequence[Found[Place]]) -> tuple[Held[Place], ...]:
-    """The sentence's places, "the base" and "the country" replaced by what the article named before (`said`)."""
+    """The sentence's places, "the base" replaced by what the article named before (`said`)."""
     known = list(said)
     held = []
     for item in scene.places:
@@ -79,7 +79,7 @@ def is_party(scene: Scene, held: Held[Place]) -> bool:
 
 
 def prepositional(scene: Scene, held: Held[Place], goal: bool = False) -> bool:
-    """Whether a preposition of place stands right before the place or is written onto it (بالعراق, not بغداد).
+    """Whether a preposition of place stands before the place or is written onto it (بالعراق, not بغداد).
 
     The ل of للعراق is one only for a `goal`; elsewhere it says whose something is.
     """
@@ -117,7 +117,7 @@ def home_of(code: str) -> Place | None:
 
 
 def is_own(place: Place, codes: frozenset[str]) -> bool:
-    """Whether a country is a party's own: nobody withdraws from or deploys to its home unless the text says so."""
+    """Whether a country is a party's own: nobody withdraws from or deploys to a home that goes unsaid."""
     return place.kind == "country" and _states().get(place.country or "", ("", ""))[0] in codes
 
 

@@ -1,7 +1,8 @@
 """Where it happens: the place of a trigger among the places of its sentence (أين وقع; codebook, section 5).
 
-Each place costs by its distance from the trigger and by what speaks against it; the cheapest is taken, none when all
-are dear: then the story knows better (within.py). The costs are in tokens of distance, weighed on the dev set.
+Each place costs by its distance from the trigger and by what speaks against it; the cheapest is taken, none
+when all are dear: then the story knows better (within.py). Costs count in tokens of distance, weighed on the
+dev set.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ _SEATED = ("group", "body", "person", "state", "capital")  # kinds of actor that
 def find_place(
     scene: Scene, trigger: Trigger, limits: tuple[int, int], actors: tuple[Found[Actor], ...] = ()
 ) -> Held[Place] | None:
-    """The cheapest place for a trigger; `limits` are the tokens that are no other trigger's, `actors` its doers."""
+    """The cheapest place for a trigger; `limits`: its own tokens; `actors`: its doers."""
     doers = [actor.spans[0] for actor in actors if actor.spans]
     costs = [
         (sum(_costs(scene, trigger, index, limits)), index)
@@ -59,7 +60,7 @@ def _does(held: Held[Place], doers: Sequence[Span]) -> bool:
 
 
 def _stands_firm(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
-    """Whether the words are a place whoever read them as a doer: شهدت بغداد، هجمات مقديشو (not صنعاء على)."""
+    """Whether the words are a place although read as a doer: شهدت بغداد، هجمات مقديشو (not صنعاء على)."""
     own = held.first == trigger.at + 1 and held.found.value.kind != "country"
     aimed = any(
         scene.particle(i, "on", "against") for i in range(held.last, min(held.last + 4, len(scene.tokens)))
@@ -73,7 +74,7 @@ def _witness(scene: Scene, held: Held[Place]) -> bool:
 
 
 def _possible(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
-    """Whether a place can be the event's: not the goal of a withdrawal, not a state or capital named as a party."""
+    """Whether a place can be the event's: not the goal of a withdrawal, not a state named as a party."""
     before = held.first - 1
     if held.first <= trigger.at <= held.last or _apart(scene, trigger, held):
         return False
@@ -85,7 +86,7 @@ def _possible(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
 
 
 def _apart(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
-    """Whether a full stop or colon parts a place from its event; not the colon of a list or of a headline's place."""
+    """Whether a stop parts a place from its event; not the colon of a list or after a headline's place."""
     if not scene.stop_between(held.first, trigger.at):
         return False
     first, last = sorted((held.first, trigger.at))
@@ -95,7 +96,7 @@ def _apart(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
 
 
 def _resumed(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
-    """Whether a pronoun after the trigger, or on its verb, takes up the place before it (انسحبت منها، احتلتها)."""
+    """Whether a pronoun after the trigger, or on its verb, takes up the place before it (انسحبت منها)."""
     if held.first > trigger.at or any(held.first < h.first < trigger.at for h in scene.places):
         return False
     after = range(trigger.at + 1, min(trigger.at + 1 + RESUMED, len(scene.tokens)))

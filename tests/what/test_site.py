@@ -1,0 +1,87 @@
+"""Where it happens: one own sentence in, the place of each event out (codebook, sections 3 and 5)."""
+
+from datetime import date
+
+import pytest
+
+from marsad.article import bare_article
+from marsad.what import code_article
+
+PUBLISHED = date(2020, 3, 26)
+
+
+def places(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Trigger, place name and role of each mention."""
+    mentions = code_article(bare_article("own", text, PUBLISHED))
+    return [
+        (text[m.trigger.start : m.trigger.end], m.place and m.place.value.name, m.place_role)
+        for m in mentions
+    ]
+
+
+CASES = {
+    "the preposition of the role: from": (
+        "انسحبت القوات الأميركية من قاعدة القيارة إلى قاعدة عين الأسد.",
+        [("انسحبت", "قاعدة القيارة", "from")],
+    ),
+    "the preposition of the role: to": (
+        "أرسلت بريطانيا مئتي جندي من قبرص إلى البصرة.",
+        [("أرسلت", "البصرة", "to")],
+    ),
+    "the ب of بغداد is no preposition": (
+        "انسحب الجنود الفرنسيون من بغداد الأحد.",
+        [("انسحب", "بغداد", "from")],
+    ),
+    "the first of a list": (
+        "استهدفت غارات بلدتي ياطر وبيت ليف جنوبي لبنان.",
+        [("غارات", "ياطر", "at")],
+    ),
+    "the town, not the country that holds it": (
+        "سيطر تنظيم داعش على مدينة الموصل في العراق.",
+        [("سيطر", "مدينة الموصل", "at")],
+    ),
+    "the place of the party that is hit": (
+        "قصفت طائرات التحالف مواقع الحوثيين في صعدة.",
+        [("قصفت", "صعدة", "at")],
+    ),
+    "a capital that speaks is no place": (
+        "أعلنت واشنطن سحب مئات الجنود من سوريا.",
+        [("سحب", "سوريا", "from")],
+    ),
+    "where somebody spoke is no place": (
+        "وفي لندن، قال وزير الدفاع إن بلاده ستسحب جنودها من البصرة.",
+        [("ستسحب", "البصرة", "from")],
+    ),
+    "the object of leaving": ("غادرت القوات البريطانية العراق.", [("غادرت", "العراق", "from")]),
+    "the subject of a verb is no place": (
+        "قصفت إسرائيل مواقع عسكرية في دمشق.",
+        [("قصفت", "دمشق", "at")],
+    ),
+    "the target, not the launch place": (
+        "أطلق الحوثيون صواريخ من صعدة على نجران.",
+        [("أطلق", "نجران", "at")],
+    ),
+    "the witness of an attack": (
+        "شهدت بغداد تفجيرات عنيفة أوقعت عشرة قتلى.",
+        [("تفجيرات", "بغداد", "at")],
+    ),
+    "a headline's attacks own their place": (
+        "هجمات مقديشو توقع عشرات القتلى",
+        [("هجمات", "مقديشو", "at")],
+    ),
+    "a pronoun takes the place up": (
+        "دخل الجنود مدينة تكريت ثم انسحبوا منها مساء.",
+        [("دخل", "مدينة تكريت", "to"), ("انسحبوا", "مدينة تكريت", "from")],
+    ),
+    "the quarter before its town": (
+        "اندلعت اشتباكات بين الجيش ومسلحين في حي الصابري وسط بنغازي.",
+        [("اشتباكات", "حي الصابري", "at")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_the_place_of_an_event_in_its_sentence(
+    text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert places(text) == expected
