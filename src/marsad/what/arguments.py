@@ -54,9 +54,14 @@ def find_parties(scene: Scene, trigger: Trigger) -> Parties:
     if trigger.sense.form == "passive":
         doers, targets = (agent,), (*_PASSIVE_TARGETS, *targets)
     actors = _first(scene, trigger, doers, ())
-    actors += tuple(m for m in members(scene, trigger) if actors and m.value.code not in {a.value.code for a in actors})
+    actors = _once((*actors, *members(scene, trigger))) if actors else actors
     recipients = _first(scene, trigger, targets, actors)
-    return Parties(actors or _default(scene, trigger), recipients)
+    return Parties(actors or _default(scene, trigger), _once(recipients))
+
+
+def _once(found: tuple[Found[Actor], ...]) -> tuple[Found[Actor], ...]:
+    """Each party once, where it is named first."""
+    return tuple({item.value.code: item for item in reversed(found)}.values())[::-1]
 
 
 @cache
@@ -118,5 +123,7 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ("blast", None): ((agent,), _HIT),
     ("clash", None): ((all_after,), ()),
     ("kill", None): ((agent,), (killed_party,)),
+    ("slay", True): (_ATTACKER, (second,)),
+    ("slay", False): ((agent, governor), (killed_party,)),
     ("gather", None): ((crowd,), ()),
 }

@@ -13,7 +13,7 @@ from marsad.what.conditions import OBJECT_REACH, REACH, SENDERS, before, holds
 from marsad.what.lexicon import FINITE, Frame, Sense
 from marsad.what.scene import COMMAS, STOPS, Scene
 
-OUTCOMES = ("kill", "wreck")  # patterns of an attack's outcome: no event of their own beside the attack's word
+OUTCOMES = ("kill", "slay", "wreck")  # patterns of an attack's outcome: no event of their own beside the attack's word
 OUTCOME_REACH = 25  # tokens between an attack's word and its outcome
 CONTROL = "seize.control"  # the frame of السيطرة, which other words take as their object
 MOVEMENTS = ("withdraw", "deploy")

@@ -31,7 +31,7 @@ _WEAK = (
 _UNDER_WAY = {("ongoing", "present"), ("ongoing", "participle"), ("begin", "past"), ("begin", "present")}
 _ARTICLE = "ال"
 _PERSONS = ("ي", "ت")  # first letters of a third person's present
-_NOUNS = ("assault", "blast", "clash", "kill", "wreck")
+_NOUNS = ("assault", "blast", "clash", "kill", "slay", "wreck")
 
 
 def factuality_of(scene: Scene, trigger: Trigger) -> Found[str]:

@@ -11,10 +11,12 @@ from collections.abc import Callable
 from marsad.records import Actor, Found
 from marsad.what.conditions import MOVERS
 from marsad.what.detect import Trigger
+from marsad.what.lexicon import FINITE
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
 
 NEAR = 6  # tokens between a trigger and the party that is its subject or complement
 FAR = 14  # tokens between a verb and the subject before it
+DEMONYM_GAP = 3  # tokens between a noun and its demonym (الغارات الجوية المكثفة الأميركية)
 GENITIVE_GAP = 4  # tokens between a noun and the party in its idafa or on it (غارات جوية جديدة للتحالف)
 SUBJECT_GAP = 2  # tokens between an attack's verb and its subject; farther on stands the object
 
@@ -82,12 +84,19 @@ def after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 
 def party_after(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
     for index, held in enumerate(scene.actors):
-        if held.first <= at or held.first - at > NEAR:
+        if held.first <= at or held.first - at > NEAR or _of_another(scene, at, held):
             continue
         if _blocked(scene, at + 1, held.first):
             return ()
         return read_as(_owners(scene, together(scene, index)), rule)
     return ()
+
+
+def _of_another(scene: Scene, at: int, held: Held[Actor]) -> bool:
+    """Whether a demonym belongs to another noun than the trigger (تعبر الحدود العراقية): a verb has none at all."""
+    finite = any(s.form in FINITE for s in scene.words[at].senses)
+    noun = any(s.form not in FINITE for s in scene.words[at].senses)
+    return held.found.rule == "demonym" and ((finite and not noun) or held.first - at > DEMONYM_GAP)
 
 
 def _blocked(scene: Scene, first: int, last: int) -> bool:
@@ -171,7 +180,7 @@ def party_before(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
             return ()
         start = _group_start(scene, index)
         first = scene.actors[start].first
-        if held.found.rule == "demonym" or governed(scene, first) or _supporting(scene, first):
+        if held.found.rule == "demonym" or governed(scene, first) or supporting(scene, first):
             continue
         if _demander(scene, start):
             continue
@@ -186,7 +195,7 @@ def _group_start(scene: Scene, index: int) -> int:
     return index
 
 
-def _supporting(scene: Scene, at: int) -> bool:
+def supporting(scene: Scene, at: int) -> bool:
     """Whether the party is only the one that supports (بدعم من، بإسناد)."""
     return any(scene.particle(i, "support") for i in range(max(0, at - 2), at))
 

@@ -10,16 +10,8 @@ from marsad.what.conditions import is_class
 from marsad.what.detect import Trigger
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
 from marsad.what.slots import (
-    FAR,
-    NEAR,
-    around,
-    before,
-    governed,
-    party_after,
-    party_before,
-    read_as,
-    together,
-)
+    FAR, NEAR, around, before, governed, party_after, party_before, read_as, supporting, together,
+)  # fmt: skip
 
 
 def against(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -136,6 +128,8 @@ def _after_preposition(scene: Scene, trigger: Trigger, kind: str) -> tuple[Found
             continue
         attached = kind == "to" and scene.tokens[held.first].folded.startswith("ل")
         near = range(max(trigger.at + 1, held.first - 3), held.first)
+        if supporting(scene, held.first):
+            continue
         if attached or any(scene.particle(i, kind) for i in near):
             return read_as(together(scene, index), kind)
     return ()
