@@ -1,8 +1,8 @@
 """Who says so: which statement a mention stands in (إسناد; codebook, section 3).
 
-Shapes: a verb of saying, wishing or denying with its subject (قال المتحدث إن); a source phrase (وفق بيان للجيش);
-a headline's name before a colon; a quotation that goes on. The outer statement holds what is nested in it, a verb
-without a subject goes on with the last source. The names come from `sources`, what was said before from `voices`.
+Shapes: a word of saying with its subject (قال المتحدث إن), see `saying`; a source phrase (وفق بيان للجيش);
+a headline's name before a colon; a quotation that goes on. The outer statement holds what is
+nested in it, a verb without a subject goes on with the last source, which `voices` knows.
 """
 
 from __future__ import annotations
@@ -94,6 +94,11 @@ def _source_phrase(scene: Scene, at: int, triggers: frozenset[int]) -> Statement
         return None  # وفق الاتفاق names no source
     if is_reporter(scene, first):
         return Statement(None, *scope, "outlet")
+    return _named_phrase(scene, first, scope, triggers)
+
+
+def _named_phrase(scene: Scene, first: int, scope: Phrase, triggers: frozenset[int]) -> Statement | None:
+    """The source phrase with the name that begins at a token; lifeless words speak for whom they are of."""
     end = phrase_end(scene, first, triggers)
     if end < first or (end == first and "medium" in scene.words[first].classes):
         return Statement(None, *scope, "phrase")
@@ -139,7 +144,7 @@ def _continued(found: list[Statement], first: int, last: int) -> Iterator[Statem
 
 
 def resolved(statements: tuple[Statement, ...], chosen: Statement, last: Span | None) -> Span | None:
-    """The source of a statement: its own, else the last one before it in the sentence, else the article's last."""
+    """Its own source, else the last one before it in the sentence, else the article's last."""
     if chosen.source:
         return chosen.source
     before = [
@@ -147,4 +152,12 @@ def resolved(statements: tuple[Statement, ...], chosen: Statement, last: Span | 
     ]
     phrases = [s.source for s in statements if s.source and s.rule == "phrase"]
     nested = [s.source for s in statements if s.source and s.rule == "said" and s.first < chosen.first]
-    return before[-1] if before else phrases[0] if phrases else nested[-1] if nested and chosen.rule == "said" else last
+    return (
+        before[-1]
+        if before
+        else phrases[0]
+        if phrases
+        else nested[-1]
+        if nested and chosen.rule == "said"
+        else last
+    )

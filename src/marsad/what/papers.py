@@ -1,4 +1,4 @@
-"""Who stands behind a paper or behind relayed words: the issuer of a statement, the one after عن (الجهة المصدرة)."""
+"""Who stands behind a paper or behind relayed words: its issuer, the one after عن (الجهة المصدرة)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def relayed(scene: Scene, verb: int, triggers: frozenset[int]) -> Phrase | None:
         if is_about(scene, i):
             found = after(scene, i, triggers)
             return None if found and is_paper(scene, found[0]) else found
-        if scene.mark(i, STOPS) or scene.particle(i, "that", "opening"):
+        if scene.mark(i, STOPS) or scene.particle(i, "that"):
             return None
     return None
 

@@ -1,4 +1,4 @@
-"""Verbs, nouns and participles of saying, wishing and denying, each with its subject and what it covers (القول).
+"""Words of saying, wishing and denying, each with its subject and what it covers (القول).
 
 Comes in: a scene and a token. Goes out: the statement that begins there; `attribution` chooses among them.
 """
@@ -74,7 +74,7 @@ def _in_paper(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | No
 
 
 def _cue(scene: Scene, at: int) -> Cue | None:
-    """The cue of a statement at a token; behind a preposition it is no verb (إلى كشف), behind إذا nothing is said."""
+    """The cue at a token; behind a preposition it is no verb (إلى كشف), behind إذا nothing is said."""
     if at and (scene.particle(at - 1, "conditional") and not scene.particle(at - 1, "that")):
         return None
     noun = at > 0 and (
@@ -164,11 +164,12 @@ def _goes_on(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> bool:
         return False
     if scene.particle(at, *AMBIGUOUS) or _denied(scene, at):
         return that
-    return cue.kind != "stance" or (at == 0 and that)
+    conjoined = at > 0 and any(c.reading.conjoined for c in scene.words[at].cues)
+    return cue.kind != "stance" or conjoined or (at == 0 and that)
 
 
 def _believable(scene: Scene, at: int, cue: Cue, subject: Phrase) -> bool:
-    """Whether the subject can be the source here; words that may be no verb, and denials, ask for a sure one."""
+    """Whether the subject can be the source; denials and words that may be no verb ask for a sure one."""
     if subject[1] < at and _accused(scene, at):
         return False
     pronoun = any(c.reading.pronoun for c in scene.words[at].cues)
@@ -194,7 +195,7 @@ def _denied(scene: Scene, at: int) -> bool:
 
 
 def _said_openly(scene: Scene, at: int, triggers: frozenset[int]) -> bool:
-    """Whether أن, a colon or a quotation follows before any event: else the event is a noun (أعلن مقتل جندي)."""
+    """Whether أن, a colon or a quotation comes before any event; else the event is a noun (أعلن مقتل)."""
     for i in range(at + 1, len(scene.tokens)):
         if i in triggers or scene.mark(i, STOPS):
             return scene.particle(i, "colon")
@@ -226,14 +227,14 @@ def _object_first(scene: Scene, at: int, triggers: frozenset[int]) -> bool:
 
 
 def _acts(scene: Scene, at: int, subject: Phrase) -> bool:
-    """Whether the one who wants or denies is a party, and not the one of whom it is wanted (تطالب القوات بالانسحاب)."""
+    """Whether the one who wants it is a party, not the one of whom it is wanted (طالب القوات)."""
     object_of = subject[0] > at and any(c.reading.conjoined for c in scene.words[at].cues) and at > 0
     opening = at == 0 and subject[0] == 1 and subject[1] - subject[0] < 2
     return (is_speaker(scene, *subject) or opening or subject[0] == 0) and not object_of
 
 
 def _fresh(scene: Scene, at: int) -> bool:
-    """Whether the verb begins a clause of its own: the sentence's first words, behind و, or behind a comma."""
+    """Whether the verb begins a clause of its own: first in the sentence, behind و or a comma."""
     if any(c.reading.conjoined for c in scene.words[at].cues) and scene.tokens[at].folded[:1] in ("و", "ف"):
         return True
     return _opens_clause(scene, at)
@@ -252,7 +253,7 @@ def _opens_clause(scene: Scene, at: int) -> bool:
 
 
 def _quoted_before(scene: Scene, at: int) -> int:
-    """Where the quotation opens that ends right before the verb ("..."، قال فلان); the verb itself without one."""
+    """Where the quotation opens that ends right before the verb ("..."، قال فلان), or the verb itself."""
     close = at - 1
     while close > 0 and (scene.mark(close, COMMAS) or scene.particle(close, "subordinate")):
         close -= 1

@@ -1,6 +1,6 @@
 """The name of a source: the noun phrase before or after a verb of saying, when it can speak at all (المصدر).
 
-Comes in: a scene and the verb's token. Goes out: the tokens of the phrase; `attribution` decides what it covers.
+Comes in: a scene and a verb's token. Goes out: the tokens of the phrase; `saying` decides what it covers.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def _bare_name(scene: Scene, first: int, last: int) -> bool:
 
 
 def after(scene: Scene, verb: int, triggers: frozenset[int]) -> Phrase | None:
-    """The noun phrase after a verb (or preposition); times, places and pronouns between them are passed over."""
+    """The noun phrase after a verb or preposition; times, places and pronouns between are passed over."""
     first = _skip(scene, verb + 1)
     if first < len(scene.tokens) and _starts_phrase(scene, first):
         end = phrase_end(scene, first, triggers)
@@ -142,9 +142,9 @@ def _postponed(scene: Scene, at: int, triggers: frozenset[int]) -> int | None:
 
 
 def _qualifies(scene: Scene, at: int) -> bool:
-    """Whether the word before is a bare noun in the construct (مقر الوزارة), so that this one is no subject."""
+    """Whether the word before is a bare noun in the construct (مقر الوزارة): then this is no subject."""
     before = scene.tokens[at - 1].folded
-    timed = any(t.last == at - 1 for t in scene.times)
+    timed = any(t.last == at - 1 for t in scene.times) or any(p.last == at - 1 for p in scene.places)
     return (
         not timed and scene.tokens[at - 1].kind == "word" and not before.startswith("ال") and len(before) > 3
     )
@@ -153,7 +153,7 @@ def _qualifies(scene: Scene, at: int) -> bool:
 def governed(scene: Scene, at: int) -> bool:
     """Whether ب or ل is written onto the word (بإعادة، للأمم): then it is no subject."""
     word = scene.tokens[at].folded
-    if word.startswith(("لل", "بال", "وبال", "ولل")):
+    if word.removeprefix("و").startswith(("لل", "بال")):
         return True
     rest = look(word[1:])
     known = len(word) > 2 and (bool(rest.senses or rest.cues or rest.classes) or is_word(word[1:]))
@@ -161,7 +161,7 @@ def governed(scene: Scene, at: int) -> bool:
 
 
 def _may_speak(scene: Scene, first: int, last: int) -> bool:
-    """Whether nothing forbids the phrase: no pronoun, verb, bare event, lifeless thing or oblique plural at its head."""
+    """Whether its head is no pronoun, verb, bare event, lifeless thing or oblique plural."""
     head = first + 1 if scene.particle(first, "opening") and first < last else first
     word, folded = scene.words[head], scene.tokens[head].folded
     party = any(a.first == head for a in scene.actors) or "sayer" in word.classes

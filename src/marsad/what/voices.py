@@ -99,13 +99,17 @@ class Voices:
         paper = "statement" in look(words[0]).particles  # the last source's own
         if not paper and (not words[0].startswith(ARTICLE) or not all(map(_same, words[1:]))):
             return span
-        earlier = next((s for s in reversed(self.named) if self._heads(s, words[0].removeprefix(ARTICLE))), None)
+        earlier = next(
+            (s for s in reversed(self.named) if self._heads(s, words[0].removeprefix(ARTICLE))), None
+        )
         return earlier or (self.last if self.last and (paper or len(words) == ALONE) else span)
 
     def _heads(self, span: Span, stem: str) -> bool:
         """Whether an earlier source's first words name that kind (its singular or with the article)."""
         words = [
-            t.folded.removeprefix(ARTICLE) for t in tokens(self.text, span.start, span.end) if t.kind == "word"
+            t.folded.removeprefix(ARTICLE)
+            for t in tokens(self.text, span.start, span.end)
+            if t.kind == "word"
         ]
         return len(words) > 1 and stem in words[:2]
 
@@ -116,7 +120,7 @@ def _same(word: str) -> bool:
 
 
 def in_full(mentions: Sequence[EventMention], voices: Voices) -> list[EventMention]:
-    """Sources by their most complete form: المرصد becomes المرصد السوري لحقوق الإنسان when the article says so."""
+    """Sources by their most complete form in the article (المرصد: المرصد السوري لحقوق الإنسان)."""
     names = {voices.text[s.start : s.end] for s in voices.named}
     names |= {m.attribution.value for m in mentions if m.attribution}
     content = {name: _content(name) for name in sorted(names)}
