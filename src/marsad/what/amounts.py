@@ -25,6 +25,7 @@ BARE_REACH = 2  # tokens from a trigger to a number that counts no noun (سحب 
 NUMBERED_REACH = 3  # tokens from "their number" to the number
 SHARED_REACH = 6  # tokens between two verbs that share a number (غادروا أو ما زالوا يغادرون)
 _PREFERENCE = {"force": 0, "person": 0, None: 1, "equipment": 2}
+THEM = "هم"
 _PLURAL_CONSTRUCT = "يي"  # إرهابيي is no dual
 _CUTS = ("that", "meanwhile", "clause", "subordinate")
 
@@ -78,7 +79,7 @@ def _reached(scene: Scene, held: Held[Quantity]) -> bool:
 def _left_behind(scene: Scene, held: Held[Quantity]) -> bool:
     """Whether the number is what a level falls from (من 5200 إلى 3000)."""
     from_there = held.first > 0 and scene.particle(held.first - 1, "from")
-    after = [q for q in scene.quantities if 0 < q.first - held.last <= SHARED_REACH]
+    after = [q for q in scene.quantities if 0 < q.first - held.last <= LEVEL_REACH]
     return from_there and any(_reached(scene, q) for q in after)
 
 
@@ -142,7 +143,9 @@ def _subject(scene: Scene, trigger: Trigger, held: Held[Quantity]) -> bool:
     if trigger.frame.type == "protest":  # خرج آلاف الطلاب في مسيرة
         ends = (scene.mark(i, STOPS) or scene.particle(i, "that", "meanwhile") for i in gap)
         return held.last < trigger.at <= held.last + CROWD_REACH and not any(ends)
-    predicate = trigger.finite or trigger.sense.form == "participle"
+    if trigger.at and scene.particle(trigger.at - 1, "that"):  # جنود من المقرر أن يعودوا
+        gap = gap[:-1]
+    predicate = trigger.finite or trigger.sense.form == "participle" or trigger.sense.reading.pronoun == THEM
     if not predicate or len(gap) > SUBJECT_REACH or held.last > trigger.at:
         return False
     if trigger.sense.reading.conjoined:  # نزل مئات الجنود … وانتشروا

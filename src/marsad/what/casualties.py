@@ -193,7 +193,7 @@ def _harm(scene: Scene, at: int) -> str | None:
     word = scene.words[at]
     if WOUNDED in word.classes:
         return WOUNDED
-    killing = KILLED in word.classes or any(s.frame.pattern == "kill" for s in word.senses)
+    killing = KILLED in word.classes or any(s.frame.pattern in ("kill", "slay") for s in word.senses)
     return KILLED if killing else None
 
 
@@ -289,6 +289,8 @@ def _lost(scene: Scene, at: int, unit: str) -> bool:
 
 
 def _denied(scene: Scene, at: int) -> bool:
+    if scene.particle(at - 1, "from") and not scene.finite(at - 2):
+        return False  # لا أنباء عن ضحايا
     for i in range(at - 1, max(-1, at - 1 - LOSS_REACH), -1):
         if scene.mark(i, STOPS | COMMAS):
             return False

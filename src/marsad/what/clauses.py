@@ -17,6 +17,7 @@ PRESENT, FUTURE, PLURAL = "ي", ("سي", "ست"), "وا"  # how unknown verbs be
 FEMININE, PLURAL_NOUN, ARTICLE, AND = "ت", "ات", "ال", "و"
 SHORTEST = 4
 _INTRODUCERS = ("modal", "negation", "future", "was")
+_PREPOSITIONS = ("in", "from", "to", "on", "between")
 _CLAUSE = ("that", "relative", "meanwhile", "clause")
 OPAQUE = ("speech", "stance", "planned", "demanded", "denied", "possible")
 FRONT_REACH = 9  # tokens after a time in front of its clause in which the clause's verb stands
@@ -46,7 +47,7 @@ def shaped_as_verb(folded: str) -> bool:
 
 def is_verb(scene: Scene, at: int) -> bool:
     """Whether a token is a finite verb: by the tables, or else by its shape or the particle before it."""
-    if scene.particle(at, "no_verb") or scene.particle(at, *_INTRODUCERS):
+    if scene.particle(at, "no_verb", *_INTRODUCERS, *_PREPOSITIONS):
         return False
     if scene.words[at].senses or scene.words[at].cues:
         return scene.finite(at)
@@ -63,9 +64,21 @@ def is_head(scene: Scene, at: int, stretch: Stretch) -> bool:
     if at == stretch.trigger:
         return True
     word = scene.words[at]
-    if "occasion" in word.classes or any(c.kind == "speech" and c.form == "masdar" for c in word.cues):
+    if not word.classes.isdisjoint(("occasion", "nature")) or any(
+        c.kind == "speech" and c.form == "masdar" for c in word.cues
+    ):
         return True
+    if at > stretch.trigger and _qualifies(scene, at):
+        return False
     return is_verb(scene, at) or bool(word.senses and not stretch.low <= at <= stretch.high)
+
+
+def _qualifies(scene: Scene, at: int) -> bool:
+    """Whether a present verb only describes the indefinite noun before it (مسلحون يستقلون دراجة)."""
+    before, word = scene.tokens[at - 1], scene.tokens[at].folded
+    if before.kind != "word" or before.folded.startswith(ARTICLE) or scene.words[at - 1].particles:
+        return False
+    return word.startswith((PRESENT, FEMININE)) and is_verb(scene, at) and not is_verb(scene, at - 1)
 
 
 def opens_clause(scene: Scene, at: int) -> bool:

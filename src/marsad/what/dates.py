@@ -20,6 +20,8 @@ ANCHOR_REACH = 8  # tokens from "a day after" to the event that it counts from
 ANNOUNCED_REACH = 2  # tokens from a time to what was announced right after it (أعلنت الخميس سحب)
 SHARED_REACH = 14  # tokens between two coordinated triggers that share a time
 _CARRIERS = ("light", "occur", "suffer", "begin", "ongoing", "happened")
+FOR = "ل"  # لتصبح، ليصل: the level that a movement leads to
+_GOVERNING = ("suspend", "resume")  # types whose verb may have an event's noun as its object
 _OWN, _CARRIED, _SHARED = 0, 1, 2
 _VAGUE_RULES = ("ago", "since_ago")
 _DONE_WHEN_TOLD = ("withdraw", "deploy", "handover", "seize")
@@ -170,15 +172,22 @@ class _Link:
 
     def _follows(self, head: int) -> bool:
         """Whether the trigger goes on with another's verb (دخلت … وسيطرت) or states its result (لتصبح)."""
-        if not self.trigger.finite or not self.scene.words[head].senses or decides(self.scene, head):
+        scene, trigger = self.scene, self.trigger
+        if not scene.words[head].senses or decides(scene, head):
             return False
-        reading = self.trigger.sense.reading
-        result = reading.preposition is not None and self.trigger.frame.type == "force_level"
-        return result or (reading.conjoined and is_verb(self.scene, head))
+        if trigger.frame.type == "force_level" and scene.tokens[trigger.at].folded.startswith(FOR):
+            return True
+        return trigger.finite and trigger.sense.reading.conjoined and is_verb(scene, head)
 
     def _carries(self, head: int) -> bool:
-        if self.scene.words[head].cue(*_CARRIERS):
+        word, stretch = self.scene.words[head], self.stretch
+        harmed = self.trigger.frame.type == "attack" and not word.classes.isdisjoint(("killed", "wounded"))
+        if word.cue(*_CARRIERS) or harmed:
             return True
+        if not stretch.low <= head <= stretch.high and any(
+            s.frame.type not in _GOVERNING for s in word.senses
+        ):
+            return False  # another event's verb
         return is_verb(self.scene, head) and not decides(self.scene, head)
 
     def _other_event(self, first: int) -> bool:
