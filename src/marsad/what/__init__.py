@@ -1,4 +1,4 @@
-"""What happened: from an article to event mentions, each argument with its words and the rule that read it."""
+"""What happened: from an article to event mentions, each argument with its words and its rule."""
 
 from marsad.what.coder import code_article
 

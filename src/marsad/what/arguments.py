@@ -50,7 +50,9 @@ class Parties:
 
 def find_parties(scene: Scene, trigger: Trigger) -> Parties:
     """Actors and recipients of a trigger that its sentence names."""
-    doers, targets = _READERS.get((trigger.frame.pattern, trigger.finite)) or _READERS[trigger.frame.pattern, None]
+    doers, targets = (
+        _READERS.get((trigger.frame.pattern, trigger.finite)) or _READERS[trigger.frame.pattern, None]
+    )
     if trigger.sense.form == "passive":
         doers, targets = (agent,), (*_PASSIVE_TARGETS, *targets)
     actors = _first(scene, trigger, doers, ())
@@ -67,7 +69,10 @@ def _once(found: tuple[Found[Actor], ...]) -> tuple[Found[Actor], ...]:
 @cache
 def _defaults() -> dict[str, Actor]:
     """Type → the actor it has when the text names none (data/codebook/defaults.csv)."""
-    return {row["type"]: Actor(row["code"], row["name"], row["kind"]) for row in read_table("codebook/defaults.csv")}
+    return {
+        row["type"]: Actor(row["code"], row["name"], row["kind"])
+        for row in read_table("codebook/defaults.csv")
+    }
 
 
 def _default(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -91,7 +96,7 @@ _PASSIVE_TARGETS: tuple[Reader, ...] = (after, before)
 _MOVER: tuple[Reader, ...] = (subject_before, after, late_after, before)
 _ATTACKER: tuple[Reader, ...] = (agent, subject_before, close_after, behind)
 _HIT: tuple[Reader, ...] = (against, suffered, victims, second)
-# (pattern, whether the trigger is a finite verb; None: either) -> readers of the actors, readers of the recipients
+# (pattern, whether the trigger is a finite verb; None: either) -> readers of actors, readers of recipients
 _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, ...]]] = {
     ("move", None): (_MOVER, ()),
     ("stay", None): (_MOVER, ()),

@@ -1,4 +1,4 @@
-"""From an article to its event mentions: gate, detection, arguments, factuality, attribution, then the whole story."""
+"""From an article to its event mentions: gate, detection, arguments, factuality, sources, then the whole story."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from marsad.arabic import Sentence
-from marsad.records import Actor, Article, EventMention, Found, Place, Span
+from marsad.records import Actor, Article, EventMention, Found, Place
 from marsad.what import within
 from marsad.what.amounts import find_casualties, find_date, find_quantity
 from marsad.what.arguments import find_parties
-from marsad.what.attribution import Statement
 from marsad.what.detect import Trigger, find_triggers
 from marsad.what.events import label
 from marsad.what.factuality import agree, factuality_of
 from marsad.what.gate import Outline, may_state
 from marsad.what.lexicon import look
-from marsad.what.places import antecedents, said
 from marsad.what.parties import fill_parties
+from marsad.what.places import antecedents, said
 from marsad.what.retype import retype
+from marsad.what.saying import Statement
 from marsad.what.scene import COMMAS, STOPS, Held, Scene, complete, sketch
 from marsad.what.site import find_place
 from marsad.what.voices import Voices, in_full
@@ -28,6 +28,7 @@ from marsad.who import resolve
 
 SPORT_WORDS = 4  # words of sport that make a sports page when words of arms are fewer
 ARMED_WORDS = 4  # words of force in an article that is about forces; sport and economy pages stay under it
+JOINED_GAP = 3  # tokens between two verbs that share subject, place and number (غادروا أو ما زالوا يغادرون)
 REPEAT = 3  # words around a trigger, itself included, that make a repetition; two repeat by chance
 
 
@@ -56,8 +57,9 @@ def code_article(article: Article) -> tuple[EventMention, ...]:
         return ()
     story = _Story(article, setting(article.text), _armed(outline), Voices(article.text))
     mentions = [m for sentence in outline.sentences() for m in _code_sentence(story, sentence)]
-    told = agree(retype(fill_parties(mentions, article.text), article.text, story.countries), len(article.title))
-    told = label(told, article.text)
+    told = fill_parties(mentions, article.text)
+    told = retype(told, article.text, story.countries)
+    told = label(agree(told, len(article.title)), article.text)
     return tuple(in_full(within.fill(told, story.countries), story.voices))
 
 
@@ -85,8 +87,12 @@ def _code_sentence(story: _Story, sentence: Sentence) -> Iterator[EventMention]:
     triggers = [t for t in triggers if not _inside_name(scene, t)]
     scene = replace(scene, actors=_resolved(story, scene), places=antecedents(scene, story.places))
     statements = story.voices.statements(scene, frozenset(t.at for t in triggers))
-    for index, trigger in enumerate(triggers):
-        yield _mention(story, scene, trigger, _limits(scene, triggers, index), statements)
+    told = [
+        _mention(story, scene, trigger, _limits(scene, triggers, index), statements)
+        for index, trigger in enumerate(triggers)
+    ]
+    yield from told
+    story.places += said(scene, told)
     _remember(story, scene, statements)
 
 
@@ -103,8 +109,9 @@ def _new(story: _Story, scene: Scene, trigger: Trigger) -> bool:
 
 def _inside_name(scene: Scene, trigger: Trigger) -> bool:
     """Whether the word is part of a name (مدينة تدمر، قوات الاحتلال)."""
-    named = (*scene.actors, *(p for p in scene.places if not p.found.value.kind.startswith("definite")))
-    return any(h.first <= trigger.at <= h.last for h in named)
+    places = [p for p in scene.places if not p.found.value.kind.startswith("definite")]
+    named = [(h.first, h.last) for h in scene.actors] + [(p.first, p.last) for p in places]
+    return any(first <= trigger.at <= last for first, last in named)
 
 
 def _resolved(story: _Story, scene: Scene) -> tuple[Held[Actor], ...]:
@@ -120,13 +127,29 @@ def _resolved(story: _Story, scene: Scene) -> tuple[Held[Actor], ...]:
 
 
 def _limits(scene: Scene, triggers: Sequence[Trigger], index: int) -> tuple[int, int]:
-    """The tokens that are the trigger's own: from the last boundary after the trigger before it to the next one."""
-    at = triggers[index].at
+    """The tokens that are the trigger's own: from the last boundary after the trigger before to the next one.
+
+    Verbs joined by و or أو share theirs (غادروا أو ما زالوا يغادرون البلاد).
+    """
+    first = last = index
+    while first and _coordinated(scene, triggers[first - 1], triggers[first]):
+        first -= 1
+    while last + 1 < len(triggers) and _coordinated(scene, triggers[last], triggers[last + 1]):
+        last += 1
     low = 0
-    if index:
-        low = next((i for i in range(at, triggers[index - 1].at, -1) if _boundary(scene, i)), at)
-    high = triggers[index + 1].at - 1 if index + 1 < len(triggers) else len(scene.tokens) - 1
+    if first:
+        at, previous = triggers[first].at, triggers[first - 1].at
+        low = next((i for i in range(at, previous, -1) if _boundary(scene, i)), at)
+    high = triggers[last + 1].at - 1 if last + 1 < len(triggers) else len(scene.tokens) - 1
     return low, high
+
+
+def _coordinated(scene: Scene, one: Trigger, other: Trigger) -> bool:
+    """Whether two verbs of one type are joined with nothing of their own between them."""
+    gap = range(one.at + 1, other.at)
+    same = one.frame.type == other.frame.type and one.finite and other.finite
+    joined = other.sense.reading.conjoined or any(scene.particle(i, "or", "and") for i in gap)
+    return same and joined and len(gap) <= JOINED_GAP and not any(scene.mark(i, COMMAS | STOPS) for i in gap)
 
 
 def _boundary(scene: Scene, at: int) -> bool:
@@ -160,5 +183,4 @@ def _mention(
 
 def _remember(story: _Story, scene: Scene, statements: tuple[Statement, ...]) -> None:
     story.actors += [held.found for held in scene.actors]
-    story.places += said(scene)
     story.voices.remember(scene, statements)

@@ -1,7 +1,7 @@
 """Whether a frame finds what it asks for around its trigger: needs, object, disqualifiers (frames.csv).
 
-Classes are those of classes.csv; `force` and `armed` also hold where a party's name stands, `number` where forces are
-counted. Where grammar puts the forces depends on the pattern: subject of غادر, object of سحب.
+Classes are those of classes.csv; `force` and `armed` also hold where a party's name stands, `number` where
+forces are counted. Where grammar puts the forces depends on the pattern: subject of غادر, object of سحب.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from marsad.what.lexicon import FINITE, Frame, Sense
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 REACH = 14  # tokens on either side in which a frame looks for what it needs
-FAR_OBJECT = 12  # tokens to an object where a subject or time may stand between (أطلقت القوات فجر السبت عشرة صواريخ)
+FAR_OBJECT = 12  # the same to an object past a subject and a time (أطلقت القوات فجر السبت عشرة صواريخ)
 COUNT_REACH = 11  # tokens after a word of force level that can hold the number (ينتشر في منبج نحو 350 جنديا)
 NAME_REACH = 3  # tokens to the name of the town that falls (سقوط مدينة الموصل)
 OBJECT_REACH = 5  # tokens after the trigger that can be its object
@@ -29,8 +29,12 @@ OBJECT_FIRST = ("stop", "strike", "hit", "blast", "fall", "pass", "give")
 FAR_PATTERNS = ("launch", "move", "stop", "give", *SENDERS)
 PARTIES = frozenset({"forces", "group", "coalition", "definite"})  # kinds of actor that are armed
 _BLOCKS = {
-    "daytime": 1, "politics": NAME_REACH, "about": SUBJECT_REACH,
-    "missile": OBJECT_REACH, "killed": OBJECT_REACH, "wounded": OBJECT_REACH,
+    "daytime": 1,
+    "politics": NAME_REACH,
+    "about": SUBJECT_REACH,
+    "missile": OBJECT_REACH,
+    "killed": OBJECT_REACH,
+    "wounded": OBJECT_REACH,
 }  # fmt: skip  (class → tokens after the trigger in which it disqualifies, BLOCK_REACH for any other)
 
 
@@ -49,7 +53,7 @@ def holds(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
 
 
 def _written(scene: Scene, at: int, sense: Sense) -> bool:
-    """Whether the written word can be that form: وقفة is no وقف + ه, بقوة no بقوا + ه, يعد no short form without لم."""
+    """Whether the written word can be that form: وقفة is no وقف + ه, يعد no short form without لم."""
     pronoun = sense.reading.pronoun
     if pronoun == PRONOUN_HIS:
         if scene.sentence.text[scene.tokens[at].end - 1] != PRONOUN_HIS:
@@ -66,7 +70,7 @@ def _written(scene: Scene, at: int, sense: Sense) -> bool:
 
 
 def _eventive(scene: Scene, at: int, sense: Sense) -> bool:
-    """Whether a present tense tells an event, not a lasting state: in a headline, as future, after أن or لن."""
+    """Whether a present tense tells an event, not a state: in a headline, as future, after أن or لن."""
     particles = at > 0 and scene.particle(at - 1, "that", "negation", "future")
     return scene.title or sense.reading.future or particles
 
@@ -114,7 +118,7 @@ def _after(scene: Scene, at: int, classes: Sequence[str], reach: int, commas: bo
 
 
 def _left(scene: Scene, at: int, name: str, armed: bool) -> bool:
-    """Whether the class (in a story about forces: any party) stands before, in the same part of the sentence."""
+    """Whether the class (in a story about forces: any party) stands before, no strong stop between."""
     for i in range(at - 1, max(-1, at - 1 - SUBJECT_REACH), -1):
         if scene.mark(i, STOPS):
             return False
@@ -129,7 +133,7 @@ def _maybe_passive(scene: Scene, at: int, sense: Sense) -> bool:
 
 
 def _has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
-    """Whether the object stands after the trigger, past a subject, before a passive, or as a pronoun on it."""
+    """Whether the object stands after the trigger, before a passive, or as a pronoun on it."""
     frame, finite = sense.frame, sense.form in FINITE
     reach = FAR_OBJECT if finite and frame.pattern in FAR_PATTERNS else OBJECT_REACH
     if frame.pattern == "fall" or frame.object in (("site_plain",), ("base_word",)):
@@ -199,7 +203,9 @@ def _counted(scene: Scene, at: int) -> bool:
 def _parted(scene: Scene, at: int, number: int) -> bool:
     """Whether a number belongs to another verb, or stands behind a comma and far."""
     far = number - at > OBJECT_REACH and any(scene.mark(i, COMMAS) for i in range(at, number))
-    return far or any(s.form in FINITE for i in range(at + 1, number) for s in scene.words[i].senses if i > at + 1)
+    return far or any(
+        s.form in FINITE for i in range(at + 1, number) for s in scene.words[i].senses if i > at + 1
+    )
 
 
 def _party_after(scene: Scene, at: int) -> bool:
@@ -208,5 +214,5 @@ def _party_after(scene: Scene, at: int) -> bool:
 
 
 def _elliptic(sense: Sense) -> bool:
-    """Whether the word leaves its argument to the story: a verbal noun with a pronoun or the article (الانسحاب)."""
+    """Whether the word leaves its argument to the story: a noun with a pronoun or the article (الانسحاب)."""
     return sense.form not in FINITE and bool(sense.reading.pronoun or sense.reading.definite)

@@ -13,7 +13,7 @@ from marsad.records import Found, When
 from marsad.what.clauses import AND, Stretch, decides, head_before, is_head, is_verb, opens_clause, verb_after
 from marsad.what.detect import Trigger
 from marsad.what.lexicon import FINITE
-from marsad.what.scene import COMMAS, STOPS, Held, Scene
+from marsad.what.scene import COMMAS, Held, Scene
 
 CARRIED_REACH = 16  # tokens from a verb that carries an event to the event's noun
 ANCHOR_REACH = 8  # tokens from "a day after" to the event that it counts from
@@ -207,15 +207,19 @@ class _Link:
         )
 
     def _announced(self, time: Held[When], head: int) -> bool:
-        """أعلنت الخميس سحب جنودها: the day of a movement that is announced as done."""
+        """أعلنت الخميس سحب جنودها وتسليم القاعدة: the day of movements that are announced as done."""
         scene, trigger = self.scene, self.trigger
-        return (
-            not self.future
-            and scene.particle(head, "announce")
-            and trigger.frame.type in _DONE_WHEN_TOLD
-            and not self.verbal
-            and not trigger.sense.reading.preposition
-            and trigger.at - time.last <= ANNOUNCED_REACH
-            and time.found.value.precision == "day"
-            and not any(scene.mark(i, STOPS) for i in range(time.last, trigger.at))
-        )
+        if self.future or self.verbal or trigger.sense.reading.preposition:
+            return False
+        if not scene.particle(head, "announce") or time.found.value.precision != "day":
+            return False
+        gap = range(time.last + 1, trigger.at)
+        if len(gap) >= ANNOUNCED_REACH:
+            first = any(_moves(scene, i) for i in gap[:ANNOUNCED_REACH])
+            if not first or not trigger.sense.reading.conjoined or len(gap) > CARRIED_REACH:
+                return False
+        return _moves(scene, trigger.at) and not self._cut(time.last + 1, trigger.at)
+
+
+def _moves(scene: Scene, at: int) -> bool:
+    return any(s.frame.type in _DONE_WHEN_TOLD for s in scene.words[at].senses)

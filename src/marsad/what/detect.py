@@ -1,4 +1,4 @@
-"""Which words of a sentence state an event: the best sense of each word that holds, less what another word covers.
+"""Which words of a sentence state an event: the best sense of each that holds, less what another word covers.
 
 Where one clause has several words for one event (مقتل … في غارة; استعادة السيطرة) one of them is the trigger
 (codebook, section 1).
@@ -13,7 +13,11 @@ from marsad.what.conditions import OBJECT_REACH, REACH, SENDERS, before, holds
 from marsad.what.lexicon import FINITE, Frame, Sense
 from marsad.what.scene import COMMAS, STOPS, Scene
 
-OUTCOMES = ("kill", "slay", "wreck")  # patterns of an attack's outcome: no event of their own beside the attack's word
+OUTCOMES = (
+    "kill",
+    "slay",
+    "wreck",
+)  # patterns of an attack's outcome: no event of their own beside the attack's word
 OUTCOME_REACH = 25  # tokens between an attack's word and its outcome
 CONTROL = "seize.control"  # the frame of السيطرة, which other words take as their object
 MOVEMENTS = ("withdraw", "deploy")
@@ -63,7 +67,7 @@ def _unlikely(scene: Scene, at: int, sense: Sense) -> bool:
 
 
 def reads_as_noun(scene: Scene, at: int) -> bool:
-    """Whether a verbal noun is expected: after a preposition, a verb that governs it, or at a headline's start."""
+    """Whether a verbal noun is expected: after a preposition or a governing verb, at a headline's start."""
     if at == 0 or scene.mark(at - 1, STOPS):
         return scene.title
     if scene.particle(at - 1, "modal", "was", "relative", "negation", "future"):
@@ -97,7 +101,7 @@ def _covered(scene: Scene, trigger: Trigger, found: Sequence[Trigger]) -> bool:
 
 
 def _attack_covered(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> bool:
-    """Whether an attack's word is only the outcome (مقتل … في غارة), the pair (غارات وهجمات) or the verb of another."""
+    """Whether an attack's word is only another's outcome, pair or verb (مقتل … في غارة, غارات وهجمات)."""
     strikes = [t for t in others if t.frame.pattern not in OUTCOMES]
     if trigger.frame.pattern in OUTCOMES:
         answered = before(scene, trigger.at, ("response",))  # ردا على اغتيال: an event of its own
@@ -109,6 +113,6 @@ def _attack_covered(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -
 
 
 def _subject(scene: Scene, noun: int, verb: int) -> bool:
-    """Whether the attack noun is the verb's subject: close by, with no comma between (استهدف قصف، غارة استهدفت)."""
+    """Whether the attack noun is the verb's subject: close by, no comma between (غارة استهدفت)."""
     low, high = sorted((noun, verb))
     return high - low <= OBJECT_REACH and all(not scene.mark(i, COMMAS) for i in range(low, high))

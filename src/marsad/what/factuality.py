@@ -1,7 +1,7 @@
 """Whether an event happened: the chain of words that governs its trigger (codebook, section 8).
 
-From the trigger to the left: particles on the verb, light verbs (which hand on their own tense), then the nearest
-cue; a denial further left turns a plan into a denial. What stands after it (المزعوم، قد ينفذ) is asked first.
+From the trigger to the left: particles on the verb, light verbs (which hand on their own tense), then the
+nearest cue; a denial further left turns a plan into one. What follows (المزعوم، قد ينفذ) is asked first.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _WEAK = (
     "begin",
     "ongoing",
 )  # as verbal nouns they leave the say to what governs them (قرر بدء سحب)
-# what a noun's own verb says of it: "the battles lasted six days" are over, "the withdrawal has begun" goes on
+# what a noun's own verb says: "the battles lasted six days" are over, "the withdrawal has begun" goes on
 _UNDER_WAY = {("ongoing", "present"), ("ongoing", "participle"), ("begin", "past"), ("begin", "present")}
 _ARTICLE = "ال"
 _PERSONS = ("ي", "ت")  # first letters of a third person's present
@@ -47,7 +47,9 @@ def factuality_of(scene: Scene, trigger: Trigger) -> Found[str]:
 def _by_form(scene: Scene, trigger: Trigger) -> str:
     """What the form itself says: future mark, purpose, present, or the plain fact."""
     sense, pattern = trigger.sense, trigger.frame.pattern
-    if sense.reading.future or (sense.form == "present" and trigger.at and scene.particle(trigger.at - 1, "that")):
+    if sense.reading.future or (
+        sense.form == "present" and trigger.at and scene.particle(trigger.at - 1, "that")
+    ):
         return "planned"
     if sense.reading.preposition == "ل" and pattern not in (*_NOUNS, "strike", "hit"):
         return "possible" if trigger.frame.type == "seize" else "planned"
@@ -81,7 +83,9 @@ def _tense(scene: Scene, verb: int, present: bool) -> Found[str] | None:
 
 def _excepted(scene: Scene, verb: int) -> bool:
     """لم يبق سوى: a negation with an exception states a fact."""
-    return any(scene.particle(i, "except") for i in range(verb + 1, min(len(scene.tokens), verb + NOUN_REACH + 2)))
+    return any(
+        scene.particle(i, "except") for i in range(verb + 1, min(len(scene.tokens), verb + NOUN_REACH + 2))
+    )
 
 
 def _qualified(scene: Scene, trigger: Trigger) -> Found[str] | None:
@@ -101,7 +105,11 @@ def _qualifier(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
     """An adjective of the noun: المزعوم، المحتمل، المرتقب."""
     cue = scene.words[at].cue("planned", "possible")
     listed = cue and cue.form == "word" and at - trigger.at <= 2 and cue.reading.stem.startswith(_ARTICLE)
-    if cue and cue.form in ("participle", "word") and (listed or (cue.reading.definite and at - trigger.at <= 3)):
+    if (
+        cue
+        and cue.form in ("participle", "word")
+        and (listed or (cue.reading.definite and at - trigger.at <= 3))
+    ):
         return Found(cue.kind, (scene.tokens[at].span,), f"qualified:{cue.kind}")
     return None
 
@@ -109,7 +117,11 @@ def _qualifier(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
 def _predicate(scene: Scene, at: int) -> Found[str] | None:
     """The noun's own verb: قد ينفذ، سيتم، مستمر، ليس مطروحا."""
     span = (scene.tokens[at].span,)
-    if scene.particle(at, "modal") and at + 1 < len(scene.tokens) and scene.tokens[at + 1].folded[:1] in _PERSONS:
+    if (
+        scene.particle(at, "modal")
+        and at + 1 < len(scene.tokens)
+        and scene.tokens[at + 1].folded[:1] in _PERSONS
+    ):
         return Found("possible", span, "predicate:modal")
     if scene.particle(at, "copula"):
         return Found("denied", span, "predicate:negation")
@@ -158,8 +170,14 @@ def _closed(scene: Scene, at: int, trigger: Trigger) -> bool:
 
 def _conditional(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
     """إذا، لو close before the event, but not ما إذا (whether)."""
-    near = trigger.at - at <= CONDITION_REACH and scene.particle(at, "conditional") and not scene.particle(at, "that")
-    concessive = any(scene.particle(i, "then") for i in range(trigger.at, len(scene.tokens)))  # إذا أعلنت … فإن
+    near = (
+        trigger.at - at <= CONDITION_REACH
+        and scene.particle(at, "conditional")
+        and not scene.particle(at, "that")
+    )
+    concessive = any(
+        scene.particle(i, "then") for i in range(trigger.at, len(scene.tokens))
+    )  # إذا أعلنت … فإن
     if near and not concessive and not (at and scene.particle(at - 1, "negation")):
         return Found("possible", (scene.tokens[at].span,), "conditional")
     return None
@@ -182,7 +200,7 @@ def _cued(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
 
 
 def _negated(scene: Scene, at: int, cue: Cue) -> bool:
-    """Whether a negation stands before a cue: right before a verb, a little farther before a noun (ليس لديها خطط)."""
+    """Whether a negation stands before a cue: right before a verb, farther before a noun (ليس لديها خطط)."""
     reach = 2 if cue.form in ("past", "present", "jussive") else NOUN_REACH
     near = range(max(0, at - reach), at)
     return any(scene.particle(i, "negation") for i in near) and not any(scene.mark(i, COMMAS) for i in near)
@@ -228,7 +246,7 @@ def _reaches(scene: Scene, at: int, trigger: Trigger) -> bool:
 def agree(mentions: Sequence[EventMention], title_end: int) -> list[EventMention]:
     """A bare noun or a headline's present takes the factuality that the story states elsewhere for its type.
 
-    "The withdrawal" in a story where every verb says that it is planned is planned; a plain past tense ends that.
+    "The withdrawal" in a story whose verbs all say that it is planned is planned; a plain past ends that.
     """
     return [_agreed(mention, mentions, title_end) for mention in mentions]
 

@@ -81,14 +81,16 @@ def _triggers() -> dict[str, list[tuple[Frame, Form]]]:
     for row in read_table("codebook/frames.csv"):
         frame = _frame(row)
         for form in dict.fromkeys(lemma_of(row).forms()):
-            accusative = form.kind == "past" and form.text == fold(row["past"]) + "ا"  # فجرا is dawn, not a dual
+            accusative = (
+                form.kind == "past" and form.text == fold(row["past"]) + "ا"
+            )  # فجرا is dawn, not a dual
             if not accusative and _counts(frame, form):
                 found[form.text].append((frame, form))
     return found
 
 
 def _counts(frame: Frame, form: Form) -> bool:
-    """Whether a form is one of those that the frame lists; `present_event` stands for a present in some places."""
+    """Whether the frame lists the form; `present_event` stands for a present in some places."""
     return not frame.kinds or form.kind in frame.kinds or f"{form.kind}_event" in frame.kinds
 
 

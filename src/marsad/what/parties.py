@@ -1,7 +1,7 @@
 """Parties that a mention leaves out or only hints at, from the story (codebook, section 4: "made certain").
 
-Whoever withdraws in the headline withdraws in the next sentence; "the attack" has the attacker of the attack told
-before. Nothing is taken from an event that contradicts the mention; the rule says `inherited`.
+Whoever withdraws in the headline withdraws in the next sentence; "the attack" has the attacker of the one
+told before. Nothing is taken from an event that contradicts the mention; the rule says `inherited`.
 """
 
 from __future__ import annotations
@@ -43,14 +43,21 @@ def _with_actors(mention: EventMention, all_: Sequence[EventMention], index: int
     if (mention.actors and not hinted) or (mention.type in FIGHTING and not _points_back(mention, text)):
         return mention
     for other in _others(all_, index):
-        if other.actors and not _hinted(other) and _one_family(mention, other) and not _targets(mention) & codes(other):
+        if (
+            other.actors
+            and not _hinted(other)
+            and _one_family(mention, other)
+            and not _targets(mention) & codes(other)
+        ):
             return replace(mention, actors=_inherited(other.actors))
     return mention
 
 
 def _hinted(mention: EventMention) -> bool:
     """Whether the sentence names its parties only vaguely, so that the story knows better."""
-    return bool(mention.actors) and all(a.rule.endswith(_HINTS) or a.rule.startswith(GUESS) for a in mention.actors)
+    return bool(mention.actors) and all(
+        a.rule.endswith(_HINTS) or a.rule.startswith(GUESS) for a in mention.actors
+    )
 
 
 def _with_recipients(
@@ -72,7 +79,12 @@ def _others(all_: Sequence[EventMention], index: int) -> list[EventMention]:
     mention = all_[index]
     order = sorted(
         (i for i in range(len(all_)) if i != index),
-        key=lambda i: (all_[i].type != mention.type, not _one_family(mention, all_[i]), i > index, abs(i - index)),
+        key=lambda i: (
+            all_[i].type != mention.type,
+            not _one_family(mention, all_[i]),
+            i > index,
+            abs(i - index),
+        ),
     )
     return [all_[i] for i in order]
 
@@ -84,7 +96,7 @@ def _one_family(mention: EventMention, other: EventMention) -> bool:
 
 
 def _points_back(mention: EventMention, text: str) -> bool:
-    """Whether the story must tell the rest: the article on the trigger, a verb without subject, a headline."""
+    """Whether the story must tell the rest: an article on the trigger, a verb without subject, a headline."""
     word = fold(text[mention.trigger.start : mention.trigger.end])
     if any(r.definite for r in readings(word)) or mention.type == "handover":
         return True

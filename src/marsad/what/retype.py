@@ -1,7 +1,7 @@
-"""Event types that only the arguments decide: growth of an army at home, entering as taking, moving out as leaving.
+"""Event types that only the arguments decide: armies grown at home, entering as taking, moving as leaving.
 
-The codebook (sections 2 and 9): an army that grows is a force level, not a deployment; a place entered by its own
-country's army or by an armed group is seized; forces moved away from a named place withdraw from it.
+The codebook (sections 2 and 9): an army that grows is a force level, not a deployment; a place entered by its
+own country's army or by an armed group is seized; forces moved away from a named place withdraw from it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _TRANSFER = frozenset({"deploy.move_units", "deploy.move_to", "deploy.fan_out", 
 
 
 def retype(mentions: Sequence[EventMention], text: str, countries: tuple[str, ...]) -> list[EventMention]:
-    """The mentions, each with the type that its parties and place make of it; `countries`: the story's, alpha-2."""
+    """The mentions, typed by what their parties and place make of them; `countries`: the story's, alpha-2."""
     return [_retyped(mention, text, countries) for mention in mentions]
 
 

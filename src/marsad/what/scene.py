@@ -1,4 +1,4 @@
-"""One sentence laid out for coding: its words, the parties, places, times and counts in it, and its boundaries."""
+"""One sentence laid out for coding: its words, its parties, places, times and counts, its boundaries."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class Scene:
 
 def _attached(word: str) -> bool:
     """Whether ل or ب stands on a word with the article (للقوات، بالقوات): no word of its own begins so."""
-    return word.startswith(("لل", "بال", "ولل", "وبال"))
+    return word.removeprefix("و").startswith(("لل", "بال"))
 
 
 def hold(sentence: Sentence, found: tuple[Found[T], ...]) -> tuple[Held[T], ...]:

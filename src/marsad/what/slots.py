@@ -1,7 +1,7 @@
 """The places where Arabic puts a party around a trigger: one small reader each (مواضع الفاعل والمفعول).
 
-After a verb, before it, in the idafa, as the demonym on the noun, after على / ضد, after a light verb (شنت … غارات), as
-the subject of the verb that governs a verbal noun. A reader returns the parties it found, nothing else.
+After a verb, before it, in the idafa, as the demonym on the noun, after a light verb (شنت … غارات), as the
+subject of the verb that governs a verbal noun. A reader returns the parties it found, nothing else.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ def _joined(scene: Scene, held: Held[Actor]) -> bool:
 
 
 def read_as(group: tuple[Held[Actor], ...], rule: str) -> tuple[Found[Actor], ...]:
+    """The parties as values, the reader's name before the rule that found them."""
     return tuple(Found(held.found.value, held.found.spans, f"{rule}:{held.found.rule}") for held in group)
 
 
@@ -58,7 +59,7 @@ def _owners(scene: Scene, group: tuple[Held[Actor], ...]) -> tuple[Held[Actor], 
 
 
 def subject_before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The party right before a verb (القوات انسحبت، العراق لن ينشر): a verb with its subject before it looks no further."""
+    """The party right before a verb (القوات انسحبت، العراق لن ينشر): then nobody looks further."""
     if not trigger.finite:
         return ()
     for index, held in enumerate(scene.actors):
@@ -66,7 +67,9 @@ def subject_before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         near = held.last < trigger.at and len(gap) <= 2 and held.found.rule != "demonym"
         if near and all(_between_subject_and_verb(scene, i) for i in gap):
             start = _group_start(scene, index)
-            relative = any(scene.particle(i, "relative") for i in gap)  # in تنظيم X الذي سيطر its preposition is outside
+            relative = any(
+                scene.particle(i, "relative") for i in gap
+            )  # in تنظيم X الذي سيطر its preposition is outside
             inside = governed(scene, scene.actors[start].first) and not relative
             return () if inside else read_as(together(scene, start), "subject")
     return ()
@@ -83,6 +86,7 @@ def after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 
 
 def party_after(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
+    """The party close after a token, when nothing closes the token's own phrase before it."""
     for index, held in enumerate(scene.actors):
         if held.first <= at or held.first - at > NEAR or _of_another(scene, at, held):
             continue
@@ -93,21 +97,21 @@ def party_after(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
 
 
 def _of_another(scene: Scene, at: int, held: Held[Actor]) -> bool:
-    """Whether a demonym belongs to another noun than the trigger (تعبر الحدود العراقية): a verb has none at all."""
+    """Whether a demonym belongs to another noun than the trigger (تعبر الحدود العراقية)."""
     finite = any(s.form in FINITE for s in scene.words[at].senses)
     noun = any(s.form not in FINITE for s in scene.words[at].senses)
     return held.found.rule == "demonym" and ((finite and not noun) or held.first - at > DEMONYM_GAP)
 
 
 def _blocked(scene: Scene, first: int, last: int) -> bool:
-    """Whether a preposition or clause boundary keeps the words from `last` away from the trigger's own phrase."""
+    """Whether a preposition or boundary keeps the words from `last` away from the trigger's own phrase."""
     if governed(scene, last):
         return True
     return any(_closes(scene, i) for i in range(first, last))
 
 
 def _closes(scene: Scene, at: int) -> bool:
-    """Whether a noun's own phrase ends at a token: a stop, a preposition but for "in the number of", a purpose."""
+    """Whether a noun's phrase ends at a token: a stop, a purpose, a preposition (not "in the number of")."""
     if scene.particle(at, "in") and "level" in scene.words[at + 1].classes:
         return False
     if scene.particle(at, "from"):
@@ -131,7 +135,11 @@ def governed(scene: Scene, at: int) -> bool:
         return not _partitive(scene, at - 1) and not _asked(scene, at - 1)
     token = scene.tokens[at]
     held = next((h for h in scene.actors if h.first == at), None)
-    written = held is not None and token.start < held.found.start and token.folded.removeprefix("و")[:1] in ("ب", "ل")
+    written = (
+        held is not None
+        and token.start < held.found.start
+        and token.folded.removeprefix("و")[:1] in ("ب", "ل")
+    )
     return written or token.folded.startswith(("لل", "بال", "ولل"))
 
 
@@ -146,7 +154,7 @@ def _demander(scene: Scene, index: int) -> bool:
     cue = next((i for i in range(max(0, held.first - 3), held.first) if scene.words[i].cue("demanded")), None)
     if cue is None or scene.particle(held.first - 1, "from"):
         return False
-    asker_before = any(h.last == cue - 1 for h in scene.actors)  # الرئيس دعا الحكومة: the second one is asked
+    asker_before = any(h.last == cue - 1 for h in scene.actors)  # الرئيس دعا الحكومة
     return not asker_before and not any(cue < h.first < held.first for h in scene.actors)
 
 
@@ -158,7 +166,9 @@ def late_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         if held.first <= trigger.at or held.found.rule in ("demonym", "pronoun"):
             continue
         gap = range(trigger.at + 1, held.first)
-        cut = any(scene.mark(i, STOPS | COMMAS) or scene.particle(i, "that", "relative", "subordinate") for i in gap)
+        cut = any(
+            scene.mark(i, STOPS | COMMAS) or scene.particle(i, "that", "relative", "subordinate") for i in gap
+        )
         if cut or len(gap) > FAR or governed(scene, held.first):
             return ()
         return read_as(together(scene, index), "after")
@@ -166,12 +176,13 @@ def late_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 
 
 def before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The subject before a verb, or of the verb that governs a verbal noun; only a guess for "the withdrawal"."""
+    """The subject before a verb or of the governing verb; only a guess for "the withdrawal"."""
     guess = not trigger.finite and trigger.sense.reading.definite
     return party_before(scene, trigger.at, GUESS if guess else "before")
 
 
 def party_before(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
+    """The nearest party before a token that can be a subject there."""
     for index in range(len(scene.actors) - 1, -1, -1):
         held = scene.actors[index]
         if held.last >= at:
@@ -257,11 +268,15 @@ def around(at: int, reach: int, size: int) -> list[int]:
 
 def owner(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """Whom the pronoun on a noun stands for (غاراته، هجومها): the last party before that acts."""
-    return party_before(scene, trigger.at, "owner") if trigger.sense.reading.pronoun and not trigger.finite else ()
+    return (
+        party_before(scene, trigger.at, "owner")
+        if trigger.sense.reading.pronoun and not trigger.finite
+        else ()
+    )
 
 
 def close_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The subject right after a verb (قصفت القوات مواقع); not after a plural verb, whose subject is behind it."""
+    """The subject right after a verb (قصفت القوات مواقع); that of a plural verb is behind it."""
     if not trigger.finite or trigger.sense.plural:
         return ()
     held = next((h for h in scene.actors if h.first > trigger.at), None)
@@ -278,7 +293,7 @@ def genitive(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 
 
 def governor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The subject of the verb that governs a bare verbal noun (أعلنت المقاومة استهداف، تهدد تركيا بمهاجمة)."""
+    """The subject of the verb that governs a bare verbal noun (تهدد تركيا بمهاجمة)."""
     if trigger.finite or trigger.sense.reading.definite:
         return ()
     for index in range(len(scene.actors) - 1, -1, -1):
@@ -301,7 +316,7 @@ def _governs(scene: Scene, held: Held[Actor], gap: range) -> bool:
 
 
 def behind(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The subject somewhere before a verb that has none after it (… ثم استهدفت); who only speaks does not strike."""
+    """The subject somewhere before a verb without one after it; who only speaks does not strike."""
     found = party_before(scene, trigger.at, "before") if trigger.finite else ()
     return () if any(f.value.kind in ("body", "person") for f in found) else found
 

@@ -1,4 +1,4 @@
-"""Where Arabic puts the party that is hit, gets or loses: after على / ضد / إلى / من, with تعرض, as the object.
+"""Where Arabic puts the party that is hit, gets or loses: after على / إلى / من, with تعرض, as the object.
 
 The other half of slots.py: a reader returns the parties it found, nothing else.
 """
@@ -10,7 +10,16 @@ from marsad.what.conditions import is_class
 from marsad.what.detect import Trigger
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
 from marsad.what.slots import (
-    FAR, NEAR, around, before, governed, party_after, party_before, read_as, supporting, together,
+    FAR,
+    NEAR,
+    around,
+    before,
+    governed,
+    party_after,
+    party_before,
+    read_as,
+    supporting,
+    together,
 )  # fmt: skip
 
 
@@ -27,7 +36,9 @@ def against(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 
 
 def _hits(scene: Scene, at: int) -> bool:
-    return any(s.frame.pattern in ("strike", "hit") and s.form in ("past", "present") for s in scene.words[at].senses)
+    return any(
+        s.frame.pattern in ("strike", "hit") and s.form in ("past", "present") for s in scene.words[at].senses
+    )
 
 
 def _target(scene: Scene, at: int) -> tuple[Found[Actor], ...]:
