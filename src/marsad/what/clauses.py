@@ -21,6 +21,7 @@ _PREPOSITIONS = ("in", "from", "to", "on", "between")
 _CLAUSE = ("that", "relative", "meanwhile", "clause")
 OPAQUE = ("speech", "stance", "planned", "demanded", "denied", "possible")
 FRONT_REACH = 9  # tokens after a time in front of its clause in which the clause's verb stands
+CLAUSE = 3  # tokens of the shortest relative clause that has a verb and a subject of its own
 ASIDE = 16  # tokens of a relative clause between two commas
 
 
@@ -90,12 +91,17 @@ def head_before(scene: Scene, first: int, stretch: Stretch) -> int | None:
     """The nearest head on the left of a time in its own clause."""
     at = first - 1
     while at >= 0:
-        if opens_clause(scene, at):
+        if opens_clause(scene, at) and not _passed(scene, at, first):
             return None
         if at not in stretch.taken and is_head(scene, at, stretch):
             return at
         at = _aside(scene, at) - 1
     return None
+
+
+def _passed(scene: Scene, at: int, first: int) -> bool:
+    """Whether a restrictive clause without a known verb is over by the time (الذي تقوده واشنطن أمس)."""
+    return scene.particle(at, "relative") and first - at > CLAUSE and not scene.mark(at - 1, COMMAS)
 
 
 def _aside(scene: Scene, comma: int) -> int:
