@@ -54,8 +54,9 @@ def _placed(stated: Sequence[EventMention], index: int, countries: tuple[str, ..
 def _of_story(stated: Sequence[EventMention], index: int) -> Found[Place] | None:
     """The place that the story's other mentions make likeliest.
 
-    A withdrawal goes on with the first movement told (93% right on the dev set); for the rest each mention
-    votes for its place (70% of movements, 47% of blows). Missions stop and forces are counted in a country.
+    A withdrawal goes on with the first movement told; for the rest each mention votes for its place. Missions
+    stop and forces are counted in a country. Right on the dev set: 53 of 55 withdrawals, 21 of 32 other
+    movements, 70 of 158 attacks; in the second gold set, written apart, 7 of 28, 6 of 18 and 10 of 26.
     """
     mention = stated[index]
     if mention.type in _COUNTRYWIDE:
