@@ -7,12 +7,12 @@ from collections.abc import Callable
 from types import ModuleType
 
 import pytest
-from examples import READING, SILENT
 
 from marsad.cli import main
 from marsad.errors import NotArabic
 from marsad.read import Reading
 from marsad.records import Page
+from tests.cli.examples import READING, SILENT
 
 Run = Callable[..., tuple[int, str, str]]
 PAGES: dict[str, Reading | Exception] = {

@@ -8,13 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Run
 from rich.console import Console
 
 from marsad import __version__
 from marsad.cli import entry, output
 from marsad.cli.labels import names
 from marsad.errors import BadUse, DataMissing
+from tests.cli.conftest import Run
 
 
 def test_read_prints_a_table_under_english_heads(rooms: None, run: Run) -> None:
@@ -56,8 +56,8 @@ def test_a_page_cannot_send_the_terminal_its_own_orders(rooms: None, run: Run, e
 def evil(monkeypatch: pytest.MonkeyPatch) -> str:
     from dataclasses import replace
 
-    from conftest import PAGES
-    from examples import READING
+    from tests.cli.conftest import PAGES
+    from tests.cli.examples import READING
 
     title = "\x1b[2Jعنوان\u202e"
     article = replace(READING.article, title=title, outlet="\x1b]0;x\x07", source="a\x1b.html")

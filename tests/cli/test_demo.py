@@ -12,9 +12,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
-from conftest import Run
 
 import marsad
+from tests.cli.conftest import Run
 
 ENVIRONMENT = {**os.environ, "COLUMNS": "80"}
 GOOD = Path(marsad.__file__).parent / "data" / "demo" / "14-iraq-abughraib.txt"
@@ -68,7 +68,7 @@ def test_the_network_is_really_cut() -> None:
 
 
 def test_the_demo_as_a_page(run: Run, tmp_path: Path) -> None:
-    from test_html import Checked
+    from tests.cli.test_html import Checked
 
     file = tmp_path / "demo.html"
     assert run("demo", "--html", str(file))[0] == 0

@@ -7,10 +7,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from readme import BLOCK, README, ROOT, with_output
 from typer.main import get_command
 
 from marsad.cli.app import app
+from tests.cli.readme import BLOCK, README, ROOT, with_output
 
 TEXT = README.read_text("utf-8")
 COMMANDS = get_command(app).commands  # type: ignore[attr-defined]

@@ -10,11 +10,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from conftest import Run
 
 import marsad.data
 from marsad.cli import doctor
 from marsad.data import checksums, data_files, tables
+from tests.cli.conftest import Run
 
 PACKAGED = Path(marsad.data.__file__).parent
 

@@ -6,13 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Run
-from examples import ARTICLE, DEMAND, HANDOVER, READING, TEXT, WITHDRAWAL
 
 from marsad.cli import evaluate as command
 from marsad.evaluation import evaluate
 from marsad.lines import json_line
 from marsad.records import Article
+from tests.cli.conftest import Run
+from tests.cli.examples import ARTICLE, DEMAND, HANDOVER, READING, TEXT, WITHDRAWAL
 
 
 @pytest.fixture

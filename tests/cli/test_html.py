@@ -7,12 +7,12 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from examples import ARTICLE, DEMAND, READING, SILENT, STRIKE, TEXT, WITHDRAWAL, actor, at
 
 from marsad.cli.highlight import Mark, marked, marks
 from marsad.cli.html import html_page
 from marsad.read import Reading
 from marsad.records import Failure, Span
+from tests.cli.examples import ARTICLE, DEMAND, READING, SILENT, STRIKE, TEXT, WITHDRAWAL, actor, at
 
 VOID = {"meta", "br"}
 

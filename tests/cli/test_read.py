@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 
 import pytest
-from examples import READING
 
 import marsad
 from marsad.errors import DataMissing, NotArabic, PageError
 from marsad.read import Reading, read
 from marsad.records import Failure, Page
+from tests.cli.examples import READING
 
 
 def test_the_package_offers_the_verb() -> None:

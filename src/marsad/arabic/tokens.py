@@ -10,6 +10,7 @@ from typing import NamedTuple
 from marsad.arabic.fold import fold_word
 from marsad.records import Span
 
+_new = tuple.__new__  # past the named tuple's own, which takes twice as long
 _TOKEN = re.compile(
     "(?P<number>[0-9٠-٩]+(?:[.,٫٬][0-9٠-٩]+)*)"
     "|(?P<word>(?:[^\\W\\d_]++|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f]++)++)"
@@ -71,7 +72,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
     stop = len(text) if end is None else end
     return tuple(
         [
-            Token(*m.span(), fold_word(m.group()), m.lastgroup or "mark")
+            _new(Token, (*m.span(), fold_word(m.group()), m.lastgroup or "mark"))
             for m in _TOKEN.finditer(text, start, stop)
         ]
     )

@@ -1,4 +1,4 @@
-"""From an article to its event mentions: gate, detection, arguments, factuality, sources, then the whole story."""
+"""From an article to its event mentions: gate, detection, arguments, factuality, sources, the whole story."""
 
 from __future__ import annotations
 

@@ -241,11 +241,11 @@ class Grammar:
 
     def __init__(self, rules: Rules) -> None:
         self._rules = tuple(_compiled(name, pattern) for name, pattern in rules)
-        self._possible = lru_cache(maxsize=1 << 12)(self._without_needs)
+        self._possible = lru_cache(maxsize=1 << 10)(self._without_needs)
 
     def _without_needs(self, kinds: frozenset[str]) -> tuple[_Rule, ...]:
         """The rules that a sentence with these kinds can match: most sentences hold no time and try none."""
-        return tuple(rule for rule in self._rules if all(need & kinds for need in rule.needs))
+        return tuple(rule for rule in self._rules if not any(need.isdisjoint(kinds) for need in rule.needs))
 
     def find(self, row: Sequence[Lexeme]) -> list[Match]:
         """All matches in the lexemes, left to right, not overlapping."""

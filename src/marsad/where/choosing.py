@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from math import log10
 
 from marsad.arabic import fold
 from marsad.arabic.clitics import is_word
 from marsad.data import read_table
-from marsad.where.gazetteer import Row
+from marsad.where.gazetteer import Row, names_from
 from marsad.where.words import CAPITALS, TRAPS, WORDS, Head
 
 ARTICLE = "ال"
@@ -132,6 +132,16 @@ def believable(name: tuple[str, ...], row: Row, context: Context, evidence: Evid
     if need == "none":
         return known or evidence.leads or not evidence.stripped
     return not is_ordinary(name[0]) and _single(name[0], row, known, evidence)
+
+
+@lru_cache(maxsize=1 << 13)
+def may_stand_alone(word: str) -> bool:
+    """Whether anything around it could make `believable` take the word alone for a place."""
+    need = TRAPS.get(word)
+    if need is not None or word in CAPITAL_NAMES:
+        return need not in ("head", "never")
+    own = next((rows for _, rows in names_from(word).match(())), ())
+    return not is_ordinary(word) or any(row.group == "country" for row in own)
 
 
 def is_ordinary(word: str) -> bool:

@@ -36,6 +36,7 @@ class Names:
 
     rows: dict[Words, tuple[Row, ...] | str]
     longest: int  # words in the longest rest
+    seconds: frozenset[str]  # the first words of the rests
 
     def match(self, following: Words) -> Iterator[tuple[int, tuple[Row, ...]]]:
         """The names that the words after the first spell: (words of the rest, rows), longest first."""
@@ -125,7 +126,7 @@ def _cores() -> dict[str, Names]:
 
 
 def _names(rows: dict[Words, tuple[Row, ...] | str]) -> Names:
-    return Names(rows, max(map(len, rows), default=0))
+    return Names(rows, max(map(len, rows), default=0), frozenset(rest[0] for rest in rows if rest))
 
 
 @lru_cache(maxsize=1 << 13)
@@ -157,4 +158,4 @@ def base_names_from(first: str) -> Names:
     return _cores().get(first, _NO_NAMES)
 
 
-_NO_NAMES = Names({}, 0)
+_NO_NAMES = Names({}, 0, frozenset())

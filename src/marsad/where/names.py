@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.where.choosing import CAPITAL_NAMES, Evidence, believable, choose
+from marsad.where.choosing import CAPITAL_NAMES, Evidence, believable, choose, may_stand_alone
 from marsad.where.gazetteer import Row, Words, names_from
 from marsad.where.scan import Opening, Read, Scan, place_of
 
@@ -12,9 +12,10 @@ OVERSHADOWS = 10  # times as many people; Tripoli in Lebanon is a fifth of Libya
 def read_name(scan: Scan, at: int, opening: Opening, shortest: int = 1) -> Read | None:
     """The longest believable name of at least `shortest` words that the opening begins."""
     names = names_from(opening.stem)
-    if names.longest + 1 < shortest:
+    goes_on = bool(names.longest) and scan.next_word(at) in names.seconds
+    if not goes_on and (shortest > 1 or not may_stand_alone(opening.stem)):
         return None
-    following = scan.following(at)
+    following = scan.following(at) if goes_on else ()
     for length, rows in names.match(following):
         if length + 1 < shortest:
             break

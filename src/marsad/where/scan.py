@@ -11,8 +11,8 @@ from marsad.arabic.clitics import is_word
 from marsad.arabic.fold import REMEMBERED, written_offset
 from marsad.data import read_table
 from marsad.records import Found, Place, Span
-from marsad.where.choosing import CAPITAL_NAMES, Context, Evidence
-from marsad.where.gazetteer import Row, Words, is_first
+from marsad.where.choosing import CAPITAL_NAMES, Context, Evidence, may_stand_alone
+from marsad.where.gazetteer import Row, Words, is_first, names_from
 from marsad.where.words import CAPITALS, DEFINITES, HEADS, NATIONALITIES, RELATIONS, TRAPS, WORDS
 
 TANWIN = "\u064b"
@@ -63,7 +63,12 @@ RELATED = frozenset().union(
 
 
 def _opens(stem: str) -> bool:
-    return stem in HEADS or stem in DEFINITES or stem in RELATED or is_first(stem)
+    return stem in HEADS or stem in DEFINITES or stem in RELATED or (is_first(stem) and _may_name(stem))
+
+
+def _may_name(first: str) -> bool:
+    """Whether the name may have more words, or this one is no mere word that some hamlet is named by."""
+    return names_from(first).longest > 0 or may_stand_alone(first)
 
 
 @cache
@@ -119,6 +124,13 @@ class Scan:
     def following(self, at: int) -> Words:
         """The words and numbers after token `at` up to the next mark; a hyphen is no mark (T-4)."""
         return tuple(self.tokens[i].folded for i in self._following(at))
+
+    def next_word(self, at: int) -> str:
+        """The first of the words that follow, "" before a mark."""
+        token = self.token(at + 1)
+        if token is None or token.kind != "mark":
+            return token.folded if token else ""
+        return next(iter(self.following(at)), "")
 
     def step(self, at: int, words: int) -> int:
         """The token that is `words` words after token `at`."""
