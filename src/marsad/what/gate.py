@@ -30,8 +30,10 @@ class Outline:
         self._text = text
         self._spans = tuple(sentence_spans(text))
         self._rows = [_WORD.findall(fold_anew(text[s.start : s.end])) for s in self._spans]
-        self._counts = Counter(chain.from_iterable(self._rows))
-        self._triggers = frozenset(word for word in self._counts if look(word).senses)
+        counts = Counter(chain.from_iterable(self._rows))
+        known = [(word, look(word)) for word in counts]
+        self._triggers = frozenset(text for text, word in known if word.senses)
+        self._classes = [(word.classes, counts[text]) for text, word in known if word.classes]
 
     def states(self) -> bool:
         """Whether any word is a trigger's form."""
@@ -39,7 +41,7 @@ class Outline:
 
     def count(self, *classes: str) -> int:
         """How many words are of one of the classes, repetitions counted."""
-        return sum(n for word, n in self._counts.items() if not look(word).classes.isdisjoint(classes))
+        return sum(number for own, number in self._classes if not own.isdisjoint(classes))
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences that hold a trigger's form; the others are not even parted into tokens."""
@@ -58,15 +60,14 @@ def may_state(sentence: Sentence, words: Sequence[Word], armed: bool) -> bool:
     if not senses:
         return False
     present = frozenset(chain.from_iterable(word.classes for word in words))
-    counts = any(map(may_count, sentence.tokens))
-    return any(_possible(sense, present, counts, armed) for sense in senses)
+    if any("number" in (*s.frame.needs, *s.frame.object) for s in senses) and any(map(may_count, sentence.tokens)):
+        present |= {"number"}
+    return any(_possible(sense, present, armed) for sense in senses)
 
 
-def _possible(sense: Sense, present: frozenset[str], counts: bool, armed: bool) -> bool:
+def _possible(sense: Sense, present: frozenset[str], armed: bool) -> bool:
     def there(name: str) -> bool:
-        if name == "number":
-            return counts
-        return name in present or name in _PARTY or name not in word_classes()
+        return name in present or (name != "number" and (name in _PARTY or name not in word_classes()))
 
     frame = sense.frame
     if frame.object and not sense.reading.pronoun and not any(map(there, frame.object)):
