@@ -105,7 +105,7 @@ def noun_forms(singular: str, kind: str) -> Iterator[Form]:
     base = stem[:-1] + "ت" if stem.endswith("ه") else stem
     if not stem.endswith(("ه", "اء", "ا")):
         yield Form(stem + "ا", kind)
-    # The dual before a genitive (هجومي) looks like the relative adjective (هجومي): only after ta marbuta is it safe.
+    # The dual before a genitive looks like the relative adjective (هجومي): only after ta marbuta is it safe.
     dual = ("ان", "ين", "ي", "ا") if stem.endswith("ه") else ("ان", "ين")
     yield from (Form(base + ending, kind) for ending in dual)
     root = stem[:-1] if stem.endswith("ه") else stem

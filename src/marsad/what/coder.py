@@ -64,7 +64,7 @@ def code_article(article: Article) -> tuple[EventMention, ...]:
 
 
 def _armed(outline: Outline) -> bool:
-    """Whether the article is about forces: more words of arms than of sport, markets or disease, and enough."""
+    """Whether the article is about forces: enough words of arms, and more than of sport, market, disease."""
     armed = outline.count("armed")
     return armed >= ARMED_WORDS and armed > outline.count("game", "market", "disease")
 
