@@ -20,8 +20,9 @@ HEADLINE = 12  # tokens before a headline's colon
 
 def find_statements(scene: Scene, triggers: frozenset[int], quoted: bool = False) -> tuple[Statement, ...]:
     """All statements of a sentence, from left to right; `quoted`: it begins inside a quotation."""
-    said = [s for at in range(len(scene.tokens)) if (s := said_at(scene, at, triggers))]
-    said += [s for at in range(1, len(scene.tokens)) if (s := _afterthought(scene, at, triggers))]
+    telling = [at for at, word in enumerate(scene.words) if word.cues or "stands" in word.classes]  # 8 in 100
+    said = [s for at in telling if (s := said_at(scene, at, triggers))]
+    said += [s for at in telling if at and (s := _afterthought(scene, at, triggers))]
     phrases = [s for at in range(len(scene.tokens)) if (s := _source_phrase(scene, at, triggers))]
     found = [*_headline(scene), *said, *phrases]
     return tuple(sorted([*found, *_quotations(scene, found, quoted)], key=lambda s: s.first))

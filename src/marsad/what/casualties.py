@@ -261,7 +261,9 @@ def _total(scene: Scene, held: Held[Quantity]) -> str | None:
 
 def _uncounted(scene: Scene, unit: str) -> Iterator[_Toll]:
     """One where a person is named or meant (مقتل قائد الفرقة، جرح آخر), none where losses are denied."""
-    for at in range(len(scene.tokens)):
+    for at, word in enumerate(scene.words):
+        if not (word.senses or word.classes):
+            continue
         if _harm(scene, at) == unit and _one_person(scene, at):
             yield _toll(scene, unit, at, 1, "named")
         elif _lost(scene, at, unit) and _denied(scene, at):

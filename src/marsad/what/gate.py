@@ -60,7 +60,8 @@ def may_state(sentence: Sentence, words: Sequence[Word], armed: bool) -> bool:
     if not senses:
         return False
     present = frozenset(chain.from_iterable(word.classes for word in words))
-    if any("number" in (*s.frame.needs, *s.frame.object) for s in senses) and any(map(may_count, sentence.tokens)):
+    asked = any("number" in (*sense.frame.needs, *sense.frame.object) for sense in senses)
+    if asked and any(map(may_count, sentence.tokens)):
         present |= {"number"}
     return any(_possible(sense, present, armed) for sense in senses)
 

@@ -49,11 +49,12 @@ class Scene:
 
     def particle(self, at: int, *kinds: str) -> bool:
         """Whether token `at` is a particle of one of the kinds."""
-        return not self.words[at].particles.isdisjoint(kinds)
+        own = self.words[at].particles
+        return bool(own) and not own.isdisjoint(kinds)  # three words in four are none
 
     def mark(self, at: int, marks: frozenset[str]) -> bool:
         """Whether token `at` is one of the marks."""
-        return self.tokens[at].folded in marks
+        return self.sentence.tokens[at].folded in marks
 
     def finite(self, at: int) -> bool:
         """Whether token `at` may be a finite verb that the tables know (a trigger or a cue)."""
