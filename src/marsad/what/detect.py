@@ -74,12 +74,22 @@ def reads_as_noun(scene: Scene, at: int) -> bool:
         return False
     if scene.particle(at - 1, "that", "subordinate", "from", "to", "in", "on", "against"):
         return True
-    for i in range(at - 1, max(-1, at - GOVERNOR_REACH), -1):
+    aside = _aside(scene, at)
+    for i in range(aside - 1, max(-1, aside - GOVERNOR_REACH), -1):
         if scene.mark(i, STOPS | COMMAS) or scene.particle(i, "that", "relative"):
             return False
         if scene.words[i].cues or scene.words[i].senses:
             return True
     return False
+
+
+def _aside(scene: Scene, at: int) -> int:
+    """Where the words before a short aside end (بدأت، منذ أشهر، سحب), or `at` itself."""
+    if at and scene.mark(at - 1, COMMAS):
+        for i in range(at - 3, max(-1, at - 3 - OBJECT_REACH), -1):
+            if scene.mark(i, COMMAS):
+                return i
+    return at
 
 
 def _covered(scene: Scene, trigger: Trigger, found: Sequence[Trigger]) -> bool:

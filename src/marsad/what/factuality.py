@@ -16,6 +16,7 @@ from marsad.what.scene import COMMAS, STOPS, Scene
 
 REACH = 12  # tokens left of a trigger in which a word can govern it
 CONDITION_REACH = 7  # tokens between إذا and the event that it makes conditional
+REFUTE_REACH = 25  # tokens of a sentence that a verb of denying covers
 OUTER_REACH = 10  # tokens left of a cue in which a denial can stand (نفت الوزارة ما نشر عن عزمها)
 NOUN_REACH = 4  # the same for an attack's noun, which more often is the object of some other word
 ASIDE = 9  # tokens of an aside between two commas that the chain may pass over (بدأت، منذ أشهر، سحب)
@@ -36,12 +37,33 @@ _NOUNS = ("assault", "blast", "clash", "kill", "slay", "wreck")
 
 def factuality_of(scene: Scene, trigger: Trigger) -> Found[str]:
     """The factuality of a trigger, with the words that decided it and the rule's name."""
-    for rule in (_particle, _qualified, _governed):
+    for rule in (_refuted, _particle, _qualified, _governed):
         found = rule(scene, trigger)
         if found:
             lasting = found.value == "ongoing" and trigger.frame.pattern in ("stay", "count")
             return replace(found, value="happened") if lasting else found  # ما زالوا يرابطون is a fact
     return Found(_by_form(scene, trigger), (scene.tokens[trigger.at].span,), f"form:{trigger.sense.form}")
+
+
+def _refuted(scene: Scene, trigger: Trigger) -> Found[str] | None:
+    """Whether the sentence denies what it goes on to tell: نفت الوزارة التقارير التي تحدثت عن انسحاب."""
+    for at in range(trigger.at - 1, max(-1, trigger.at - REFUTE_REACH), -1):
+        if scene.mark(at, STOPS) or scene.particle(at, "colon", "contrast"):
+            return None
+        cue = scene.words[at].cue("refuted")
+        if cue and cue.form in ("past", "present", "participle"):
+            negated = at > 0 and scene.particle(at - 1, "negation")
+            return None if negated else Found("denied", (scene.tokens[at].span,), "refuted")
+        if scene.words[at].cue("speech") and _tells(scene, at, trigger.at):
+            return None
+    return None
+
+
+def _tells(scene: Scene, at: int, last: int) -> bool:
+    """Whether a word of saying opens a statement of its own (مؤكدا أن) between a denial and the trigger."""
+    own = scene.words[at].cue("speech")
+    after = range(at + 1, last)
+    return own is not None and own.form == "participle" and any(scene.particle(i, "that") for i in after)
 
 
 def _by_form(scene: Scene, trigger: Trigger) -> str:
@@ -72,6 +94,9 @@ def _tense(scene: Scene, verb: int, present: bool) -> Found[str] | None:
         span = (scene.tokens[at].span,)
         if scene.mark(at, STOPS | COMMAS) or scene.particle(at, "that") or scene.words[at].cue("ongoing"):
             return None
+        unless = at > 0 and scene.particle(at, "jussive") and scene.particle(at - 1, "past_negation")
+        if unless:  # ما لم تنسحب
+            return Found("possible", span, "unless")
         if scene.particle(at, "negation") or (not present and scene.particle(at, "past_negation")):
             return None if _excepted(scene, verb) else Found("denied", span, "negation")
         if scene.particle(at, "future"):
@@ -123,7 +148,7 @@ def _predicate(scene: Scene, at: int) -> Found[str] | None:
         and scene.tokens[at + 1].folded[:1] in _PERSONS
     ):
         return Found("possible", span, "predicate:modal")
-    if scene.particle(at, "copula"):
+    if scene.particle(at, "copula") and not _excepted(scene, at):
         return Found("denied", span, "predicate:negation")
     if any(s.reading.future for s in scene.words[at].senses):
         return Found("planned", span, "predicate:future")
@@ -158,14 +183,22 @@ def _governed(scene: Scene, trigger: Trigger) -> Found[str] | None:
 
 def _closed(scene: Scene, at: int, trigger: Trigger) -> bool:
     """Whether the chain ends at a token: a stop, a relative, a subordinator, another verb's clause."""
-    timed = any(held.first in (at, at + 1) for held in scene.times)  # طالب منذ الشهر الماضي بسحب
-    if scene.mark(at, STOPS) or (scene.particle(at, "relative", "subordinate") and not timed):
+    if scene.mark(at, STOPS) or scene.particle(at, "relative"):
         return True
+    if scene.particle(at, "subordinate"):  # بعد انسحاب closes; طالب منذ زمن طويل بسحب does not
+        timed = any(held.first in (at, at + 1) for held in scene.times)
+        return not timed and (trigger.finite or trigger.at - at <= 2 or not _own_preposition(scene, trigger))
     if scene.mark(at, COMMAS):
         return trigger.finite
     if trigger.finite and not scene.particle(trigger.at - 1, "that") and trigger.at - at > 1:
         return scene.finite(at) and not scene.words[at].cue(*_FACTS)
     return False
+
+
+def _own_preposition(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun hangs on its governor by a preposition of its own (بسحب، إلى سحب)."""
+    before = trigger.at > 0 and scene.particle(trigger.at - 1, "to", "on", "in", "from")
+    return trigger.sense.reading.preposition is not None or before
 
 
 def _conditional(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:

@@ -99,7 +99,8 @@ def _cues() -> dict[str, list[tuple[str, str]]]:
     """Folded form → (cue kind, form kind)."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for row in read_table("codebook/cues.csv"):
-        forms = [(form.text, form.kind) for form in lemma_of(row).forms()]
+        # without the short forms: يرد is "replies", not the jussive of أراد
+        forms = [(form.text, form.kind) for form in lemma_of(row).forms() if form.kind != "jussive"]
         forms += [(fold(word), "word") for word in cell(row["words"])]
         for text, kind in dict.fromkeys(forms):
             found[text].append((row["kind"], kind))
