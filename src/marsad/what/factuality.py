@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from marsad.records import EventMention, Found, Span
 from marsad.what.detect import Trigger
-from marsad.what.lexicon import Cue
+from marsad.what.lexicon import POSTURE, Cue
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 REACH = 12  # tokens left of a trigger in which a word can govern it
@@ -22,7 +22,18 @@ NOUN_REACH = 4  # the same for an attack's noun, which more often is the object 
 ASIDE = 9  # tokens of an aside between two commas that the chain may pass over (بدأت، منذ أشهر، سحب)
 PREDICATE_REACH = 7  # tokens right of a noun in which its own verb stands (الهجوم المضاد قد ينفذ)
 _STORY = ("planned", "possible", "demanded")  # what a bare noun can take from its story
-_FACTS = ("planned", "demanded", "denied", "possible", "ongoing", "happened", "begin", "light", "occur")
+_FACTS = (
+    "planned",
+    "demanded",
+    "denied",
+    "possible",
+    "ongoing",
+    "happened",
+    "begin",
+    "light",
+    "occur",
+    "attempt",
+)
 _WEAK = (
     "happened",
     "begin",
@@ -218,9 +229,11 @@ def _conditional(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
 
 def _cued(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
     cue = scene.words[at].cue(*_FACTS)
-    if cue is None or not _reaches(scene, at, trigger):
+    if cue is None or not _reaches(scene, at, trigger) or _its_verb(at, cue, trigger):
         return None
     span: tuple[Span, ...] = (scene.tokens[at].span,)
+    if cue.kind == "attempt":  # an attempted attack is one, an attempted withdrawal is a plan
+        return Found("happened" if trigger.frame.type == "attack" else "planned", span, "attempt")
     if cue.kind in ("light", "occur"):
         return _light(scene, at, cue)
     if cue.kind in _WEAK and cue.form not in ("past", "present"):
@@ -237,6 +250,12 @@ def _negated(scene: Scene, at: int, cue: Cue) -> bool:
     reach = 2 if cue.form in ("past", "present", "jussive") else NOUN_REACH
     near = range(max(0, at - reach), at)
     return any(scene.particle(i, "negation") for i in near) and not any(scene.mark(i, COMMAS) for i in near)
+
+
+def _its_verb(at: int, cue: Cue, trigger: Trigger) -> bool:
+    """Whether an attack's definite noun is the cue's subject, not what it governs (هدفت الهجمات إلى)."""
+    noun = trigger.frame.pattern in _NOUNS and trigger.sense.reading.definite
+    return noun and trigger.at - at == 1 and cue.form in ("past", "present") and cue.kind in _STORY
 
 
 def _light(scene: Scene, at: int, cue: Cue) -> Found[str] | None:
@@ -285,7 +304,7 @@ def agree(mentions: Sequence[EventMention], title_end: int) -> list[EventMention
 
 
 def _agreed(mention: EventMention, mentions: Sequence[EventMention], title_end: int) -> EventMention:
-    if not _open(mention, title_end):
+    if mention.type not in POSTURE or not _open(mention, title_end):
         return mention
     stated = [
         m.factuality.value for m in mentions

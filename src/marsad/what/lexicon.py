@@ -15,6 +15,8 @@ from marsad.arabic.fold import REMEMBERED
 from marsad.arabic.verbs import Form, lemma_of
 from marsad.data import cell, read_table
 
+# the codebook's force-posture types (section 2)
+POSTURE = frozenset({"withdraw", "deploy", "handover", "suspend", "resume", "force_level"})
 FINITE = frozenset({"past", "present", "jussive", "passive"})
 
 

@@ -11,11 +11,10 @@ from dataclasses import replace
 
 from marsad.arabic import fold, readings
 from marsad.records import Actor, EventMention, Found
-from marsad.what.lexicon import look
+from marsad.what.lexicon import POSTURE, look
 from marsad.what.slots import GUESS
 from marsad.what.within import codes
 
-MOVEMENTS = frozenset({"withdraw", "deploy", "handover", "suspend", "resume", "force_level"})
 FIGHTING = frozenset({"attack", "seize"})
 _ACTIVE = ("past", "present", "jussive")
 _DOERS = ("strike", "hit", "take", "rout", "launch")  # patterns whose verb always has a doer
@@ -90,8 +89,8 @@ def _others(all_: Sequence[EventMention], index: int) -> list[EventMention]:
 
 
 def _one_family(mention: EventMention, other: EventMention) -> bool:
-    if mention.type in MOVEMENTS:
-        return other.type in MOVEMENTS
+    if mention.type in POSTURE:
+        return other.type in POSTURE
     return mention.type == other.type
 
 
