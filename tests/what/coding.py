@@ -44,8 +44,12 @@ def told(article: Article) -> str:
     return " ".join(f"{kind}:{article.text[span.start : span.end]}" for kind, span in spans)
 
 
+def sides(mention: EventMention) -> str:
+    """A mention's actors, `>` and its recipients, both sorted; `-` where there are none."""
+    both = (mention.actors, mention.recipients)
+    return " > ".join(" ".join(sorted({a.value.code for a in side})) or "-" for side in both)
+
+
 def codes(article: Article) -> str:
-    """The first mention's actors, `>` and its recipients, both sorted; `-` where there are none."""
-    mention = coded(article)[0]
-    sides = (mention.actors, mention.recipients)
-    return " > ".join(" ".join(sorted({a.value.code for a in side})) or "-" for side in sides)
+    """The parties of its first mention."""
+    return sides(coded(article)[0])
