@@ -21,6 +21,7 @@ TYPES = {
 ROLES = {"from", "to", "at"}
 FORM_KINDS = {"past", "present", "present_event", "jussive", "passive", "masdar", "participle"}
 BY_MECHANISM = {"number", "force_named"}  # needs that conditions.py reads from the sentence, not from a class
+ASKED_FOR_BY_NOBODY = {"device", "checkpoint", "against_wish"}  # KNOWN GAP: classes and particles without use
 FRAMES = read_table("codebook/frames.csv")
 FRAMES_WITHOUT_FORM = {"level.deploys"}  # KNOWN GAP: asks for a participle that its row does not give
 CLASSES = read_table("codebook/classes.csv")
@@ -85,6 +86,12 @@ def test_no_class_is_listed_twice_and_none_but_the_number_is_empty() -> None:
 def test_no_kind_of_particle_is_listed_twice_or_empty() -> None:
     assert [kind for kind, n in Counter(row["kind"] for row in PARTICLES).items() if n > 1] == []
     assert all(cell(row["words"]) for row in PARTICLES)
+
+
+def test_each_class_and_particle_is_asked_for_by_a_frame_or_by_code() -> None:
+    needed = set().union(*map(listed, FRAMES))
+    names = {row["class"] for row in CLASSES} | {row["kind"] for row in PARTICLES}
+    assert {name for name in names - needed if f'"{name}"' not in CODE} == ASKED_FOR_BY_NOBODY
 
 
 def test_trigger_forms_are_folded_single_words() -> None:

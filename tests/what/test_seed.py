@@ -47,7 +47,7 @@ def facts(m: EventMention) -> dict[str, object]:
 
 
 def stated(reading: Reading, fact: dict[str, object]) -> bool:
-    """Whether some mention states the fact: equal in every field named, of places and sources a part of the name."""
+    """Whether some mention states the fact: equal in every field named, places and sources in part."""
     told = [facts(mention) for mention in reading.mentions]
     return any(all(_same(name, value, one[name]) for name, value in fact.items()) for one in told)
 
