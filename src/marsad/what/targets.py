@@ -5,9 +5,11 @@ The other half of slots.py: a reader returns the parties it found, nothing else.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.records import Actor, Found
 from marsad.what.conditions import is_class
-from marsad.what.detect import Trigger
+from marsad.what.detect import OUTCOME_REACH, Trigger
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
 from marsad.what.slots import (
     FAR,
@@ -57,24 +59,40 @@ def _is_target(scene: Scene, held: Held[Actor]) -> bool:
 
 
 def victims(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """Those killed or wounded, when the sentence names a party (مقتل قائد الفيلق … بغارة)."""
-    for i in around(trigger.at, FAR, len(scene.tokens)):
-        if scene.words[i].classes.isdisjoint(("killed", "wounded")) or scene.stop_between(i, trigger.at):
-            continue
-        found = party_after(scene, i, "victim")
-        if found and _military(scene, found[0]):
-            return found
+    """Those killed or wounded, when the sentence names a party or person (مقتل قائد الفيلق … بغارة)."""
+    for i in around(trigger.at, OUTCOME_REACH, len(scene.tokens)):
+        if _harms(scene, i) and not scene.stop_between(i, trigger.at):
+            found = _harmed(scene, i, "victim")
+            if found:
+                return found
     return ()
 
 
-def _military(scene: Scene, found: Found[Actor]) -> bool:
-    return any(h.found.spans[0] == found.spans[0] and _is_target(scene, h) for h in scene.actors)
-
-
 def killed_party(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The party of those killed, after the word of killing; civilians are none (codebook, section 9)."""
-    found = party_after(scene, trigger.at, "after")
-    return found if found and _military(scene, found[0]) else ()
+    """The party or person killed, after the word of killing; civilians are none (codebook, section 9)."""
+    return _harmed(scene, trigger.at, "after")
+
+
+def _harms(scene: Scene, at: int) -> bool:
+    """Whether a token is a word of killing or wounding."""
+    word = scene.words[at]
+    return not word.classes.isdisjoint(("killed", "wounded")) or any(
+        s.frame.pattern in ("kill", "slay") for s in word.senses
+    )
+
+
+def _harmed(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
+    """The parties after a word of killing; a named person goes by name, not by the body that he belongs to."""
+    found = party_after(scene, at, rule)
+    military = found and any(
+        h.found.spans[0] == found[0].spans[0] and _is_target(scene, h) for h in scene.actors
+    )
+    return tuple(_by_name(item) for item in found) if military else ()
+
+
+def _by_name(found: Found[Actor]) -> Found[Actor]:
+    person = found.value
+    return replace(found, value=replace(person, code=person.name)) if person.kind == "person" else found
 
 
 def suffered(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
