@@ -13,6 +13,7 @@ from marsad.arabic import fold, readings
 from marsad.records import Actor, EventMention, Found, Place, Quantity, Span, When
 from marsad.what.lexicon import FINITE, look
 from marsad.what.places import compatible, generality
+from marsad.what.within import STORY
 
 PRIOR = {"attack": -1.5, "seize": -1.5}  # an article tells many blows, but mostly one movement of a type
 SHARED = {"recipients": 1.0, "place": 0.5, "date": 1.0, "frame": 1.5, "number": 1.0}
@@ -26,6 +27,7 @@ LEADING = 1.0  # the event of the headline
 class _Event:
     """The mentions of one event so far."""
 
+    name: str
     mentions: list[EventMention]
     first: int
     last: int
@@ -36,13 +38,14 @@ def label(mentions: Sequence[EventMention], text: str) -> list[EventMention]:
     events: list[_Event] = []
     labelled = []
     for index, mention in enumerate(mentions):
-        event = _best(events, mention, index, _definite(text, mention.trigger))
+        event = _best(events[-STORY:], mention, index, _definite(text, mention.trigger))
         if event is None:
-            event = _Event([], index, index)
+            event = _Event(f"e{len(events) + 1}", [], index, index)
             events.append(event)
         event.mentions.append(mention)
+        del event.mentions[:-STORY]
         event.last = index
-        labelled.append(replace(mention, event=f"e{events.index(event) + 1}"))
+        labelled.append(replace(mention, event=event.name))
     return labelled
 
 
@@ -87,8 +90,8 @@ def _sets(told: Sequence[frozenset[str]], mine: frozenset[str]) -> bool | None:
         return None
     if any(codes & mine for codes in known):
         return True
-    vague = any(_vague(code) for codes in (*known, mine) for code in codes)
-    return None if vague else False
+    sharp = [code for codes in known for code in codes if not _vague(code)]
+    return False if sharp and not any(map(_vague, mine)) else None
 
 
 def _vague(code: str) -> bool:

@@ -13,7 +13,7 @@ from marsad.arabic import fold, readings
 from marsad.records import Actor, EventMention, Found
 from marsad.what.lexicon import POSTURE, look
 from marsad.what.slots import GUESS
-from marsad.what.within import codes
+from marsad.what.within import around, codes
 
 FIGHTING = frozenset({"attack", "seize"})
 _ACTIVE = ("past", "present", "jussive")
@@ -77,7 +77,7 @@ def _others(all_: Sequence[EventMention], index: int) -> list[EventMention]:
     """The other mentions: same type first, told before rather than after, near rather than far."""
     mention = all_[index]
     order = sorted(
-        (i for i in range(len(all_)) if i != index),
+        (i for i, _ in around(all_, index) if i != index),
         key=lambda i: (
             all_[i].type != mention.type,
             not _one_family(mention, all_[i]),

@@ -6,7 +6,7 @@ filled, from the likeliest other mention, and the rule that filled it says `inhe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from marsad.records import EventMention, Found, Place
@@ -14,6 +14,7 @@ from marsad.what.places import home_of, is_own, story_country
 
 POSTURE = frozenset({"withdraw", "deploy", "handover", "suspend", "resume", "force_level"})
 _MOVEMENTS = ("withdraw", "deploy")
+STORY = 200  # mentions on either side that can be of one story; the most in a news article of 600 are 48
 FADING = 0.7  # of a vote for each mention in between
 LATER = 0.5  # of a vote from further on in the text
 _COUNTRYWIDE = ("suspend", "resume", "force_level", "protest")
@@ -23,6 +24,11 @@ def fill(mentions: Sequence[EventMention], countries: tuple[str, ...]) -> list[E
     """The mentions with the places that their story makes certain; `countries` are the story's (alpha-2)."""
     stated = [_homeless(m) for m in mentions]
     return [_placed(stated, index, countries) for index in range(len(stated))]
+
+
+def around(mentions: Sequence[EventMention], index: int) -> Iterator[tuple[int, EventMention]]:
+    """The mentions that can be of one story with the one at `index`, itself too, each with its number."""
+    return ((at, mentions[at]) for at in range(max(0, index - STORY), min(len(mentions), index + STORY + 1)))
 
 
 def _homeless(mention: EventMention) -> EventMention:
@@ -64,7 +70,7 @@ def _of_story(stated: Sequence[EventMention], index: int) -> Found[Place] | None
     own = codes(mention) if mention.type in _MOVEMENTS else frozenset()
     told = [
         (at, other, other.place)
-        for at, other in enumerate(stated)
+        for at, other in around(stated, index)
         if other.place is not None and _shares(mention, other) and not is_own(other.place.value, own)
     ]
     if mention.type == "withdraw":

@@ -241,6 +241,7 @@ class Grammar:
 
     def __init__(self, rules: Rules) -> None:
         self._rules = tuple(_compiled(name, pattern) for name, pattern in rules)
+        self._asked = frozenset().union(*(need for rule in self._rules for need in rule.needs))
         self._possible = lru_cache(maxsize=1 << 10)(self._without_needs)
 
     def _without_needs(self, kinds: frozenset[str]) -> tuple[_Rule, ...]:
@@ -249,7 +250,7 @@ class Grammar:
 
     def find(self, row: Sequence[Lexeme]) -> list[Match]:
         """All matches in the lexemes, left to right, not overlapping."""
-        rules = self._possible(frozenset(lexeme.kind for lexeme in row))
+        rules = self._possible(self._asked.intersection([lexeme.kind for lexeme in row]))
         if not rules:
             return []
         tags = [lexeme.tag for lexeme in row]
