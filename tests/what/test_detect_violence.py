@@ -183,7 +183,7 @@ lemma missing | أغرق زورق مفخخ سفينة حربية | attack:أغر
 lemma missing | أغلق متظاهرون مدخل الميناء بالإطارات المشتعلة | protest:أغلق
 lemma missing | استشهد شاب برصاص قوات الاحتلال | attack:استشهد
 lemma missing | دهست سيارة جنودا عند محطة الحافلات | attack:دهست
-lemma missing | سقط ثلاثة جنود قتلى برصاص مسلحين | attack:سقط
+to fall dead | سقط ثلاثة جنود قتلى برصاص مسلحين | attack:سقط
 lemma missing | طعن شاب جنديا عند الحاجز | attack:طعن
 lemma missing | فتح مسلحون النار على دورية للشرطة | attack:النار
 lemma missing | وقعت البلدة في قبضة المتمردين | seize:وقعت
