@@ -67,10 +67,18 @@ def _antecedent(found: Found[Place], known: Sequence[Found[Place]]) -> Found[Pla
     if kind == "country":
         country = country_named(found.value.country)
         return Found(country, found.spans[:1], "antecedent") if country else None
-    for earlier in reversed(known):
-        if earlier.value.kind == kind or (kind == "area" and earlier.value.kind != "country"):
-            return Found(earlier.value, (found.spans[0], earlier.spans[0]), "antecedent")
-    return None
+    noun = fold(found.value.name).split()[0].removeprefix(_ARTICLE)
+    same = (e for e in reversed(known) if fold(e.value.name).split()[0].removeprefix(_ARTICLE) == noun)
+    fitting = (e for e in reversed(known) if _fits(e.value, kind))
+    earlier = next(same, None) or next(fitting, None)
+    return Found(earlier.value, (found.spans[0], earlier.spans[0]), "antecedent") if earlier else None
+
+
+def _fits(place: Place, kind: str) -> bool:
+    """Whether a definite noun of a kind may point back to a place."""
+    if kind == "area":
+        return place.kind != "country"
+    return place.kind == kind or (kind == "site" and (place.kind == "base" or place.precision == "site"))
 
 
 def is_party(scene: Scene, held: Held[Place]) -> bool:

@@ -31,6 +31,7 @@ SPEECH_GAP = 2  # tokens between a place and the verb of saying
 SPOKEN = 15  # where somebody spoke (وفي لندن، قال …)
 _CONTRARY = {"from": ("to",), "to": ("from",), "at": ()}  # prepositions of the other end of a movement
 _ROLE_PARTICLE = {"from": "from", "to": "to", "at": "in"}
+_LOOSE = ("capital", "site")  # rules of words that stand for a state, an office or a mere topic as well
 _OBJECT = ("move", "take", "vacate", "strike", "hit", "give")  # patterns whose object can be the place itself
 _OWNED = ("assault", "blast", "clash", "gather")  # patterns whose noun may own its place (هجمات مقديشو)
 _SEATED = ("group", "body", "person", "state", "capital")  # kinds of actor that are only seated somewhere
@@ -78,7 +79,7 @@ def _possible(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
         return False
     if before >= 0 and scene.particle(before, "joint", *_CONTRARY[trigger.frame.role]):
         return _resumed(scene, trigger, held)
-    if held.found.value.kind == "country" or held.found.rule == "capital" or is_party(scene, held):
+    if held.found.value.kind == "country" or held.found.rule in _LOOSE or is_party(scene, held):
         return _stands_as_place(scene, trigger, held)
     return True
 
@@ -109,6 +110,7 @@ def _stands_as_place(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
         return False
     return (
         prepositional(scene, held, trigger.frame.role == "to")
+        or (held.found.rule == "site" and before >= 0 and scene.particle(before, "beside"))
         or _resumed(scene, trigger, held)
         or _witness(scene, held)
         or (trigger.frame.role == "at" and before > trigger.at and scene.particle(before, "against"))

@@ -62,8 +62,8 @@ class Context:
         return rank + (HERE if country in self.here else 0)
 
     def supports(self, country: str | None) -> bool:
-        """Whether the country is one of the article's first three or stands in the sentence."""
-        return country in self.countries[:3] or country in self.here
+        """Whether the country is one of the article's first three, stands in the sentence, or is none."""
+        return country is None or country in self.countries[:3] or country in self.here
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,7 @@ class Evidence:
     attached: bool = False  # among them a preposition
     inside: bool = False  # and the whole word is a word by itself (فرقة, not ف + رقة)
     national: str | None = None  # the country of the adjective after it
+    written: str = ""  # with its marks
 
 
 def choose(rows: tuple[Row, ...], context: Context, head: Head | None, national: str | None) -> Row | None:
@@ -152,7 +153,7 @@ def is_ordinary(word: str) -> bool:
 def _several(name: tuple[str, ...], row: Row, known: bool, evidence: Evidence) -> bool:
     if name[0] in WORDS["given"] and name[0] not in WORDS["binder"] and not evidence.leads:
         return False
-    notable = row.population >= SMALL or row.group in ("province", "area", "base", "airport")
+    notable = row.population >= SMALL or row.curated or row.group in ("province", "area", "base", "airport")
     if row.country is None or (notable and not evidence.stripped) or row.population >= LARGE:
         return True
     return known and (evidence.leads or notable or not all(map(is_word, name)))
@@ -164,6 +165,6 @@ def _single(word: str, row: Row, known: bool, evidence: Evidence) -> bool:
         return False
     if row.country in WORDS["far"]:
         return evidence.leads and not evidence.stripped and row.population >= LARGE
-    if row.population >= LARGE or row.group in ("province", "area", "base", "airport"):
+    if row.population >= LARGE or row.curated or row.group in ("province", "area", "base", "airport"):
         return known or (evidence.leads and not evidence.stripped)
     return known and evidence.leads

@@ -2,38 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from marsad.arabic import Sentence, fold
 from marsad.records import Found, Place
 from marsad.where.names import read_name
-from marsad.where.relations import read_long, read_relation
+from marsad.where.relations import read_bank, read_long, read_relation
 from marsad.where.scan import Opening, Read, Scan, openings
+from marsad.where.sites import read_site
 from marsad.where.words import DEFINITES, WORDS
+
+NEAR = 4  # tokens between a site and the town that it is in
 
 
 def find_places(sentence: Sentence, countries: tuple[str, ...]) -> tuple[Found[Place], ...]:
     """The places that a sentence names, left to right; `countries` are the article's (`setting`).
 
-    Rules: name, base, head+name, capital, relation (only a landmark: جنوبي الموصل) and definite (المدينة, of
-    kind "definite:settlement", for whoever knows the antecedent).
+    Rules: name, base, head+name, capital, site (no name: المدن), relation (only a landmark: جنوبي الموصل) and
+    definite (المدينة, of kind "definite:settlement", for whoever knows the antecedent).
     """
     scan = Scan(sentence, countries)
-    found: list[Found[Place]] = []
+    found: list[Read] = []
     at = 0
     while at < len(scan.tokens):
         read = _read(scan, at) if scan.is_word(at) else None
         if read:
-            found.append(scan.found(read))
+            found.append(read)
             scan.end_of_list = read.last
         at = read.last + 1 if read else at + 1
-    return tuple(found)
+    return tuple(scan.found(read) for read in _sited(scan, found))
+
+
+def _sited(scan: Scan, reads: list[Read]) -> Iterator[Read]:
+    """The reads, each site that no table has in the country of the town right after it (مستشفى X في غزة)."""
+    for read, after in pairwise([*reads, None]):
+        assert read is not None
+        guessed = read.rule in ("head+name", "site") and read.place.id is None and read.place.lat is None
+        near = after is not None and after.first - read.last <= NEAR and after.place.id is not None
+        country = after.place.country if after and guessed and near else None
+        between = range(read.last + 1, after.first) if after else ()
+        apart = any(scan.folded(i) in WORDS["follows"] for i in between)
+        yield replace(read, place=replace(read.place, country=country)) if country and not apart else read
 
 
 def _read(scan: Scan, at: int) -> Read | None:
     """The first reading of the token that gives a place, long names before heads and relations."""
     for opening in openings(scan.folded(at)):
-        read = read_long(scan, at, opening) or read_relation(scan, at, opening)
+        read = read_bank(scan, at, opening) or read_long(scan, at, opening)
+        read = read or read_relation(scan, at, opening) or read_site(scan, at, opening)
         read = read or _definite(scan, at, opening) or read_name(scan, at, opening)
         if read:
             return read

@@ -29,6 +29,11 @@ class Row:
     lon: float | None
     head: str = ""  # bases: the folded first word of the name that this row was found by
 
+    @property
+    def curated(self) -> bool:
+        """Whether an analyst entered the place because the news names it."""
+        return self.id.startswith("x:")
+
 
 @dataclass(frozen=True, slots=True)
 class Names:

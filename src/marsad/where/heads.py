@@ -12,6 +12,9 @@ from marsad.where.gazetteer import Row, base_names_from, names_from
 from marsad.where.scan import Opening, Read, Scan
 from marsad.where.words import DEFINITES, HEADS, NATIONALITIES, RELATIONS, WORDS, Head
 
+BELOW = "إ"
+CHAIN = 2  # nouns without the article before the one that ends the name
+
 
 @dataclass(frozen=True, slots=True)
 class _Named:
@@ -27,6 +30,8 @@ def head_at(scan: Scan, at: int, opening: Opening) -> tuple[Head, int] | None:
     if two in HEADS:
         return HEADS[two], at + 1
     head = HEADS.get(opening.stem)
+    if head and head.many and scan.text(at, at, opening).startswith(BELOW):  # إحياء is no أحياء
+        return None
     return (head, at) if head else None
 
 
@@ -56,7 +61,7 @@ def _name_after(scan: Scan, at: int, head: Head) -> _Named | None:
     if scan.folded(at) in WORDS["quote"]:
         return _quoted(scan, at, head)
     token = scan.token(at)
-    if token is None or token.kind == "mark" or token.folded in DEFINITES:
+    if token is None or token.kind == "mark" or (token.folded in DEFINITES and not head.open):
         return None
     national = token.folded in NATIONALITIES
     if national and not token.folded.startswith(ARTICLE):  # قاعدة أميركية has no name; قاعدة الصينية has
@@ -64,7 +69,26 @@ def _name_after(scan: Scan, at: int, head: Head) -> _Named | None:
     known = _known(scan, at, head)
     if known or national:
         return known
-    return _unknown(scan, at, head) if head.strong and token.kind == "word" else None
+    if not head.strong or token.kind != "word":
+        return None
+    return (_common(scan, at) if head.open else None) or _unknown(scan, at, head)
+
+
+def _common(scan: Scan, at: int) -> _Named | None:
+    """A common noun with what it is of: ساحة التحرير, مقر هيئة الأركان العامة, مقر اللواء 47."""
+    if scan.folded(at) in WORDS["closed"] or scan.folded(at) in WORDS["locative"]:
+        return None
+    last = at
+    while not scan.folded(last).startswith(ARTICLE) and last - at < CHAIN:
+        if not scan.is_word(last + 1) or scan.folded(last + 1) in WORDS["closed"]:
+            return None
+        last += 1
+    numbered = scan.token(last + 1)
+    if numbered is not None and numbered.kind == "number":
+        return _Named(last + 1, None)
+    if not scan.folded(last).startswith(ARTICLE) or scan.national(last):
+        return None
+    return _Named(last + (last > at and scan.folded(last + 1) in WORDS["general"]), None)
 
 
 def _quoted(scan: Scan, at: int, head: Head) -> _Named | None:
@@ -114,7 +138,7 @@ def _of_head(rows: tuple[Row, ...], head: Head) -> tuple[Row, ...]:
 
 def _fits(row: Row, head: Head, scan: Scan) -> bool:
     """A village of a country that the article is not about lends its name, not its place."""
-    near = scan.context.supports(row.country) or row.country is None
+    near = scan.context.supports(row.country) or row.country is None or row.curated
     if row.group == "country":
         return head.many or head.word in WORDS["of_country"]
     if not head.strong:
@@ -153,7 +177,7 @@ def _nameable(word: str, head: Head) -> bool:
         return False
     if word in WORDS["binder"] or _foreign(word):
         return True
-    towns = head.kind == "settlement" or (head.precision == "site" and head.kind == "area")
+    towns = head.kind in ("settlement", "base") or (head.precision == "site" and head.kind == "area")
     return word.startswith(ARTICLE) and towns and not head.many
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from marsad.arabic import readings
 from marsad.where.choosing import CAPITAL_NAMES, Evidence, believable, choose, may_stand_alone
 from marsad.where.gazetteer import Row, Words, names_from
 from marsad.where.scan import Opening, Read, Scan, place_of
+from marsad.where.words import CAPITALS, NATIONALITIES, WORDS
 
+_CAPITALS = frozenset(form for forms in CAPITALS.values() for form in forms)
+MARKED = frozenset(form for form in _CAPITALS if not form.replace(" ", "").isalpha())
 OVERSHADOWS = 10  # times as many people; Tripoli in Lebanon is a fifth of Libya's and stays itself
 
 
@@ -14,6 +18,8 @@ def read_name(scan: Scan, at: int, opening: Opening, shortest: int = 1) -> Read 
     names = names_from(opening.stem)
     goes_on = bool(names.longest) and scan.next_word(at) in names.seconds
     if not goes_on and (shortest > 1 or not may_stand_alone(opening.stem)):
+        return None
+    if shortest == 1 and _is_adjective(scan, at, opening):
         return None
     following = scan.following(at) if goes_on else ()
     for length, rows in names.match(following):
@@ -29,11 +35,21 @@ def read_name(scan: Scan, at: int, opening: Opening, shortest: int = 1) -> Read 
     return None
 
 
+def _is_adjective(scan: Scan, at: int, opening: Opening) -> bool:
+    """Whether السعودية and the like only says whose the definite noun before it is (القوات السعودية)."""
+    if opening.cut or opening.stem not in NATIONALITIES:
+        return False
+    before = readings(scan.folded(at - 1)) if at else ()
+    return any(r.definite for r in before) and scan.folded(at - 1) not in WORDS["locative"]
+
+
 def _chosen(rows: tuple[Row, ...], name: Words, scan: Scan, evidence: Evidence) -> Row | None:
     """The likeliest row; a capital far larger than its namesake nearby is still the capital."""
     national = choose(rows, scan.context, None, evidence.national) if evidence.national else None
     row = national or choose(rows, scan.context, None, None)
     of = CAPITAL_NAMES.get(" ".join(name))
+    if of and evidence.written in MARKED:  # عمّان is never عُمان
+        return choose(rows, scan.context, None, of)
     capital = choose(rows, scan.context, None, of) if of and not national else None
     larger = row and capital and capital.population > OVERSHADOWS * row.population
     return capital if larger else row

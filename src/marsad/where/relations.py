@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.records import Place
+from marsad.where.choosing import ARTICLE
 from marsad.where.gazetteer import names_from, words_of
 from marsad.where.heads import read_head
 from marsad.where.names import read_name
@@ -102,7 +103,7 @@ def _border(scan: Scan, at: int, opening: Opening) -> Read | None:
     if not nations:
         beyond = read_plain(scan, at + 1)
         return (
-            _line_with(scan, at, beyond, nations, opening)
+            _line_with(scan, at, beyond, [beyond.place.country or ""], opening)
             if beyond and beyond.place.kind == "country"
             else None
         )
@@ -114,9 +115,26 @@ def _border(scan: Scan, at: int, opening: Opening) -> Read | None:
 
 def _line_with(scan: Scan, at: int, beyond: Read, nations: list[str], opening: Opening) -> Read:
     """The line seen from this side: the article's country, not the one beyond it."""
-    sides = [*nations, *(c for c in scan.context.countries if c != beyond.place.country), None]
+    far = (beyond.place.country, *WORDS["far"])
+    sides = [*nations, *(c for c in scan.context.countries if c not in far), None]
     name = scan.text(at, beyond.last, opening)
     return Read(_area(name, sides[0]), at, beyond.last, opening.cut, "relation")
+
+
+def read_bank(scan: Scan, at: int, opening: Opening) -> Read | None:
+    """الضفة الغربية لنهر دنيبرو, ضفاف الفرات: the banks of a river, not the West Bank."""
+    if opening.stem not in RELATIONS["bank"]:
+        return None
+    last = at + (scan.folded(at + 1) in RELATIONS["norm"])
+    for river in openings(scan.folded(last + 1)):
+        if river.stem in RELATIONS["river"] or not opening.stem.startswith(ARTICLE):
+            read = read_plain(scan, last + 1)
+            if read:
+                country = read.place.country or scan.context.nearest
+                return Read(
+                    _area(scan.text(at, read.last, opening), country), at, read.last, opening.cut, "name"
+                )
+    return None
 
 
 def _land(scan: Scan, at: int, opening: Opening) -> Read | None:

@@ -58,12 +58,17 @@ def _openings(word: str) -> Iterator[Opening]:
 
 
 RELATED = frozenset().union(
-    *(RELATIONS[r] for r in ("direction", "near", "border", "land", "capital", "distance"))
+    *(RELATIONS[r] for r in ("direction", "near", "border", "land", "capital", "distance", "bank"))
+)
+
+SITED = frozenset(
+    name.split()[0] for role in ("building", "mission", "plural", "group") for name in WORDS[role]
 )
 
 
 def _opens(stem: str) -> bool:
-    return stem in HEADS or stem in DEFINITES or stem in RELATED or (is_first(stem) and _may_name(stem))
+    listed = stem in HEADS or stem in DEFINITES or stem in RELATED or stem in SITED
+    return listed or (is_first(stem) and _may_name(stem))
 
 
 def _may_name(first: str) -> bool:
@@ -161,10 +166,14 @@ class Scan:
             or self.goes_on(at, opening)
         )
         marked = any(word in WORDS[role] or bare in WORDS[role] for role in ("title", "given", "owner"))
-        person = (marked and not opening.leads and not opening.conjoined) or self._no_name(at, last)
         stripped = opening.cut > 0
+        cut_name = stripped and self.folded(at) in WORDS["given"]  # باراك is not بـ + أراك
+        person = (marked and not opening.leads and not opening.conjoined) or self._no_name(at, last)
         inside = stripped and is_word(self.folded(at))
-        return Evidence(leads, person, stripped, opening.leads, inside, self.national(last + 1))
+        written = self.text(at, last, opening)
+        return Evidence(
+            leads, person or cut_name, stripped, opening.leads, inside, self.national(last + 1), written
+        )
 
     def _no_name(self, at: int, last: int) -> bool:
         """Whether a tanwin makes the word an adverb (دوماً), or a newspaper's name goes on (نيويورك تايمز)."""

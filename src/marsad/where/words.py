@@ -17,6 +17,7 @@ class Head:
     kind: str
     precision: str
     strong: bool
+    open: bool  # a common noun may name what it heads (ساحة التحرير)
     wants: tuple[str, ...]
     many: bool
 
@@ -37,8 +38,9 @@ def _heads() -> Iterator[tuple[str, Head]]:
         wants = cell(row["wants"])
         for column, many in (("forms", False), ("many", True)):
             for form in _forms(row[column]):
-                strong = row["strength"] == "strong"
-                yield form, Head(form, row["kind"], row["precision"], strong, wants, many)
+                strength = row["strength"]
+                named = (strength != "weak", strength == "open")
+                yield form, Head(form, row["kind"], row["precision"], *named, wants, many)
 
 
 def _adjectives() -> Iterator[tuple[str, str]]:
