@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from marsad.records import EventMention, Found, Place
-from marsad.what.places import home_of, is_own, story_country
+from marsad.what.places import country_named, home_of, is_own, story_country
 
 POSTURE = frozenset({"withdraw", "deploy", "handover", "suspend", "resume", "force_level"})
 _MOVEMENTS = ("withdraw", "deploy")
 STORY = 200  # mentions on either side that can be of one story; the most in a news article of 600 are 48
 FADING = 0.7  # of a vote for each mention in between
 LATER = 0.5  # of a vote from further on in the text
+_MEANT = ("planned", "demanded", "possible", "denied")
 _COUNTRYWIDE = ("suspend", "resume", "force_level", "protest")
 
 
@@ -60,9 +61,8 @@ def _placed(stated: Sequence[EventMention], index: int, countries: tuple[str, ..
 def _of_story(stated: Sequence[EventMention], index: int) -> Found[Place] | None:
     """The place that the story's other mentions make likeliest.
 
-    A withdrawal goes on with the first movement told; for the rest each mention votes for its place. Missions
-    stop and forces are counted in a country. Right on the dev set: 53 of 55 withdrawals, 21 of 32 other
-    movements, 70 of 158 attacks; in the second gold set, written apart, 7 of 28, 6 of 18 and 10 of 26.
+    A movement goes on with the first one told; for the rest each mention votes for its place. Missions stop
+    and forces are counted in a country.
     """
     mention = stated[index]
     if mention.type in _COUNTRYWIDE:
@@ -73,14 +73,27 @@ def _of_story(stated: Sequence[EventMention], index: int) -> Found[Place] | None
         for at, other in around(stated, index)
         if other.place is not None and _shares(mention, other) and not is_own(other.place.value, own)
     ]
-    if mention.type == "withdraw":
-        return told[0][2] if told else None
+    if mention.type in _MOVEMENTS:
+        return _of_movement(mention, told[0][1], told[0][2]) if told else None
     votes: dict[str, float] = {}
     for at, other, place in told:
         name = place.value.name
         votes[name] = votes.get(name, 0.0) + _vote(mention, other, at - index, at == 0)
     places = {place.value.name: place for _, _, place in told}
     return places[max(votes, key=lambda name: votes[name])] if votes else None
+
+
+def _of_movement(mention: EventMention, first: EventMention, place: Found[Place]) -> Found[Place] | None:
+    """The first movement's place; its country where that was a border, or where another move is only meant.
+
+    Who has left a base and is to leave further does not leave the same base again.
+    """
+    meant = mention.factuality.value in _MEANT and first.factuality.value in ("happened", "ongoing")
+    another = meant and first.event != mention.event
+    if not another and place.rule not in ("border", "land"):
+        return place
+    country = country_named(place.value.country)
+    return Found(country, place.spans, "country") if country else None
 
 
 def _shares(mention: EventMention, other: EventMention) -> bool:

@@ -21,8 +21,8 @@ NEAR = 4  # tokens between a site and the town that it is in
 def find_places(sentence: Sentence, countries: tuple[str, ...]) -> tuple[Found[Place], ...]:
     """The places that a sentence names, left to right; `countries` are the article's (`setting`).
 
-    Rules: name, base, head+name, capital, site (no name: المدن), relation (only a landmark: جنوبي الموصل) and
-    definite (المدينة, of kind "definite:settlement", for whoever knows the antecedent).
+    Rules: name, base, head+name, capital, border, land (الأراضي السورية), site (no name: المدن), relation
+    (only a landmark: جنوبي الموصل) and definite (المدينة, of kind "definite:settlement", for whoever knows the antecedent).
     """
     scan = Scan(sentence, countries)
     found: list[Read] = []

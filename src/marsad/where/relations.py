@@ -110,7 +110,7 @@ def _border(scan: Scan, at: int, opening: Opening) -> Read | None:
     while scan.folded(last) in WORDS["hyphen"]:
         last -= 1
     country = nations[0] if len(set(nations)) == 1 else None
-    return Read(_area(scan.text(at, last, opening), country), at, last, opening.cut, "name")
+    return Read(_area(scan.text(at, last, opening), country), at, last, opening.cut, "border")
 
 
 def _line_with(scan: Scan, at: int, beyond: Read, nations: list[str], opening: Opening) -> Read:
@@ -118,7 +118,7 @@ def _line_with(scan: Scan, at: int, beyond: Read, nations: list[str], opening: O
     far = (beyond.place.country, *WORDS["far"])
     sides = [*nations, *(c for c in scan.context.countries if c not in far), None]
     name = scan.text(at, beyond.last, opening)
-    return Read(_area(name, sides[0]), at, beyond.last, opening.cut, "relation")
+    return Read(_area(name, sides[0]), at, beyond.last, opening.cut, "border")
 
 
 def read_bank(scan: Scan, at: int, opening: Opening) -> Read | None:
@@ -144,7 +144,7 @@ def _land(scan: Scan, at: int, opening: Opening) -> Read | None:
         last += 1
     country = scan.national(last + 1)
     if country:
-        return Read(_area(scan.text(at, last + 1, opening), country), at, last + 1, opening.cut, "name")
+        return Read(_area(scan.text(at, last + 1, opening), country), at, last + 1, opening.cut, "land")
     if scan.folded(at + 1) in RELATIONS["lined"] and scan.folded(at + 2) in RELATIONS["bordered"]:
         return _border(scan, at, opening)
     place = read_plain(scan, last + 1)
