@@ -16,6 +16,7 @@ from marsad.what.scene import COMMAS, STOPS, Held, Scene
 
 REACH = 30  # tokens between a trigger and its place
 DEAR = 30  # a place that costs more is left to the story
+OBJECT = -6  # what the trigger takes (إخلاء قاعدة أغاديز)
 BEFORE = 8  # Arabic puts the place after its event
 OUTSIDE = 8  # another event stands between
 COMMA = 3
@@ -23,8 +24,10 @@ GENERAL = 1  # for each step of generality: a site before its town, a town befor
 WANTED = -6  # the preposition of the role: من for a departure, إلى for an arrival
 CHAINED = 14  # the next in a row holds the first or goes on a list: 18% are right, 49% of the others
 LANDMARK = 2  # جنوبي الموصل: only near the event
+FACED = 6  # in front of what the event is: a town that is named is the place
 LAUNCH = 10  # من اليمن for an attack: from where it was launched
 TOWARDS = 6  # نحو إسرائيل: where it was headed
+STANDS = 16  # a movement is seldom told after the place that it only mentions (في باماكو … بسحب جنودها)
 MEMBER = 8  # the seat of a party before the trigger (المقاومة الإسلامية في لبنان)
 RESUMED = 3  # tokens after a trigger in which a pronoun may take up a place
 SPEECH_GAP = 2  # tokens between a place and the verb of saying
@@ -32,7 +35,15 @@ SPOKEN = 15  # where somebody spoke (وفي لندن، قال …)
 _CONTRARY = {"from": ("to",), "to": ("from",), "at": ()}  # prepositions of the other end of a movement
 _ROLE_PARTICLE = {"from": "from", "to": "to", "at": "in"}
 _LOOSE = ("capital", "site")  # rules of words that stand for a state, an office or a mere topic as well
-_OBJECT = ("move", "take", "vacate", "strike", "hit", "give")  # patterns whose object can be the place itself
+_OBJECT = (
+    "move",
+    "take",
+    "vacate",
+    "strike",
+    "hit",
+    "give",
+    "receive",
+)  # patterns whose object can be the place itself
 _OWNED = ("assault", "blast", "clash", "gather")  # patterns whose noun may own its place (هجمات مقديشو)
 _SEATED = ("group", "body", "person", "state", "capital")  # kinds of actor that are only seated somewhere
 
@@ -76,6 +87,8 @@ def _possible(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
     """Whether a place can be the event's: not the goal of a withdrawal, not a state named as a party."""
     before = held.first - 1
     if held.first <= trigger.at <= held.last or _apart(scene, trigger, held):
+        return False
+    if before >= 0 and scene.particle(before, "led"):
         return False
     if before >= 0 and scene.particle(before, "joint", *_CONTRARY[trigger.frame.role]):
         return _resumed(scene, trigger, held)
@@ -137,9 +150,12 @@ def _costs(scene: Scene, trigger: Trigger, index: int, limits: tuple[int, int]) 
     if _resumed(scene, trigger, held):
         return
     yield BEFORE * before
+    yield OBJECT * _object(scene, trigger, held)
     yield OUTSIDE * (not low <= held.first <= high)
     yield CHAINED * _chained(scene, index)
-    yield LANDMARK * (held.found.rule == "relation")
+    yield LANDMARK * (held.found.rule in ("relation", "border"))
+    yield FACED * (held.first > 0 and scene.particle(held.first - 1, "beside"))
+    yield STANDS * (before and trigger.frame.role != "at" and not _departs(scene, held))
     yield MEMBER * (before and _member(scene, held))
     yield SPOKEN * (before and _spoken(scene, held))
     yield from _by_preposition(scene, trigger, held)
@@ -165,6 +181,11 @@ def _chained(scene: Scene, index: int) -> bool:
     if any(scene.particle(i, "to", "on", "against") for i in gap):
         return False
     return len(gap) <= 2 and not any(scene.mark(i, STOPS) for i in gap) and not is_party(scene, previous)
+
+
+def _departs(scene: Scene, held: Held[Place]) -> bool:
+    """Whether من or إلى stands before a place."""
+    return held.first > 0 and scene.particle(held.first - 1, "from", "to")
 
 
 def _member(scene: Scene, held: Held[Place]) -> bool:

@@ -23,7 +23,7 @@ _COUNTRYWIDE = ("suspend", "resume", "force_level", "protest")
 
 def fill(mentions: Sequence[EventMention], countries: tuple[str, ...]) -> list[EventMention]:
     """The mentions with the places that their story makes certain; `countries` are the story's (alpha-2)."""
-    stated = [_homeless(m) for m in mentions]
+    stated = [_inland(_homeless(m), countries) for m in mentions]
     return [_placed(stated, index, countries) for index in range(len(stated))]
 
 
@@ -37,6 +37,15 @@ def _homeless(mention: EventMention) -> EventMention:
     moving = mention.type in _MOVEMENTS
     own = moving and mention.place is not None and is_own(mention.place.value, codes(mention))
     return replace(mention, place=None) if own else mention
+
+
+def _inland(mention: EventMention, countries: tuple[str, ...]) -> EventMention:
+    """A withdrawal over a border with the country that it leaves."""
+    place = mention.place
+    if place is None or place.rule != "border" or not mention.frame.startswith("withdraw.cross"):
+        return mention
+    left = country_named(place.value.country) or story_country(countries, codes(mention))
+    return replace(mention, place=Found(left, place.spans, "country")) if left else mention
 
 
 def codes(mention: EventMention) -> frozenset[str]:

@@ -80,7 +80,7 @@ def _common(scan: Scan, at: int) -> _Named | None:
         return None
     last = at
     while not scan.folded(last).startswith(ARTICLE) and last - at < CHAIN:
-        if not scan.is_word(last + 1) or scan.folded(last + 1) in WORDS["closed"]:
+        if not _goes_on(scan, last + 1):
             return None
         last += 1
     numbered = scan.token(last + 1)
@@ -91,11 +91,20 @@ def _common(scan: Scan, at: int) -> _Named | None:
     return _Named(last + (last > at and scan.folded(last + 1) in WORDS["general"]), None)
 
 
+def _goes_on(scan: Scan, at: int) -> bool:
+    """Whether a word may go on a chain of nouns: none that is closed, none with a preposition on it (للقوات)."""
+    word = scan.folded(at)
+    governed = any(r.preposition and r.definite for r in readings(word))
+    return scan.is_word(at) and word not in WORDS["closed"] and not governed
+
+
 def _quoted(scan: Scan, at: int, head: Head) -> _Named | None:
     """A name in quotation marks, of up to four tokens."""
     for end in range(at + 2, min(at + 7, len(scan.tokens))):
         if scan.folded(end) in WORDS["quote"]:
             known = _known(scan, at + 1, head)
+            if scan.folded(at + 1) in WORDS["noname"]:
+                return None
             return (
                 _Named(end, known.row if known and known.last == end - 1 else None) if head.strong else None
             )
