@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from marsad.what.lexicon import FINITE, Frame, Sense
+from marsad.what.lexicon import FINITE, POSTURE, Frame, Sense
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 REACH = 14  # tokens on either side in which a frame looks for what it needs
@@ -19,6 +19,7 @@ OBJECT_REACH = 5  # tokens after the trigger that can be its object
 BLOCK_REACH = 2  # tokens after (before) the trigger that can disqualify it
 ARGUMENT_REACH = 5  # tokens after the trigger that can be its subject or object noun (وصول نحو ألف من الجنود)
 SUBJECT_REACH = 10  # tokens before a verb that can hold its subject
+FAR_ANTECEDENT = 24  # the same to what a verbal noun's pronoun stands for (…التدريبات… إن كان تعليقها سيبدأ)
 BEGIN_REACH = 3  # tokens before a verbal noun in which شرع / باشر stands
 PRONOUN_HIS = "ه"  # as written; a ta marbuta folds to the same letter
 MOVERS = ("move", "stay", "vacate")  # patterns whose forces are the subject
@@ -28,8 +29,12 @@ INTRANSITIVE = ("stay", "gather", "count")  # patterns whose verbs carry no obje
 OBJECT_FIRST = ("stop", "strike", "hit", "blast", "fall", "pass", "give")
 FAR_PATTERNS = ("launch", "move", "stop", "give", *SENDERS)
 PARTIES = frozenset({"forces", "group", "coalition", "definite"})  # kinds of actor that are armed
+_CONTROL = ("begin", "light", "planned", "attempt")  # whose subject is that of the verbal noun after it
 _BLOCKS = {
     "daytime": 1,
+    "upon": 1,
+    "stage": NAME_REACH,
+    "fray": NAME_REACH,
     "politics": NAME_REACH,
     "about": SUBJECT_REACH,
     "missile": OBJECT_REACH,
@@ -47,7 +52,7 @@ def holds(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
         return False
     if frame.not_object and _disqualified(scene, at, frame):
         return False
-    if frame.object and not _has_object(scene, at, sense, armed):
+    if frame.object and not _has_object(scene, at, sense):
         return False
     return all(_met(scene, at, sense, need, armed) for need in frame.needs)
 
@@ -60,6 +65,8 @@ def _written(scene: Scene, at: int, sense: Sense) -> bool:
             return False
         if sense.frame.type == "deploy":  # نقله، نقلته: one man, or what an agency reports
             return False
+    if sense.form == "past" and scene.particle(at, "beside") and not _subject_next(scene, at):
+        return False
     if pronoun and sense.frame.pattern in INTRANSITIVE and sense.form in FINITE and sense.form != "passive":
         return False
     if sense.form == "participle" and sense.frame.pattern == "stay" and sense.reading.definite:
@@ -67,6 +74,13 @@ def _written(scene: Scene, at: int, sense: Sense) -> bool:
     if sense.form == "present" and "present_event" in sense.frame.kinds and not _eventive(scene, at, sense):
         return False
     return sense.form != "jussive" or bool(at and scene.particle(at - 1, "jussive"))
+
+
+def _subject_next(scene: Scene, at: int) -> bool:
+    """Whether a word that is also a preposition is the verb: before its forces or after a relative (عبر الجنود النهر)."""
+    if at and scene.particle(at - 1, "modal", "relative"):
+        return True
+    return _after(scene, at, ("armed",), NAME_REACH)
 
 
 def _eventive(scene: Scene, at: int, sense: Sense) -> bool:
@@ -117,9 +131,9 @@ def _after(scene: Scene, at: int, classes: Sequence[str], reach: int, commas: bo
     return any(is_class(scene, i, name) for i in _following(scene, at, reach, commas) for name in classes)
 
 
-def _left(scene: Scene, at: int, name: str, armed: bool) -> bool:
+def _left(scene: Scene, at: int, name: str, armed: bool, reach: int = SUBJECT_REACH) -> bool:
     """Whether the class (in a story about forces: any party) stands before, no strong stop between."""
-    for i in range(at - 1, max(-1, at - 1 - SUBJECT_REACH), -1):
+    for i in range(at - 1, max(-1, at - 1 - reach), -1):
         if scene.mark(i, STOPS):
             return False
         if is_class(scene, i, name) or (armed and any(a.first <= i <= a.last for a in scene.actors)):
@@ -132,7 +146,7 @@ def _maybe_passive(scene: Scene, at: int, sense: Sense) -> bool:
     return sense.form in FINITE and at > 0 and scene.particle(at - 1, "relative", "modal")
 
 
-def _has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
+def _has_object(scene: Scene, at: int, sense: Sense) -> bool:
     """Whether the object stands after the trigger, before a passive, or as a pronoun on it."""
     frame, finite = sense.frame, sense.form in FINITE
     reach = FAR_OBJECT if finite and frame.pattern in FAR_PATTERNS else OBJECT_REACH
@@ -142,8 +156,8 @@ def _has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
         return True
     pronoun = bool(sense.reading.pronoun)
     if _maybe_passive(scene, at, sense) or pronoun or (finite and frame.pattern in OBJECT_FIRST):
-        left = any(_left(scene, at, name, False) for name in frame.object)
-        return left or (armed and pronoun and frame.type in ("handover", "suspend", "resume"))
+        far = FAR_ANTECEDENT if pronoun and frame.type in POSTURE and not finite else SUBJECT_REACH
+        return any(_left(scene, at, name, False, far) for name in frame.object)
     return False
 
 
@@ -164,7 +178,7 @@ def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
     if need == "number":
         return _counted(scene, at)
     if need == "force_named":  # lemmas of every-day moving (دخل، عاد): the forces must be named
-        return _forces(scene, at, sense, "force", armed) or _begun(scene, at, sense, armed)
+        return _forces(scene, at, sense, "force", False) or _begun(scene, at, sense, armed)
     if need in ("force", "troops") and sense.frame.pattern in (*MOVERS, *SENDERS):
         return _forces(scene, at, sense, need, armed) or (armed and _elliptic(sense))
     return _near(scene, at, need) or (armed and need in ("armed", "military"))
@@ -182,10 +196,10 @@ def _forces(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool
 
 
 def _begun(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
-    """Whether a verbal noun has the forces as subject of its verb of beginning (شرعت القوات في الوصول)."""
+    """Whether a verbal noun has the forces as subject of its verb of beginning (شرعت القوات في الوصول، أجبرها على الخروج)."""
     near = range(max(0, at - BEGIN_REACH), at)
-    begins = sense.form not in FINITE and any(scene.words[i].cue("begin", "light") for i in near)
-    return begins and _left(scene, at, "force", armed)
+    begins = any(scene.words[i].cue(*_CONTROL) for i in near) or (at > 0 and scene.particle(at - 1, "on"))
+    return sense.form not in FINITE and begins and _left(scene, at, "force", armed)
 
 
 def _counted(scene: Scene, at: int) -> bool:
@@ -209,8 +223,11 @@ def _parted(scene: Scene, at: int, number: int) -> bool:
 
 
 def _party_after(scene: Scene, at: int) -> bool:
-    """Whether any party stands right after a trigger of a story about forces (انسحاب فرنسا من مالي)."""
-    return any(0 < held.first - at <= BLOCK_REACH for held in scene.actors)
+    """Whether a party that can be forces stands right after a trigger of such a story (تمركز لبنان no, الحوثيين yes)."""
+    return any(
+        0 < held.first - at <= BLOCK_REACH and held.found.value.kind in (*PARTIES, "state")
+        for held in scene.actors
+    )
 
 
 def _elliptic(sense: Sense) -> bool:
