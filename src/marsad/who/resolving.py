@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 from marsad.arabic import fold, readings
 from marsad.data import cell, read_table
 from marsad.records import Actor, Found
 
+IN_MIND = 300  # mentions back that a reader may still think of; the most in 500 news articles are 91
 _DEFINITE = "definite:"
 _ANYWHERE = "*"
 _NOT_A_SUBJECT = ("place", "demonym")  # rules of mentions that nobody refers back to
@@ -62,20 +64,21 @@ def _step(step: str, found: Found[Actor], before: Sequence[Found[Actor]], sought
         return _default(rule, countries), None
     if step == "state":
         return (_alpha3().get(countries[0], "") if countries else ""), None
-    head = _head(found)
-    for earlier in reversed(before):
-        actor = earlier.value
-        if not actor.code or earlier.rule in _NOT_A_SUBJECT:
-            continue
-        fits = {
-            "kind": actor.kind in kinds,
-            "head": head in _heads(earlier) and not earlier.rule.startswith(_DEFINITE),
-            "called": actor.code in _called().get(head, ()),
-            "same": actor.code == _default(rule, ()),
-        }
-        if fits[step]:
-            return actor.code, earlier
+    fits = _fitting(step, _head(found), rule, kinds)
+    for earlier in islice(reversed(before), IN_MIND):
+        if earlier.value.code and earlier.rule not in _NOT_A_SUBJECT and fits(earlier):
+            return earlier.value.code, earlier
     return "", None
+
+
+def _fitting(step: str, head: str, rule: str, kinds: frozenset[str]) -> Callable[[Found[Actor]], bool]:
+    """What a step asks of an earlier mention."""
+    if step == "kind":
+        return lambda earlier: earlier.value.kind in kinds
+    if step == "head":
+        return lambda earlier: not earlier.rule.startswith(_DEFINITE) and head in _heads(earlier)
+    codes = _called().get(head, frozenset()) if step == "called" else {_default(rule, ())}
+    return lambda earlier: earlier.value.code in codes
 
 
 def _default(rule: str, countries: tuple[str, ...]) -> str:
@@ -89,7 +92,7 @@ def _owner(found: Found[Actor], before: Sequence[Found[Actor]]) -> _Answer:
     word = fold(found.value.name)
     able = [
         f
-        for f in reversed(before)
+        for f in islice(reversed(before), IN_MIND)
         if f.value.code and f.rule not in _NOT_A_SUBJECT and f.value.kind not in ("generic", "adjective")
     ]
     fitting = next((f for f in able if _agrees(word, f)), None)
