@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from marsad.arabic import readings
 from marsad.what.lexicon import FINITE, POSTURE, Frame, Sense
 from marsad.what.scene import COMMAS, STOPS, Scene
 
@@ -22,6 +23,7 @@ SUBJECT_REACH = 10  # tokens before a verb that can hold its subject
 FAR_ANTECEDENT = 24  # the same to what a verbal noun's pronoun stands for (…التدريبات… إن كان تعليقها سيبدأ)
 BEGIN_REACH = 3  # tokens before a verbal noun in which شرع / باشر stands
 PRONOUN_HIS = "ه"  # as written; a ta marbuta folds to the same letter
+PERSONS = ("هم", "هن")  # pronouns that no base takes
 MOVERS = ("move", "stay", "vacate")  # patterns whose forces are the subject
 SENDERS = ("send", "expel", "aid")  # patterns whose forces are the object
 INTRANSITIVE = ("stay", "gather", "count")  # patterns whose verbs carry no object pronoun
@@ -29,10 +31,13 @@ INTRANSITIVE = ("stay", "gather", "count")  # patterns whose verbs carry no obje
 OBJECT_FIRST = ("stop", "strike", "hit", "blast", "fall", "pass", "give")
 FAR_PATTERNS = ("launch", "move", "stop", "give", *SENDERS)
 PARTIES = frozenset({"forces", "group", "coalition", "definite"})  # kinds of actor that are armed
+_PLURAL = ("ون", "وا")  # a verb's endings
 _CONTROL = ("begin", "light", "planned", "attempt")  # whose subject is that of the verbal noun after it
 _BLOCKS = {
     "daytime": 1,
     "upon": 1,
+    "abstract": NAME_REACH,
+    "envoy": OBJECT_REACH,
     "stage": NAME_REACH,
     "fray": NAME_REACH,
     "politics": NAME_REACH,
@@ -58,26 +63,34 @@ def holds(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
 
 
 def _written(scene: Scene, at: int, sense: Sense) -> bool:
-    """Whether the written word can be that form: وقفة is no وقف + ه, يعد no short form without لم."""
-    pronoun = sense.reading.pronoun
-    if pronoun == PRONOUN_HIS:
-        if scene.sentence.text[scene.tokens[at].end - 1] != PRONOUN_HIS:
-            return False
-        if sense.frame.type == "deploy":  # نقله، نقلته: one man, or what an agency reports
-            return False
+    """Whether the written word can be that form: يعد is no jussive without لم."""
+    if sense.form in FINITE and scene.particle(at, "no_verb"):
+        return False
     if sense.form == "past" and scene.particle(at, "beside") and not _subject_next(scene, at):
         return False
-    if pronoun and sense.frame.pattern in INTRANSITIVE and sense.form in FINITE and sense.form != "passive":
-        return False
     if sense.form == "participle" and sense.frame.pattern == "stay" and sense.reading.definite:
-        return False  # القوات المنتشرة only names them, القوات منتشرة states it
+        return False
     if sense.form == "present" and "present_event" in sense.frame.kinds and not _eventive(scene, at, sense):
         return False
-    return sense.form != "jussive" or bool(at and scene.particle(at - 1, "jussive"))
+    if sense.form == "jussive" and not (at and scene.particle(at - 1, "jussive")):
+        return False
+    return not sense.reading.pronoun or _takes_pronoun(scene, at, sense)
+
+
+def _takes_pronoun(scene: Scene, at: int, sense: Sense) -> bool:
+    """Whether the pronoun on a word can be its object: وقفة is no وقف + ه, no base is هم."""
+    pronoun, frame = sense.reading.pronoun, sense.frame
+    if pronoun == PRONOUN_HIS:
+        written = scene.sentence.text[scene.tokens[at].end - 1] == PRONOUN_HIS
+        if not written or frame.type == "deploy":
+            return False
+    if frame.type == "handover" and pronoun in PERSONS:
+        return False
+    return not (frame.pattern in INTRANSITIVE and sense.form in FINITE and sense.form != "passive")
 
 
 def _subject_next(scene: Scene, at: int) -> bool:
-    """Whether a word that is also a preposition is the verb: before its forces or after a relative (عبر الجنود النهر)."""
+    """Whether a word that is also a preposition is the verb: before its forces, a relative before it."""
     if at and scene.particle(at - 1, "modal", "relative"):
         return True
     return _after(scene, at, ("armed",), NAME_REACH)
@@ -155,21 +168,30 @@ def _has_object(scene: Scene, at: int, sense: Sense) -> bool:
     if _after(scene, at, frame.object, reach, commas=finite and frame.pattern in ("stop", "give")):
         return True
     pronoun = bool(sense.reading.pronoun)
-    if _maybe_passive(scene, at, sense) or pronoun or (finite and frame.pattern in OBJECT_FIRST):
+    first = (
+        finite
+        and frame.pattern in OBJECT_FIRST
+        and not (frame.pattern == "fall" and _other_subject(scene, at, sense))
+    )
+    if _maybe_passive(scene, at, sense) or pronoun or first:
         far = FAR_ANTECEDENT if pronoun and frame.type in POSTURE and not finite else SUBJECT_REACH
         return any(_left(scene, at, name, False, far) for name in frame.object)
     return False
 
 
 def _disqualified(scene: Scene, at: int, frame: Frame) -> bool:
-    """Whether the object is of another kind; a party's own name is no object (علق الاتحاد الأوروبي مهمته)."""
+    """Whether the object is of another kind; a party's own name is no object (علق الاتحاد الأوروبي مهمته).
+
+    A union farther off is one to leave (خروج بريطانيا من الاتحاد الأوروبي).
+    """
     named = {i for a in scene.actors for i in range(a.first, a.last + 1)}
+    subject = {i for a in scene.actors if a.first <= at + 1 for i in range(a.first, a.last + 1)}
     far = SUBJECT_REACH if frame.pattern in SENDERS else BLOCK_REACH  # نشرت الحركة شريطا
     return any(
         is_class(scene, i, name)
         for name in frame.not_object
         for i in _following(scene, at, far if name == "media" else _BLOCKS.get(name, BLOCK_REACH))
-        if i not in named
+        if i not in (subject if name == "politics" else named)
     )
 
 
@@ -177,7 +199,9 @@ def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
     """Whether the clause holds what the frame needs."""
     if need == "number":
         return _counted(scene, at)
-    if need == "force_named":  # lemmas of every-day moving (دخل، عاد): the forces must be named
+    if need in ("force_named", "force_subject"):  # lemmas of every-day moving (دخل، عاد): forces are named
+        if need == "force_subject" and _other_subject(scene, at, sense):
+            return False
         return _forces(scene, at, sense, "force", False) or _begun(scene, at, sense, armed)
     if need in ("force", "troops") and sense.frame.pattern in (*MOVERS, *SENDERS):
         return _forces(scene, at, sense, need, armed) or (armed and _elliptic(sense))
@@ -195,8 +219,31 @@ def _forces(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool
     return _maybe_passive(scene, at, sense) and _left(scene, at, need, armed)
 
 
+def _other_subject(scene: Scene, at: int, sense: Sense) -> bool:
+    """Whether a noun right after a verb without object is its subject, and no force (ووصل الوفد).
+
+    Not after a plural verb, whose subject stands before it, nor where a preposition, particle, time, count,
+    site or state's name follows.
+    """
+    after = at + 1
+    if sense.form not in FINITE or sense.reading.pronoun or _plural(scene.tokens[at].folded):
+        return False
+    if after >= len(scene.tokens) or scene.mark(after, STOPS | COMMAS):
+        return False
+    word, folded = scene.words[after], scene.tokens[after].folded
+    led = word.particles or any(r.preposition for r in readings(folded)) or folded.endswith("ا")
+    party = any(h.first <= after <= h.last for h in scene.actors)
+    count = any(h.first <= after <= h.last for h in scene.quantities)
+    return not (led or party or count or word.classes & {"force", "armed", "site", "part", "time", "daytime"})
+
+
+def _plural(word: str) -> bool:
+    """Whether a verb is written in the plural, which only follows its subject."""
+    return word.endswith(_PLURAL)
+
+
 def _begun(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
-    """Whether a verbal noun has the forces as subject of its verb of beginning (شرعت القوات في الوصول، أجبرها على الخروج)."""
+    """Whether a verbal noun has the forces as subject of its verb of beginning (شرعت في الوصول)."""
     near = range(max(0, at - BEGIN_REACH), at)
     begins = any(scene.words[i].cue(*_CONTROL) for i in near) or (at > 0 and scene.particle(at - 1, "on"))
     return sense.form not in FINITE and begins and _left(scene, at, "force", armed)
@@ -223,7 +270,7 @@ def _parted(scene: Scene, at: int, number: int) -> bool:
 
 
 def _party_after(scene: Scene, at: int) -> bool:
-    """Whether a party that can be forces stands right after a trigger of such a story (تمركز لبنان no, الحوثيين yes)."""
+    """Whether a party that can be forces stands right after the trigger (انسحاب فرنسا، not ترامب)."""
     return any(
         0 < held.first - at <= BLOCK_REACH and held.found.value.kind in (*PARTIES, "state")
         for held in scene.actors
