@@ -17,7 +17,8 @@ from marsad.what.within import STORY
 
 PRIOR = {"attack": -1.5, "seize": -1.5}  # an article tells many blows, but mostly one movement of a type
 SHARED = {"recipients": 1.0, "place": 0.5, "date": 1.0, "frame": 1.5, "number": 1.0}
-CONTRARY = {"actors": -2.0, "place": -1.0, "date": -3.0, "number": -1.5}  # recipients are named too many ways
+# recipients are named too many ways to count
+CONTRARY = {"actors": -2.0, "place": -1.0, "date": -3.0, "number": -1.5, "reality": -1.0}
 DEFINITE = 1.5  # points back
 FARTHER = -0.2  # a mention in between
 LEADING = 1.0  # the event of the headline
@@ -74,10 +75,19 @@ def _votes(event: _Event, mention: EventMention) -> Iterator[tuple[str, bool | N
     yield "actors", _sets([_codes(m.actors) for m in event.mentions], _codes(mention.actors))
     yield "recipients", _sets([_codes(m.recipients) for m in event.mentions], _codes(mention.recipients))
     yield "place", _places([m.place.value for m in event.mentions if m.place], mention.place)
+    yield "reality", _reality([m.factuality.value for m in event.mentions], mention.factuality.value)
     yield "frame", any(m.frame == mention.frame for m in event.mentions)
     yield "number", _numbers([m.fatalities for m in event.mentions], mention.fatalities)
     yield "number", _numbers([m.quantity for m in event.mentions], mention.quantity)
     yield "date", _dates([m.date.value for m in event.mentions if m.date], mention.date)
+
+
+def _reality(told: Sequence[str], mine: str) -> bool | None:
+    """False where what is only meant comes after what was told as done; it is likely another one."""
+    return False if mine in _MEANT and all(value in _DONE for value in told) else None
+
+
+_MEANT, _DONE = ("planned", "demanded", "possible"), ("happened", "ongoing")
 
 
 def _codes(found: Sequence[Found[Actor]]) -> frozenset[str]:

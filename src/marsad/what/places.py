@@ -14,6 +14,7 @@ from marsad.arabic import fold, tokens
 from marsad.data import read_table
 from marsad.records import EventMention, Found, Place
 from marsad.what.scene import Held, Scene
+from marsad.where import sends_forces
 
 DEFINITE = "definite:"
 _ARTICLE = "ال"
@@ -130,8 +131,8 @@ def is_own(place: Place, codes: frozenset[str]) -> bool:
 
 
 def story_country(countries: Sequence[str], codes: frozenset[str]) -> Place | None:
-    """The country of the story that is not the party's own, the most named first."""
-    for alpha2 in countries:
+    """The country of the story that is not the party's own: the most named, one that sends forces last."""
+    for alpha2 in sorted(countries, key=sends_forces):
         place = country_named(alpha2)
         if place and not is_own(place, codes):
             return place

@@ -35,15 +35,8 @@ SPOKEN = 15  # where somebody spoke (وفي لندن، قال …)
 _CONTRARY = {"from": ("to",), "to": ("from",), "at": ()}  # prepositions of the other end of a movement
 _ROLE_PARTICLE = {"from": "from", "to": "to", "at": "in"}
 _LOOSE = ("capital", "site")  # rules of words that stand for a state, an office or a mere topic as well
-_OBJECT = (
-    "move",
-    "take",
-    "vacate",
-    "strike",
-    "hit",
-    "give",
-    "receive",
-)  # patterns whose object can be the place itself
+# patterns whose object can be the place itself
+_OBJECT = ("move", "take", "vacate", "strike", "hit", "give", "receive")
 _OWNED = ("assault", "blast", "clash", "gather")  # patterns whose noun may own its place (هجمات مقديشو)
 _SEATED = ("group", "body", "person", "state", "capital")  # kinds of actor that are only seated somewhere
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from marsad.records import EventMention, Found, Place
+from marsad.what.lexicon import POSTURE
 from marsad.what.places import country_named, home_of, is_own, story_country
 
-POSTURE = frozenset({"withdraw", "deploy", "handover", "suspend", "resume", "force_level"})
 _MOVEMENTS = ("withdraw", "deploy")
 STORY = 200  # mentions on either side that can be of one story; the most in a news article of 600 are 48
 FADING = 0.7  # of a vote for each mention in between

@@ -22,7 +22,8 @@ def find_places(sentence: Sentence, countries: tuple[str, ...]) -> tuple[Found[P
     """The places that a sentence names, left to right; `countries` are the article's (`setting`).
 
     Rules: name, base, head+name, capital, border, land (الأراضي السورية), site (no name: المدن), relation
-    (only a landmark: جنوبي الموصل) and definite (المدينة, of kind "definite:settlement", for whoever knows the antecedent).
+    (only a landmark: جنوبي الموصل) and definite (المدينة, of kind "definite:settlement": somebody else
+    knows the antecedent).
     """
     scan = Scan(sentence, countries)
     found: list[Read] = []

@@ -92,7 +92,7 @@ def _common(scan: Scan, at: int) -> _Named | None:
 
 
 def _goes_on(scan: Scan, at: int) -> bool:
-    """Whether a word may go on a chain of nouns: none that is closed, none with a preposition on it (للقوات)."""
+    """Whether a word may go on a chain of nouns: not a closed one, nor with a preposition (للقوات)."""
     word = scan.folded(at)
     governed = any(r.preposition and r.definite for r in readings(word))
     return scan.is_word(at) and word not in WORDS["closed"] and not governed

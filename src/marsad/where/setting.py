@@ -79,6 +79,11 @@ def setting(text: str) -> tuple[str, ...]:
     return tuple(c for c, _ in sorted(totals.items(), key=lambda item: -item[1]))
 
 
+def sends_forces(country: str) -> bool:
+    """Whether a country (ISO 3166 alpha-2) is one whose forces go abroad rather than one they go to."""
+    return country in WORDS["sender"]
+
+
 def _opens(text: str, start: int) -> bool:
     """Whether a word begins there, or only letters that are written onto words stand before it."""
     for length in range(3):
