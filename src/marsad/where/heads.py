@@ -12,7 +12,7 @@ from marsad.where.gazetteer import Row, base_names_from, names_from
 from marsad.where.scan import Opening, Read, Scan
 from marsad.where.words import DEFINITES, HEADS, NATIONALITIES, RELATIONS, WORDS, Head
 
-BELOW = "إ"
+BELOW, AND, LIKE = "إ", "و", "ك"
 CHAIN = 2  # nouns without the article before the one that ends the name
 
 
@@ -31,6 +31,8 @@ def head_at(scan: Scan, at: int, opening: Opening) -> tuple[Head, int] | None:
         return HEADS[two], at + 1
     head = HEADS.get(opening.stem)
     if head and head.many and scan.text(at, at, opening).startswith(BELOW):  # إحياء is no أحياء
+        return None
+    if opening.cut and scan.folded(at).removeprefix(AND).startswith(LIKE):  # كتلة is no تلة, كقاعدة no base
         return None
     return (head, at) if head else None
 
@@ -92,10 +94,15 @@ def _common(scan: Scan, at: int) -> _Named | None:
 
 
 def _goes_on(scan: Scan, at: int) -> bool:
-    """Whether a word may go on a chain of nouns: not a closed one, nor with a preposition (للقوات)."""
+    """Whether a word may go on a chain of nouns: not a closed one, nor one that opens anew (للقوات, وقتل)."""
     word = scan.folded(at)
-    governed = any(r.preposition and r.definite for r in readings(word))
-    return scan.is_word(at) and word not in WORDS["closed"] and not governed
+    if not scan.is_word(at) or word in WORDS["closed"]:
+        return False
+    for reading in readings(word):
+        governed = reading.preposition and (reading.definite or reading.stem in HEADS)
+        if governed or (reading.conjoined and not is_word(word)):
+            return False
+    return True
 
 
 def _quoted(scan: Scan, at: int, head: Head) -> _Named | None:
