@@ -13,7 +13,7 @@ from marsad.what.amounts import find_casualties, find_date, find_quantity
 from marsad.what.arguments import find_parties
 from marsad.what.detect import Trigger, find_triggers
 from marsad.what.events import label
-from marsad.what.factuality import agree, factuality_of
+from marsad.what.factuality import factuality_of
 from marsad.what.gate import Outline, may_state
 from marsad.what.lexicon import look
 from marsad.what.parties import fill_parties
@@ -22,6 +22,7 @@ from marsad.what.retype import retype
 from marsad.what.saying import Statement
 from marsad.what.scene import COMMAS, STOPS, Held, Scene, complete, sketch
 from marsad.what.site import find_place
+from marsad.what.story import agree
 from marsad.what.voices import Voices, in_full
 from marsad.where import setting
 from marsad.who import resolve

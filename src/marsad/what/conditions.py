@@ -23,6 +23,7 @@ SUBJECT_REACH = 10  # tokens before a verb that can hold its subject
 FAR_ANTECEDENT = 24  # the same to what a verbal noun's pronoun stands for (…التدريبات… إن كان تعليقها سيبدأ)
 BEGIN_REACH = 3  # tokens before a verbal noun in which شرع / باشر stands
 PRONOUN_HIS = "ه"  # as written; a ta marbuta folds to the same letter
+PRONOUN_HER = "ها"  # what a base takes whose name stands sentences before (جرى تسليمها)
 PERSONS = ("هم", "هن")  # pronouns that no base takes
 MOVERS = ("move", "stay", "vacate")  # patterns whose forces are the subject
 SENDERS = ("send", "expel", "aid")  # patterns whose forces are the object
@@ -57,7 +58,7 @@ def holds(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
         return False
     if frame.not_object and _disqualified(scene, at, frame):
         return False
-    if frame.object and not _has_object(scene, at, sense):
+    if frame.object and not _has_object(scene, at, sense, armed):
         return False
     return all(_met(scene, at, sense, need, armed) for need in frame.needs)
 
@@ -159,7 +160,7 @@ def _maybe_passive(scene: Scene, at: int, sense: Sense) -> bool:
     return sense.form in FINITE and at > 0 and scene.particle(at - 1, "relative", "modal")
 
 
-def _has_object(scene: Scene, at: int, sense: Sense) -> bool:
+def _has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     """Whether the object stands after the trigger, before a passive, or as a pronoun on it."""
     frame, finite = sense.frame, sense.form in FINITE
     reach = FAR_OBJECT if finite and frame.pattern in FAR_PATTERNS else OBJECT_REACH
@@ -175,7 +176,8 @@ def _has_object(scene: Scene, at: int, sense: Sense) -> bool:
     )
     if _maybe_passive(scene, at, sense) or pronoun or first:
         far = FAR_ANTECEDENT if pronoun and frame.type in POSTURE and not finite else SUBJECT_REACH
-        return any(_left(scene, at, name, False, far) for name in frame.object)
+        left = any(_left(scene, at, name, False, far) for name in frame.object)
+        return left or (armed and "site" in frame.object and sense.reading.pronoun == PRONOUN_HER)
     return False
 
 

@@ -6,22 +6,22 @@ nearest cue; a denial further left turns a plan into one. What follows (المز
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from marsad.records import EventMention, Found, Span
+from marsad.records import Found, Span
 from marsad.what.detect import Trigger
-from marsad.what.lexicon import POSTURE, Cue
+from marsad.what.lexicon import Cue
 from marsad.what.scene import COMMAS, STOPS, Scene
+from marsad.what.story import STORY
 
 REACH = 12  # tokens left of a trigger in which a word can govern it
 CONDITION_REACH = 7  # tokens between إذا and the event that it makes conditional
 REFUTE_REACH = 25  # tokens of a sentence that a verb of denying covers
 OUTER_REACH = 10  # tokens left of a cue in which a denial can stand (نفت الوزارة ما نشر عن عزمها)
 NOUN_REACH = 4  # the same for an attack's noun, which more often is the object of some other word
+NEGATED_REACH = 6  # tokens left of a cue's noun in which its negation stands (ليس لدى الحكومة حاليا أي خطط)
 ASIDE = 9  # tokens of an aside between two commas that the chain may pass over (بدأت، منذ أشهر، سحب)
 PREDICATE_REACH = 7  # tokens right of a noun in which its own verb stands (الهجوم المضاد قد ينفذ)
-_STORY = ("planned", "possible", "demanded")  # what a bare noun can take from its story
 _FACTS = (
     "planned",
     "demanded",
@@ -42,6 +42,7 @@ _WEAK = (
 # what a noun's own verb says: "the battles lasted six days" are over, "the withdrawal has begun" goes on
 _UNDER_WAY = {("ongoing", "present"), ("ongoing", "participle"), ("begin", "past"), ("begin", "present")}
 _ARTICLE = "ال"
+_AND = "و"
 _PERSONS = ("ي", "ت")  # first letters of a third person's present
 _NOUNS = ("assault", "blast", "clash", "kill", "slay", "wreck")
 
@@ -53,7 +54,17 @@ def factuality_of(scene: Scene, trigger: Trigger) -> Found[str]:
         if found:
             lasting = found.value == "ongoing" and trigger.frame.pattern in ("stay", "count")
             return replace(found, value="happened") if lasting else found  # ما زالوا يرابطون is a fact
-    return Found(_by_form(scene, trigger), (scene.tokens[trigger.at].span,), f"form:{trigger.sense.form}")
+    told = "told" if _told(scene, trigger) else trigger.sense.form
+    return Found(_by_form(scene, trigger), (scene.tokens[trigger.at].span,), f"form:{told}")
+
+
+def _told(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun stands for something done (بعد انسحاب، جرى سحب): no story makes a plan of it."""
+    before = trigger.at - 1
+    if trigger.finite or before < 0:
+        return False
+    cue = scene.words[before].cue("occur")
+    return scene.particle(before, "after") or (cue is not None and cue.form == "past")
 
 
 def _refuted(scene: Scene, trigger: Trigger) -> Found[str] | None:
@@ -65,7 +76,7 @@ def _refuted(scene: Scene, trigger: Trigger) -> Found[str] | None:
         if cue and cue.form in ("past", "present", "participle"):
             negated = at > 0 and scene.particle(at - 1, "negation")
             return None if negated else Found("denied", (scene.tokens[at].span,), "refuted")
-        if scene.words[at].cue("speech") and _tells(scene, at, trigger.at):
+        if scene.words[at].cue("speech") and (_tells(scene, at, trigger.at) or _goes_on(scene, at)):
             return None
     return None
 
@@ -77,18 +88,50 @@ def _tells(scene: Scene, at: int, last: int) -> bool:
     return own is not None and own.form == "participle" and any(scene.particle(i, "that") for i in after)
 
 
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Whether a verb of saying with و begins a statement of its own after a denial (وقالت إن)."""
+    cue = scene.words[at].cue("speech")
+    return cue is not None and cue.form in ("past", "present") and scene.tokens[at].folded.startswith(_AND)
+
+
 def _by_form(scene: Scene, trigger: Trigger) -> str:
     """What the form itself says: future mark, purpose, present, or the plain fact."""
     sense, pattern = trigger.sense, trigger.frame.pattern
     if sense.reading.future or (
         sense.form == "present" and trigger.at and scene.particle(trigger.at - 1, "that")
     ):
-        return "planned"
-    if sense.reading.preposition == "ل" and pattern not in (*_NOUNS, "strike", "hit"):
+        return "happened" if _overtaken(scene, trigger) else "planned"
+    if (
+        sense.reading.preposition == "ل"
+        and pattern not in (*_NOUNS, "strike", "hit")
+        and not _exchanged(scene, trigger)
+    ):
         return "possible" if trigger.frame.type == "seize" else "planned"
+    if sense.form == "present" and _stipulated(scene, trigger.at):
+        return "planned"
     if sense.form == "present" and not scene.title and pattern in ("move", "send", "vacate"):
         return "ongoing"
     return "happened"
+
+
+def _stipulated(scene: Scene, verb: int) -> bool:
+    """Whether a present tense tells the terms of an agreement (بموجب الاتفاق تغادر القوات)."""
+    near = range(1, verb)
+    return any(scene.particle(i - 1, "under") and scene.particle(i, "contract") for i in near)
+
+
+def _overtaken(scene: Scene, trigger: Trigger) -> bool:
+    """Whether قبل أن leads the verb in a sentence without a future: what came later has come too."""
+    words = scene.words[: trigger.at + 1]
+    future = any(s.reading.future for w in words for s in w.senses) or any(
+        c.reading.future for w in words for c in w.cues
+    )
+    return trigger.at > 1 and scene.particle(trigger.at - 2, "before_that") and not future
+
+
+def _exchanged(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the ل on a noun is its governor's (تبادل لإطلاق النار، تعرضت لقصف), no purpose."""
+    return trigger.at > 0 and scene.particle(trigger.at - 1, "takes_lam")
 
 
 def _particle(scene: Scene, trigger: Trigger) -> Found[str] | None:
@@ -107,6 +150,8 @@ def _tense(scene: Scene, verb: int, present: bool) -> Found[str] | None:
             return None
         unless = at > 0 and scene.particle(at, "jussive") and scene.particle(at - 1, "past_negation")
         if unless:  # ما لم تنسحب
+            return Found("possible", span, "unless")
+        if at and scene.particle(at, "jussive") and scene.particle(at - 1, "conditional"):  # إن لم ترحل
             return Found("possible", span, "unless")
         if scene.particle(at, "negation") or (not present and scene.particle(at, "past_negation")):
             return None if _excepted(scene, verb) else Found("denied", span, "negation")
@@ -222,20 +267,26 @@ def _conditional(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
     concessive = any(
         scene.particle(i, "then") for i in range(trigger.at, len(scene.tokens))
     )  # إذا أعلنت … فإن
-    if near and not concessive and not (at and scene.particle(at - 1, "negation")):
+    whether = at > 0 and scene.particle(at - 1, "negation", "past_negation")  # لم يعرف ما إذا كان
+    if near and not concessive and not whether:
         return Found("possible", (scene.tokens[at].span,), "conditional")
     return None
 
 
 def _cued(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
     cue = scene.words[at].cue(*_FACTS)
-    if cue is None or not _reaches(scene, at, trigger) or _its_verb(at, cue, trigger):
+    if (
+        cue is None
+        or _no_cue(scene, at, cue)
+        or not _reaches(scene, at, trigger)
+        or _its_verb(at, cue, trigger)
+    ):
         return None
     span: tuple[Span, ...] = (scene.tokens[at].span,)
     if cue.kind == "attempt":  # an attempted attack is one, an attempted withdrawal is a plan
         return Found("happened" if trigger.frame.type == "attack" else "planned", span, "attempt")
     if cue.kind in ("light", "occur"):
-        return _light(scene, at, cue)
+        return _light(scene, at, cue, trigger)
     if cue.kind in _WEAK and cue.form not in ("past", "present"):
         return Found(cue.kind, span, "weak")
     if _negated(scene, at, cue) and cue.kind == "denied":
@@ -245,9 +296,19 @@ def _cued(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
     return _outer(scene, at, cue, span)
 
 
+def _no_cue(scene: Scene, at: int, cue: Cue) -> bool:
+    """Whether a word is no cue here: a verb after a preposition is a noun (من أجل)."""
+    finite = cue.form in ("past", "present", "jussive", "passive")
+    if finite and (scene.particle(at, "no_verb") or (at > 0 and scene.particle(at - 1, "from", "to", "in"))):
+        return True
+    return cue.kind == "begin" and not finite and cue.reading.definite
+
+
 def _negated(scene: Scene, at: int, cue: Cue) -> bool:
     """Whether a negation stands before a cue: right before a verb, farther before a noun (ليس لديها خطط)."""
-    reach = 2 if cue.form in ("past", "present", "jussive") else NOUN_REACH
+    if at and scene.particle(at - 1, "privative"):  # غير محتمل
+        return True
+    reach = 2 if cue.form in ("past", "present", "jussive") else NEGATED_REACH
     near = range(max(0, at - reach), at)
     return any(scene.particle(i, "negation") for i in near) and not any(scene.mark(i, COMMAS) for i in near)
 
@@ -255,13 +316,15 @@ def _negated(scene: Scene, at: int, cue: Cue) -> bool:
 def _its_verb(at: int, cue: Cue, trigger: Trigger) -> bool:
     """Whether an attack's definite noun is the cue's subject, not what it governs (هدفت الهجمات إلى)."""
     noun = trigger.frame.pattern in _NOUNS and trigger.sense.reading.definite
-    return noun and trigger.at - at == 1 and cue.form in ("past", "present") and cue.kind in _STORY
+    return noun and trigger.at - at == 1 and cue.form in ("past", "present") and cue.kind in STORY
 
 
-def _light(scene: Scene, at: int, cue: Cue) -> Found[str] | None:
+def _light(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> Found[str] | None:
     """A light verb hands on its tense: سيتم سحب، لم يتم سحب، قد يتم."""
     if cue.reading.future:
         return Found("planned", (scene.tokens[at].span,), "light:future")
+    if cue.form == "present" and trigger.frame.pattern == "clash" and not scene.title:  # تدور معارك
+        return _tense(scene, at, True) or Found("ongoing", (scene.tokens[at].span,), "light:present")
     return (
         _tense(scene, at, cue.form == "present")
         if cue.form in ("past", "present", "jussive", "passive")
@@ -293,37 +356,3 @@ def _reaches(scene: Scene, at: int, trigger: Trigger) -> bool:
     if not trigger.finite:
         return True
     return trigger.at - at == 1 or any(scene.particle(i, "that") for i in range(at + 1, trigger.at))
-
-
-def agree(mentions: Sequence[EventMention], title_end: int) -> list[EventMention]:
-    """A bare noun or a headline's present takes the factuality that the story states elsewhere for its type.
-
-    "The withdrawal" in a story whose verbs all say that it is planned is planned; a plain past ends that.
-    """
-    return [_agreed(mention, mentions, title_end) for mention in mentions]
-
-
-def _agreed(mention: EventMention, mentions: Sequence[EventMention], title_end: int) -> EventMention:
-    if mention.type not in POSTURE or not _open(mention, title_end):
-        return mention
-    stated = [
-        m.factuality.value for m in mentions
-        if m is not mention and m.type == mention.type and not _open(m, title_end) and _same_party(m, mention)
-    ]  # fmt: skip
-    if not stated or "happened" in stated or "ongoing" in stated:
-        return mention
-    value = max(_STORY, key=stated.count)
-    if not stated.count(value):
-        return mention
-    return replace(mention, factuality=replace(mention.factuality, value=value, rule="story:" + value))
-
-
-def _open(mention: EventMention, title_end: int) -> bool:
-    """Whether only the trigger's form spoke: a noun, or the present tense of a headline."""
-    rule = mention.factuality.rule
-    return rule == "form:masdar" or (rule == "form:present" and mention.sentence.end <= title_end)
-
-
-def _same_party(one: EventMention, other: EventMention) -> bool:
-    mine, theirs = ({a.value.code for a in m.actors} for m in (one, other))
-    return not mine or not theirs or bool(mine & theirs)
