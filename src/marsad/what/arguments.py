@@ -26,6 +26,7 @@ from marsad.what.slots import (
     light,
     members,
     owner,
+    possessor,
     subject_before,
 )  # fmt: skip
 from marsad.what.targets import (
@@ -93,7 +94,7 @@ def _first(
 
 
 _PASSIVE_TARGETS: tuple[Reader, ...] = (after, before)
-_MOVER: tuple[Reader, ...] = (subject_before, after, late_after, before)
+_MOVER: tuple[Reader, ...] = (subject_before, after, possessor, late_after, before)
 _ATTACKER: tuple[Reader, ...] = (agent, subject_before, close_after, behind)
 _HIT: tuple[Reader, ...] = (against, suffered, victims, second)
 # (pattern, whether the trigger is a finite verb; None: either) -> readers of actors, readers of recipients
@@ -106,25 +107,25 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ("count", None): (_MOVER, ()),
     ("aid", None): ((subject_before, before), ()),
     ("expel", None): ((after,), ()),
-    ("give", None): ((agent, subject_before, close_after, owner, before), (goal_party,)),
+    ("give", None): ((agent, subject_before, close_after, source_party, owner, before), (goal_party,)),
     ("receive", None): ((source_party,), (subject_before, after, before)),
     ("pass", None): ((source_party,), (goal_party,)),
     ("take", True): ((agent, subject_before, close_after, light, behind), (source_party,)),
-    ("take", False): ((agent, light, genitive, owner, governor), (source_party,)),
+    ("take", False): ((agent, light, genitive, possessor, owner, governor), (source_party,)),
     ("lose", None): ((agent,), (subject_before, after, before)),
     ("fall", None): ((agent,), (source_party,)),
     ("rout", True): ((subject_before, close_after, behind), (second,)),
     ("rout", False): ((agent, owner, governor), (after, second)),
     ("assault", True): (_ATTACKER, _HIT),
-    ("assault", False): ((agent, light, genitive, owner, governor), _HIT),
+    ("assault", False): ((agent, light, genitive, possessor, owner, governor), _HIT),
     ("strike", True): (_ATTACKER, _HIT),
-    ("strike", False): ((agent, light, genitive, owner, governor), _HIT),
+    ("strike", False): ((agent, light, genitive, possessor, owner, governor), _HIT),
     ("hit", True): (_ATTACKER, _HIT),
     ("hit", False): ((agent, light, owner, governor), (after, *_HIT)),
     ("wreck", True): (_ATTACKER, (second,)),
     ("wreck", False): ((agent, owner, governor), (second,)),
     ("launch", True): ((agent, subject_before, close_after, behind), (against,)),
-    ("launch", False): ((agent, light, genitive, owner, governor), (against,)),
+    ("launch", False): ((agent, light, genitive, possessor, owner, governor), (against,)),
     ("blast", None): ((agent,), _HIT),
     ("clash", None): ((all_after,), ()),
     ("kill", None): ((agent,), (killed_party,)),

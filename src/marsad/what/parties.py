@@ -18,7 +18,7 @@ from marsad.what.within import around, codes
 FIGHTING = frozenset({"attack", "seize"})
 _ACTIVE = ("past", "present", "jussive")
 _DOERS = ("strike", "hit", "take", "rout", "launch")  # patterns whose verb always has a doer
-_HINTS = ("definite:forces",)  # rules of parties that only say "the forces"
+_HINTS = ("definite:forces", "definite:gunmen")  # rules of parties that only say "the forces"
 
 
 def fill_parties(mentions: Sequence[EventMention], text: str) -> list[EventMention]:

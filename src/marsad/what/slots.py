@@ -20,6 +20,7 @@ DEMONYM_GAP = 3  # tokens between a noun and its demonym (الغارات الج�
 GENITIVE_GAP = 4  # tokens between a noun and the party in its idafa or on it (غارات جوية جديدة للتحالف)
 SUBJECT_GAP = 2  # tokens between an attack's verb and its subject; farther on stands the object
 
+_LAM = "ل"
 GUESS = "guess"  # rule of a party that the story may know better
 
 Reader = Callable[[Scene, Trigger], tuple[Found[Actor], ...]]
@@ -283,13 +284,33 @@ def close_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     return party_after(scene, trigger.at, "after") if held and held.first - trigger.at <= SUBJECT_GAP else ()
 
 
+def possessor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The party with ل behind a noun and its adjectives (انسحاب فوري للقوات، غارات جوية جديدة للتحالف)."""
+    index = next((i for i, h in enumerate(scene.actors) if h.first > trigger.at), None)
+    if trigger.finite or index is None:
+        return ()
+    held = scene.actors[index]
+    gap = range(trigger.at + 1, held.first)
+    attached = scene.tokens[held.first].folded.startswith(_LAM)
+    if not attached or not 0 < len(gap) <= GENITIVE_GAP or any(not _adjective(scene, i) for i in gap):
+        return ()
+    return read_as(together(scene, index), "possessor")
+
+
+def _adjective(scene: Scene, at: int) -> bool:
+    """Whether a word can be an adjective of an indefinite noun: no particle, trigger, mark or site."""
+    word = scene.words[at]
+    return scene.tokens[at].kind == "word" and not (word.particles or word.senses or "site" in word.classes)
+
+
 def genitive(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The party in the idafa of a verbal noun or the demonym on a noun (قصف القوات، غارات أميركية)."""
     held = next((h for h in scene.actors if h.first > trigger.at), None)
     if trigger.finite or held is None or held.first - trigger.at > GENITIVE_GAP:
         return ()
-    marked = any(scene.tokens[i].kind == "mark" for i in range(trigger.at + 1, held.first))
-    return () if marked else party_after(scene, trigger.at, "after")
+    gap = range(trigger.at + 1, held.first)
+    parted = any(scene.tokens[i].kind == "mark" or "site" in scene.words[i].classes for i in gap)
+    return () if parted else party_after(scene, trigger.at, "after")
 
 
 def governor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -310,7 +331,8 @@ def governor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 
 def _governs(scene: Scene, held: Held[Actor], gap: range) -> bool:
     """Whether a party is a subject with a verb right before or after it, not an organ that only speaks."""
-    verb = any(scene.words[i].cues for i in (*range(max(0, held.first - 3), held.first), *gap))
+    near = [scene.words[i] for i in (*range(max(0, held.first - 3), held.first), *gap)]
+    verb = any(word.cues for word in near) and not any(word.cue("suffer") for word in near)
     subject = held.found.value.kind not in ("body", "person") and held.found.rule != "demonym"
     return verb and subject and not governed(scene, held.first)
 
