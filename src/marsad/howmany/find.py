@@ -54,17 +54,16 @@ def find_quantities(sentence: Sentence) -> tuple[Found[Quantity], ...]:
 
 
 def _counts(sentence: Sentence) -> Iterator[_Count]:
-    row, at, previous = sentence.tokens, 0, None
-    while at < len(row):
-        if not may_count(row[at]):
-            at += 1
+    row, free, previous = sentence.tokens, 0, None
+    for at in [i for i, token in enumerate(row) if may_count(token)]:
+        if at < free:
             continue
         count, following = _read(sentence, at, previous)
         if count:
             yield count
             yield from _coordinated(row, count)
             previous = count
-        at = max(following, at + 1)
+        free = max(following, at + 1)
 
 
 def may_count(token: Token) -> bool:

@@ -23,7 +23,8 @@ def find_statements(scene: Scene, triggers: frozenset[int], quoted: bool = False
     telling = [at for at, word in enumerate(scene.words) if word.cues or "stands" in word.classes]  # 8 in 100
     said = [s for at in telling if (s := said_at(scene, at, triggers))]
     said += [s for at in telling if at and (s := _afterthought(scene, at, triggers))]
-    phrases = [s for at in range(len(scene.tokens)) if (s := _source_phrase(scene, at, triggers))]
+    introduced = [at for at, word in enumerate(scene.words) if "source" in word.particles]
+    phrases = [s for at in introduced if (s := _source_phrase(scene, at, triggers))]
     found = [*_headline(scene), *said, *phrases]
     return tuple(sorted([*found, *_quotations(scene, found, quoted)], key=lambda s: s.first))
 
@@ -82,8 +83,6 @@ def _afterthought(scene: Scene, at: int, triggers: frozenset[int]) -> Statement 
 
 def _source_phrase(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
     """وفق / بحسب / نقلا عن and the name after it; it covers its part of the sentence."""
-    if not scene.particle(at, "source"):
-        return None
     scope = _phrase_scope(scene, at)
     first = at + 1
     while first < len(scene.tokens) and _introduces(scene, first):
@@ -128,12 +127,12 @@ def _phrase_scope(scene: Scene, at: int) -> Phrase:
 def _quotations(scene: Scene, found: list[Statement], quoted: bool) -> Iterator[Statement]:
     """Speech between quotation marks that no other statement covers goes on with the last source."""
     opened: int | None = 0 if quoted else None
-    for i in range(len(scene.tokens)):
-        if opened is not None and scene.particle(i, "closing"):
+    for i, word in enumerate(scene.words):
+        if opened is not None and "closing" in word.particles:
             if i - opened > QUOTATION or (quoted and opened == 0):
                 yield from _continued(found, opened, i)
             opened = None
-        elif opened is None and scene.particle(i, "opening"):
+        elif opened is None and "opening" in word.particles:
             opened = i
     if opened is not None:
         yield from _continued(found, opened, len(scene.tokens) - 1)

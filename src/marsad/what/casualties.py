@@ -47,9 +47,12 @@ def find_casualties(
     """The killed (or wounded) of the trigger's event: the nearest toll in its part of the sentence."""
     if trigger.frame.type not in CASUALTY_TYPES:
         return None
+    tolls, uncounted = list(_tolls(scene, unit)), list(_uncounted(scene, unit))
+    if not (tolls or uncounted):
+        return None
     low, high = _window(scene, trigger, limits)
-    near = [toll for toll in _tolls(scene, unit) if low <= toll.first <= high]
-    near = near or [toll for toll in _uncounted(scene, unit) if low <= toll.first <= high]
+    near = [toll for toll in tolls if low <= toll.first <= high]
+    near = near or [toll for toll in uncounted if low <= toll.first <= high]
     return min(near, key=lambda toll: abs(toll.first - trigger.at)).found if near else None
 
 

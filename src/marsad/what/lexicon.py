@@ -65,7 +65,7 @@ class Word:
 
     def cue(self, *kinds: str) -> Cue | None:
         """Its first cue of one of the kinds."""
-        return next((c for c in self.cues if c.kind in kinds), None)
+        return next((c for c in self.cues if c.kind in kinds), None) if self.cues else None
 
 
 def _frame(row: dict[str, str]) -> Frame:
@@ -153,15 +153,16 @@ def look(word: str) -> Word:
     """Everything that the tables know about a folded word, clitics included."""
     senses, cues = [], []
     classes: set[str] = set()
+    triggers, told, listed = _triggers(), _cues(), _words("classes", "class")
     for reading in readings(word):
-        for frame, form in _triggers().get(reading.stem, ()):
+        stem = reading.stem
+        for frame, form in triggers.get(stem, ()):
             if fits(form.kind, reading):
                 senses.append(Sense(frame, form.kind, reading, form.plural))
-        for kind, form_kind in _cues().get(reading.stem, ()):
+        for kind, form_kind in told.get(stem, ()):
             if fits(form_kind, reading):
                 cues.append(Cue(kind, form_kind, reading))
-        for stem in (reading.stem, reading.stem.removesuffix("ا")):  # the accusative's alef: موقعا
-            classes |= _words("classes", "class").get(stem, frozenset())
+        classes.update(listed.get(stem, ()), listed.get(stem.removesuffix("ا"), ()))  # accusative: موقعا
     particles = _particles(word)
     if not (senses or cues or classes or particles):
         return _UNKNOWN

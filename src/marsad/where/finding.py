@@ -27,13 +27,13 @@ def find_places(sentence: Sentence, countries: tuple[str, ...]) -> tuple[Found[P
     """
     scan = Scan(sentence, countries)
     found: list[Read] = []
-    at = 0
-    while at < len(scan.tokens):
-        read = _read(scan, at) if scan.is_word(at) else None
+    for at, token in enumerate(scan.tokens):
+        if at <= scan.end_of_list or token.kind != "word":
+            continue
+        read = _read(scan, at)
         if read:
             found.append(read)
             scan.end_of_list = read.last
-        at = read.last + 1 if read else at + 1
     return tuple(scan.found(read) for read in _sited(scan, found))
 
 

@@ -123,8 +123,7 @@ class Scan:
 
     def is_word(self, at: int) -> bool:
         """Whether a word stands there."""
-        token = self.token(at)
-        return token is not None and token.kind == "word"
+        return 0 <= at < len(self.tokens) and self.tokens[at].kind == "word"
 
     def following(self, at: int) -> Words:
         """The words and numbers after token `at` up to the next mark; a hyphen is no mark (T-4)."""
