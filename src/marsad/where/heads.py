@@ -12,7 +12,8 @@ from marsad.where.gazetteer import Row, base_names_from, names_from
 from marsad.where.scan import Opening, Read, Scan
 from marsad.where.words import DEFINITES, HEADS, NATIONALITIES, RELATIONS, WORDS, Head
 
-BELOW, AND, LIKE = "إ", "و", "ك"
+AND, LIKE = "و", "ك"
+HAMZA = "أإؤئ"  # a writer may leave it out, but not put another one
 CHAIN = 2  # nouns without the article before the one that ends the name
 
 
@@ -30,11 +31,17 @@ def head_at(scan: Scan, at: int, opening: Opening) -> tuple[Head, int] | None:
     if two in HEADS:
         return HEADS[two], at + 1
     head = HEADS.get(opening.stem)
-    if head and head.many and scan.text(at, at, opening).startswith(BELOW):  # إحياء is no أحياء
+    if head and not _same_hamza(scan.text(at, at, opening), head.written):
         return None
     if opening.cut and scan.folded(at).removeprefix(AND).startswith(LIKE):  # كتلة is no تلة, كقاعدة no base
         return None
     return (head, at) if head else None
+
+
+def _same_hamza(text: str, written: str) -> bool:
+    """Whether the hamzas of a word are those of the head: وأدى is no وادي, إحياء no أحياء."""
+    letters = [char for char in text if char.isalpha()]
+    return not any(char in HAMZA and char != own for char, own in zip(letters, written, strict=False))
 
 
 def read_head(scan: Scan, at: int, opening: Opening) -> Read | None:

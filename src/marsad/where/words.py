@@ -14,6 +14,7 @@ class Head:
     """A noun before a name; with `many` (مدينتي) each of the names after it stands alone."""
 
     word: str
+    written: str  # before folding: a hamza in the text that differs makes another word
     kind: str
     precision: str
     strong: bool
@@ -37,10 +38,11 @@ def _heads() -> Iterator[tuple[str, Head]]:
     for row in read_table("where/heads.csv"):
         wants = cell(row["wants"])
         for column, many in (("forms", False), ("many", True)):
-            for form in _forms(row[column]):
+            for written in cell(row[column]):
+                form = fold(written)
                 strength = row["strength"]
                 named = (strength != "weak", strength == "open")
-                yield form, Head(form, row["kind"], row["precision"], *named, wants, many)
+                yield form, Head(form, written, row["kind"], row["precision"], *named, wants, many)
 
 
 def _adjectives() -> Iterator[tuple[str, str]]:
