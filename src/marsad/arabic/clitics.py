@@ -122,16 +122,20 @@ def _after_future(before: tuple[str, ...], word: str) -> Iterator[tuple[tuple[st
 
 
 def _without_pronoun(word: str) -> Iterator[tuple[str, str]]:
-    """(stem, pronoun); a ta before it may be a ta marbuta, an alef an alef maqsura, a waw a plural."""
+    """(stem, pronoun); a ta may be a ta marbuta, an alef an alef maqsura, a waw a plural or a hamza."""
     for pronoun in _PRONOUNS if word.endswith(_PRONOUNS) else ():
         stem = word[: -len(pronoun)]
         if not word.endswith(pronoun) or len(stem) < SHORTEST_STEM:
             continue
         if stem[-1] in _RESTORED:  # first: قاعدتها is قاعدة + ها although قاعدت is a verb's form
             yield stem[:-1] + _RESTORED[stem[-1]], pronoun
+        if stem.endswith(_SEATED):
+            yield stem[:-1] + _HAMZA, pronoun
         yield stem, pronoun
 
 
+_HAMZA = "ء"
+_SEATED = ("اي", "او")  # as folded: what a final hamza is written as before a pronoun (إخلائها, بقاؤهم)
 _RESTORED = {"ت": "ه", "ا": "ي", "و": "وا"}
 
 

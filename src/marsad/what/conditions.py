@@ -21,7 +21,7 @@ BLOCK_REACH = 2  # tokens after (before) the trigger that can disqualify it
 ARGUMENT_REACH = 5  # tokens after the trigger that can be its subject or object noun (وصول نحو ألف من الجنود)
 SUBJECT_REACH = 10  # tokens before a verb that can hold its subject
 FAR_ANTECEDENT = 24  # the same to what a verbal noun's pronoun stands for (…التدريبات… إن كان تعليقها سيبدأ)
-BEGIN_REACH = 3  # tokens before a verbal noun in which شرع / باشر stands
+BEGIN_REACH = 5  # tokens before a verbal noun in which شرع / باشر stands
 PRONOUN_HIS = "ه"  # as written; a ta marbuta folds to the same letter
 PRONOUN_HER = "ها"  # what a base takes whose name stands sentences before (جرى تسليمها)
 PERSONS = ("هم", "هن")  # pronouns that no base takes
@@ -30,10 +30,19 @@ SENDERS = ("send", "expel", "aid")  # patterns whose forces are the object
 INTRANSITIVE = ("stay", "gather", "count")  # patterns whose verbs carry no object pronoun
 # patterns whose object may stand before a finite verb: it is written like the passive (القواعد ستسلم)
 OBJECT_FIRST = ("stop", "strike", "hit", "blast", "fall", "pass", "give")
-FAR_PATTERNS = ("launch", "move", "stop", "give", *SENDERS)
+FAR_PATTERNS = ("launch", "move", "stop", "give", "receive", *SENDERS)
 PARTIES = frozenset({"forces", "group", "coalition", "definite"})  # kinds of actor that are armed
 _PLURAL = ("ون", "وا")  # a verb's endings
-_CONTROL = ("begin", "light", "planned", "attempt")  # whose subject is that of the verbal noun after it
+_CONTROL = (
+    "begin",
+    "light",
+    "planned",
+    "attempt",
+    "happened",
+    "denied",
+    "demanded",
+    "ongoing",
+)  # whose subject is that of the verbal noun after it
 _BLOCKS = {
     "daytime": 1,
     "upon": 1,
@@ -83,7 +92,7 @@ def _takes_pronoun(scene: Scene, at: int, sense: Sense) -> bool:
     pronoun, frame = sense.reading.pronoun, sense.frame
     if pronoun == PRONOUN_HIS:
         written = scene.sentence.text[scene.tokens[at].end - 1] == PRONOUN_HIS
-        if not written or frame.type == "deploy":
+        if not written or (frame.type == "deploy" and (frame.pattern in SENDERS or sense.form != "masdar")):
             return False
     if frame.type == "handover" and pronoun in PERSONS:
         return False
@@ -204,7 +213,8 @@ def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
     if need in ("force_named", "force_subject"):  # lemmas of every-day moving (دخل، عاد): forces are named
         if need == "force_subject" and _other_subject(scene, at, sense):
             return False
-        return _forces(scene, at, sense, "force", False) or _begun(scene, at, sense, armed)
+        own = need == "force_subject" and _noun_next(scene, at)
+        return _forces(scene, at, sense, "force", False) or (not own and _begun(scene, at, sense, armed))
     if need in ("force", "troops") and sense.frame.pattern in (*MOVERS, *SENDERS):
         return _forces(scene, at, sense, need, armed) or (armed and _elliptic(sense))
     return _near(scene, at, need) or (armed and need in ("armed", "military"))
@@ -213,7 +223,8 @@ def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
 def _forces(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
     """Whether the forces stand where grammar puts them: after the word, or before a verb as its subject."""
     pattern, finite = sense.frame.pattern, sense.form in FINITE
-    reach = FAR_OBJECT if finite and pattern in SENDERS else ARGUMENT_REACH
+    late = at + 1 < len(scene.tokens) and scene.particle(at + 1, "to", "in", "from")  # وصلت إلى الميناء قوة
+    reach = FAR_OBJECT if finite and (pattern in SENDERS or late) else ARGUMENT_REACH
     if _after(scene, at, (need,), reach) or (armed and need == "force" and _party_after(scene, at)):
         return True
     if sense.reading.pronoun or (finite and pattern in MOVERS) or sense.form == "passive":
@@ -224,13 +235,17 @@ def _forces(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool
 def _other_subject(scene: Scene, at: int, sense: Sense) -> bool:
     """Whether a noun right after a verb without object is its subject, and no force (ووصل الوفد).
 
-    Not after a plural verb, whose subject stands before it, nor where a preposition, particle, time, count,
-    site or state's name follows.
+    Not after a plural verb, whose subject stands before it.
     """
-    after = at + 1
     if sense.form not in FINITE or sense.reading.pronoun or _plural(scene.tokens[at].folded):
         return False
-    if after >= len(scene.tokens) or scene.mark(after, STOPS | COMMAS):
+    return _noun_next(scene, at)
+
+
+def _noun_next(scene: Scene, at: int) -> bool:
+    """Whether a noun follows at once: no preposition, particle, time, count, force, site or state's name."""
+    after = at + 1
+    if after >= len(scene.tokens) or scene.tokens[after].kind != "word":
         return False
     word, folded = scene.words[after], scene.tokens[after].folded
     led = word.particles or any(r.preposition for r in readings(folded)) or folded.endswith("ا")

@@ -82,7 +82,7 @@ def _harms(scene: Scene, at: int) -> bool:
 
 
 def _harmed(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
-    """The parties after a word of killing; a named person goes by name, not by the body that he belongs to."""
+    """The parties after a word of killing; a named person goes by name, not by the body he is of."""
     found = party_after(scene, at, rule)
     military = found and any(
         h.found.spans[0] == found[0].spans[0] and _is_target(scene, h) for h in scene.actors
