@@ -13,7 +13,7 @@ from marsad.where.scan import Opening, Read, Scan
 from marsad.where.words import DEFINITES, HEADS, NATIONALITIES, RELATIONS, WORDS, Head
 
 AND, LIKE = "و", "ك"
-HAMZA = "أإؤئ"  # a writer may leave it out, but not put another one
+HAMZA = frozenset(("أ", "إ", "ؤ", "ئ"))  # a writer may leave it out, but not put another one
 CHAIN = 2  # nouns without the article before the one that ends the name
 
 
