@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -34,14 +35,15 @@ def choose(leads: Sequence[Block], body: Sequence[Block], told: bool = False) ->
     if not able:
         return Head(None, (), ())
     text = " " + " ".join(word for block in body for word in block.words) + " "
-    title = able[0] if told else max(able, key=lambda block: _worth(block, able, text))
+    printed = Counter(block.words for block in able)
+    title = able[0] if told else max(able, key=lambda block: _worth(block, printed[block.words] > 1, text))
     variants = [block for block in able if alike(block.words, title.words)]
-    title = max(variants, key=lambda block: (support(block, text), variants.count(block)))
+    same = Counter(variants)
+    title = max(variants, key=lambda block: (support(block, text), same[block]))
     return _sorted_out(leads, title, text, told)
 
 
-def _worth(block: Block, able: Sequence[Block], body: str) -> float:
-    twice = sum(other.words == block.words for other in able) > 1
+def _worth(block: Block, twice: bool, body: str) -> float:
     return support(block, body) * min(len(block.words), ENOUGH_WORDS) / ENOUGH_WORDS + PRINTED_TWICE * twice
 
 
