@@ -299,7 +299,7 @@ def _cued(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
 def _no_cue(scene: Scene, at: int, cue: Cue) -> bool:
     """Whether a word is no cue here: a verb after a preposition is a noun (من أجل)."""
     finite = cue.form in ("past", "present", "jussive", "passive")
-    if finite and (scene.particle(at, "no_verb") or (at > 0 and scene.particle(at - 1, "from", "to", "in"))):
+    if finite and (scene.particle(at, "no_cue") or (at > 0 and scene.particle(at - 1, "from", "to", "in"))):
         return True
     return cue.kind == "begin" and not finite and cue.reading.definite
 
