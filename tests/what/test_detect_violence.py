@@ -57,6 +57,7 @@ ATTACK = """
 اختطف مسلحون ضابطا ثم أعدموه | attack:أعدموه
 سقط قتلى في اشتباكات عشائرية جنوب البلاد | attack:اشتباكات
 تعرض معسكر للقوات لسقوط صواريخ | attack:لسقوط
+ندد المجلس باعتدائهم على الدورية | attack:باعتدائهم
 """
 SEIZE = """
 سيطرت قوات الوفاق على صبراتة | seize:سيطرت
@@ -85,6 +86,8 @@ SEIZE = """
 أعلن الناطق استيلاءهم على المعسكر | seize:استيلاءهم
 باتت المدينة تحت سيطرة المتمردين بعد معارك | attack:معارك
 تقدمت القوات وسيطرت على ثلاث قرى | seize:وسيطرت
+بعد استيلائهم على المعسكر أحرقوه | seize:استيلائهم
+أعاد الجيش فتح الطريق بعد طرد المسلحين من محيطه | seize:طرد
 """
 PROTEST = """
 تظاهر آلاف العراقيين في ساحة التحرير | protest:تظاهر
@@ -174,8 +177,6 @@ TITLES = """
 """
 KNOWN_GAPS = """
 accusative of a noun that ends in ين | نصب مسلحون كمينا لدورية عسكرية | attack:كمينا
-hamza before a pronoun | بعد استيلائهم على المعسكر أحرقوه | seize:استيلائهم
-hamza before a pronoun | ندد المجلس باعتدائهم على الدورية | attack:باعتدائهم
 lemma missing | أحرق مسلحون ثكنة للشرطة | attack:أحرق
 lemma missing | أصاب صاروخ ناقلة نفط قبالة الحديدة | attack:أصاب
 lemma missing | أصبح الحقل بيد قوات حفتر | seize:أصبح
@@ -187,7 +188,6 @@ to fall dead | سقط ثلاثة جنود قتلى برصاص مسلحين | att
 lemma missing | طعن شاب جنديا عند الحاجز | attack:طعن
 lemma missing | فتح مسلحون النار على دورية للشرطة | attack:النار
 lemma missing | وقعت البلدة في قبضة المتمردين | seize:وقعت
-object decides the frame | أعاد الجيش فتح الطريق بعد طرد المسلحين من محيطه | seize:طرد
 object decides the frame | رشق متظاهرون قوات الأمن بالحجارة | protest:رشق
 two verbs of one event | أنزل التحالف جوا قوة خاصة قرب البلدة وقتل قياديا في التنظيم | attack:وقتل
 """  # class of the gap, sentence, what should be told: move a row up when it is

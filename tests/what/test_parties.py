@@ -64,6 +64,7 @@ HANDOVERS = """
 سلمت قسد حاجزا للقوات الروسية | SDF > RUS
 ستسلم القوات الأميركية المعسكر للحكومة العراقية | USA > IRQ
 تولت القوات العراقية الملف الأمني في البصرة من القوات البريطانية | GBR > IRQ
+تسليم القاعدة من التحالف الدولي إلى القوات العراقية جرى أمس | COALITION > IRQ
 """
 ATTACKS = """
 قصفت الطائرات الروسية مواقع هيئة تحرير الشام | RUS > HTS
@@ -97,6 +98,8 @@ ATTACKS = """
 أعلن تنظيم داعش مسؤوليته عن تفجير استهدف الشرطة الأفغانية | ISIS > AFG
 تتهم واشنطن كتائب حزب الله بقصف القاعدة | KATAIB_HEZBOLLAH > -
 نفذ التحالف العربي عشرين غارة على مواقع الحوثيين | ARAB_COALITION > HOUTHIS
+مقتل جندي لبناني برصاص مسلحين مجهولين | UNKNOWN_GUNMEN > LBN
+تعرضت القوات الأميركية لهجوم صاروخي | - > USA
 """
 SEIZURES = """
 استعادت القوات العراقية الموصل من تنظيم داعش | IRQ > ISIS
@@ -135,7 +138,6 @@ attacker after ل | صد الحوثيون هجوما للقوات السعودي
 attacker after ل | هجوم لتنظيم داعش على الحشد الشعبي في ديالى | ISIS > PMF
 doer of the verb that governs | رد الجيش التركي بقصف مواقع قوات النظام السوري | TUR > SYR
 giver after من | تسلم الجيش العراقي القاعدة من التحالف الدولي | COALITION > IRQ
-giver after من | تسليم القاعدة من التحالف الدولي إلى القوات العراقية جرى أمس | COALITION > IRQ
 party after لدى | لدى فرنسا 5100 جندي في الساحل | FRA > -
 party in the idafa of a target | قُصفت مواقع الحوثيين من قبل التحالف العربي | ARAB_COALITION > HOUTHIS
 post of a person | القوات الإسرائيلية تغتال قياديا في الجهاد الإسلامي | ISR > الجهاد الإسلامي
@@ -145,11 +147,9 @@ receiver after السيطرة | نقلت القوات الفرنسية القا�
 the forces are the decider's | أعلن الرئيس الأميركي دونالد ترامب سحب القوات من سوريا | USA > -
 the forces are the decider's | أمر بوتين بسحب القوات من سوريا | RUS > -
 unknown gunmen | اغتال مسلحون مجهولون ضابطا في الجيش العراقي | UNKNOWN_GUNMEN > IRQ
-unknown gunmen | مقتل جندي لبناني برصاص مسلحين مجهولين | UNKNOWN_GUNMEN > LBN
 who is asked to hand over | طلبت بغداد من واشنطن تسليم القاعدة إلى الجيش العراقي | USA > IRQ
 who is at the target | استُهدفت قاعدة تضم قوات أميركية بصواريخ كاتيوشا | - > USA
 who is killed in a strike | قُتل القيادي في حزب الله بغارة إسرائيلية | ISR > HEZBOLLAH
-who suffers is no attacker | تعرضت القوات الأميركية لهجوم صاروخي | - > USA
 who suffers is no attacker | تعرضت القوات التركية لقصف من قوات النظام السوري | SYR > TUR
 """  # class of the gap, sentence, what should be told: move a row up when it is
 
