@@ -30,6 +30,7 @@ TOWARDS = 6  # نحو إسرائيل: where it was headed
 STANDS = 16  # a movement is seldom told after the place that it only mentions (في باماكو … بسحب جنودها)
 MEMBER = 8  # the seat of a party before the trigger (المقاومة الإسلامية في لبنان)
 RESUMED = 3  # tokens after a trigger in which a pronoun may take up a place
+SHARED = 5  # tokens between the first of two verbs and the object of both
 SPEECH_GAP = 2  # tokens between a place and the verb of saying
 SPOKEN = 15  # where somebody spoke (وفي لندن، قال …)
 _CONTRARY = {"from": ("to",), "to": ("from",), "at": ()}  # prepositions of the other end of a movement
@@ -37,6 +38,7 @@ _ROLE_PARTICLE = {"from": "from", "to": "to", "at": "in"}
 _LOOSE = ("capital", "site")  # rules of words that stand for a state, an office or a mere topic as well
 # patterns whose object can be the place itself
 _OBJECT = ("move", "take", "vacate", "strike", "hit", "give", "receive")
+_GIVEN = ("give", "receive")  # of these the pronoun on the noun is the place too (وتسليمها)
 _OWNED = ("assault", "blast", "clash", "gather")  # patterns whose noun may own its place (هجمات مقديشو)
 _SEATED = ("group", "body", "person", "state", "capital")  # kinds of actor that are only seated somewhere
 
@@ -102,10 +104,12 @@ def _apart(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
 
 def _resumed(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
     """Whether a pronoun after the trigger, or on its verb, takes up the place before it (انسحبت منها)."""
-    if held.first > trigger.at or any(held.first < h.first < trigger.at for h in scene.places):
+    nearer = any(held.first < h.first < trigger.at and h.found.rule != "relation" for h in scene.places)
+    if held.first > trigger.at or nearer or held.found.rule == "relation":
         return False
     after = range(trigger.at + 1, min(trigger.at + 1 + RESUMED, len(scene.tokens)))
-    taken = trigger.finite and trigger.frame.pattern in _OBJECT and trigger.sense.reading.pronoun
+    takes = trigger.finite or trigger.frame.pattern in _GIVEN
+    taken = takes and trigger.frame.pattern in _OBJECT and trigger.sense.reading.pronoun
     return bool(taken) or any("resumptive" in scene.words[i].classes for i in after)
 
 
@@ -128,7 +132,19 @@ def _object(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
     """The place right after the trigger (غادر العراق، استهداف الرياض، هجمات مقديشو)."""
     gap = held.first - trigger.at
     owned = gap == 1 and not trigger.finite and held.found.value.kind != "country"
-    return owned or (0 < gap <= 3 and trigger.frame.pattern in _OBJECT)
+    return owned or (trigger.frame.pattern in _OBJECT and (0 < gap <= 3 or _shared(scene, trigger, held)))
+
+
+def _shared(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
+    """Whether another verb of the trigger's type takes the place for both (دخلوا أو يدخلون المدينة)."""
+    between = range(trigger.at + 1, held.first)
+    if (
+        not trigger.finite
+        or not 0 < len(between) <= SHARED
+        or any(scene.mark(i, COMMAS | STOPS) for i in between)
+    ):
+        return False
+    return any(s.frame.type == trigger.frame.type for s in scene.words[held.first - 1].senses)
 
 
 def _costs(scene: Scene, trigger: Trigger, index: int, limits: tuple[int, int]) -> Iterator[int]:
