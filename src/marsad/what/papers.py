@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.what.scene import STOPS, Scene
-from marsad.what.sources import LONGEST, Phrase, after
+from marsad.what.sources import LONGEST, Phrase, after, phrase_end
 
 ISSUER_REACH = 4  # tokens after a paper in which its issuer is announced (بيان صحفي صادر عن)
 
@@ -36,7 +36,7 @@ def issuer(scene: Scene, phrase: Phrase, triggers: frozenset[int]) -> Phrase:
         return phrase
     for i in range(phrase[0] + 1, min(len(scene.tokens) - 1, phrase[0] + ISSUER_REACH)):
         if scene.tokens[i].folded.startswith("ل") and "sayer" in scene.words[i].classes:
-            return i, phrase[1]
+            return i, max(i, phrase_end(scene, i, triggers))
         if "issued" in scene.words[i].classes:
             about = i + 1 if is_about(scene, i + 1) or scene.particle(i + 1, "from") else i
             return after(scene, about, triggers) or phrase

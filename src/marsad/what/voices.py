@@ -123,15 +123,19 @@ def _same(word: str) -> bool:
 
 def in_full(mentions: Sequence[EventMention], voices: Voices) -> list[EventMention]:
     """Sources by their most complete form in the article (المرصد: المرصد السوري لحقوق الإنسان)."""
-    names = {voices.text[s.start : s.end] for s in voices.named}
-    names |= {m.attribution.value for m in mentions if m.attribution}
+    heard = [*voices.named, *(m.attribution.spans[-1] for m in mentions if m.attribution)]
+    names = {voices.text[span.start : span.end]: span for span in reversed(heard)}  # where it stands first
     content = {name: _content(name) for name in sorted(names)}
     return [
-        replace(m, attribution=replace(m.attribution, value=_fullest(m.attribution.value, content)))
-        if m.attribution
-        else m
+        replace(m, attribution=_completed(m.attribution, content, names)) if m.attribution else m
         for m in mentions
     ]
+
+
+def _completed(source: Found[str], content: dict[str, frozenset[str]], names: dict[str, Span]) -> Found[str]:
+    """A source by its fullest name, with the place where that stands."""
+    full = _fullest(source.value, content)
+    return source if full == source.value else replace(source, value=full, spans=(*source.spans, names[full]))
 
 
 def _content(name: str) -> frozenset[str]:
