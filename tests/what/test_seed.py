@@ -70,6 +70,9 @@ FACTS: dict[str, dict[str, object]] = {
     "and handed it to Iraqi forces": {
         **COALITION, "type": "handover", "recipients": "IRQ", "place": TRUNK, "factuality": "happened",
     },
+    "on Thursday, the base and not the town beside it": {
+        "type": "handover", "place": TRUNK, "date": THURSDAY,
+    },
     "hundreds of its soldiers are leaving Iraq": {
         **COALITION, "type": "withdraw", "place": "العراق", "quantity": (200, 999), "factuality": "ongoing",
     },
@@ -89,8 +92,9 @@ FACTS: dict[str, dict[str, object]] = {
         "type": "withdraw", "actors": "CZE", "place": "العراق", "quantity": (27, 33),
         "factuality": "happened",
     },
-    "2,500 trainers have left": {
-        **COALITION, "type": "withdraw", "quantity": (2500, 2500), "factuality": "happened",
+    "2,500 trainers have left the country": {
+        **COALITION, "type": "withdraw", "place": "العراق", "quantity": (2500, 2500),
+        "factuality": "happened",
     },
     "or are leaving": {
         **COALITION, "type": "withdraw", "place": "العراق", "quantity": (2500, 2500),
@@ -106,22 +110,16 @@ FACTS: dict[str, dict[str, object]] = {
     "a US air strike near Baghdad airport": {
         "type": "attack", "actors": "USA", "place": "مطار بغداد", "country": "IQ", "factuality": "happened",
     },
+    "a third of the country, no base, was taken years ago": {
+        "type": "seize", "actors": "ISIS", "place": "العراق",
+    },
 }  # fmt: skip
 KNOWN_GAPS: dict[str, dict[str, object]] = {
     "attribution: the coalition's spokesman said that it was handed over, by name": {
         "type": "handover", "attribution": "كاغينز",
     },
-    "place: what was handed over on Thursday is the base, not the town beside it": {
-        "type": "handover", "place": TRUNK, "date": THURSDAY,
-    },
-    "place: what was taken years ago is a third of the country, no base": {
-        "type": "seize", "actors": "ISIS", "place": "العراق",
-    },
     "attribution: who proclaimed a victory is no source of what was taken before": {
         "type": "seize", "attribution": "",
-    },
-    "place: the trainers left the country, not the base": {
-        "type": "withdraw", "place": "العراق", "quantity": (2500, 2500), "factuality": "happened",
     },
     "parties: the strike hit Iran's general and the deputy head of the PMF": {
         "type": "attack", "recipients": "IRGC PMF",
