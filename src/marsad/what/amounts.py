@@ -23,7 +23,7 @@ CROWD_REACH = 22  # tokens from the number of a crowd to the noun of its protest
 LEVEL_REACH = 14  # tokens from "the number of" to what it falls or rises to
 BARE_REACH = 2  # tokens from a trigger to a number that counts no noun (سحب نحو مئتين)
 NUMBERED_REACH = 3  # tokens from "their number" to the number
-SHARED_REACH = 6  # tokens between two verbs that share a number (غادروا أو ما زالوا يغادرون)
+SHARED_REACH = 6  # tokens between two verbs that share a number (دخلوا أو لا يزالون يدخلون)
 _PREFERENCE = {"force": 0, "person": 0, None: 1, "equipment": 2}
 THEM = "هم"
 _PLURAL_CONSTRUCT = "يي"  # إرهابيي is no dual
@@ -159,7 +159,7 @@ def _subject(scene: Scene, trigger: Trigger, held: Held[Quantity]) -> bool:
 
 
 def _parts(scene: Scene, trigger: Trigger, at: int) -> bool:
-    """Whether a token between a subject and its verb makes them strangers; ما زالوا and غادروا أو do not."""
+    """Whether a token between a subject and its verb makes them strangers; لا يزالون and دخلوا أو do not."""
     if _ends(scene, at):
         return True
     word = scene.words[at]

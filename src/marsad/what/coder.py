@@ -29,7 +29,7 @@ from marsad.who import resolve
 
 SPORT_WORDS = 4  # words of sport that make a sports page when words of arms are fewer
 ARMED_WORDS = 4  # words of force in an article that is about forces; sport and economy pages stay under it
-JOINED_GAP = 3  # tokens between two verbs that share subject, place and number (غادروا أو ما زالوا يغادرون)
+JOINED_GAP = 3  # tokens between two verbs that share subject, place and number (دخلوا أو لا يزالون يدخلون)
 REPEAT = 3  # words around a trigger, itself included, that make a repetition; two repeat by chance
 
 
@@ -130,7 +130,7 @@ def _resolved(story: _Story, scene: Scene) -> tuple[Held[Actor], ...]:
 def _limits(scene: Scene, triggers: Sequence[Trigger], index: int) -> tuple[int, int]:
     """The tokens that are the trigger's own: from the last boundary after the trigger before to the next one.
 
-    Verbs joined by و or أو share theirs (غادروا أو ما زالوا يغادرون البلاد).
+    Verbs joined by و or أو share theirs (دخلوا أو لا يزالون يدخلون المدينة).
     """
     first = last = index
     while first and _coordinated(scene, triggers[first - 1], triggers[first]):
