@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from marsad.arabic.clitics import is_word
+from marsad.arabic.fold import REMEMBERED
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 PRESENT, FUTURE, PLURAL = "ي", ("سي", "ست"), "وا"  # how unknown verbs begin and end, written folded
@@ -35,7 +36,7 @@ class Stretch:
     taken: frozenset[int]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=REMEMBERED)
 def shaped_as_verb(folded: str) -> bool:
     """Whether a folded word that no table knows has the shape of a finite verb (اجتمعت، يجتمعون، عقدوا)."""
     word = folded.removeprefix(AND)

@@ -135,7 +135,7 @@ def believable(name: tuple[str, ...], row: Row, context: Context, evidence: Evid
     return not is_ordinary(name[0]) and _single(name[0], row, known, evidence)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def may_stand_alone(word: str) -> bool:
     """Whether anything around it could make `believable` take the word alone for a place."""
     need = TRAPS.get(word)

@@ -134,12 +134,12 @@ def _names(rows: dict[Words, tuple[Row, ...] | str]) -> Names:
     return Names(rows, max(map(len, rows), default=0), frozenset(rest[0] for rest in rows if rest))
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def _unpacked(rows: str) -> tuple[Row, ...]:
     return tuple(_row(dict(zip(_FIELDS, row.split("/"), strict=True))) for row in rows.split(";"))
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def names_from(first: str) -> Names:
     """The names whose first folded word is `first`."""
     packed = _packed().get(first)
