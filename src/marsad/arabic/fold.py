@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # How many written words each look-up remembers, here and in the rooms. 20,000 articles bring half a million
-# different words, most of them once or twice: 2^14 are full after 300 articles, so that memory levels off early,
-# and coding is as fast as with 2^15, which answer for 90 instead of 84 words in 100 and take twice the memory.
+# different words, most of them once or twice: 2^14 are full after 300 articles, so that memory levels off
+# early; with 2^15, which answer for 90 instead of 84 words in 100, coding is no faster and takes twice of it.
 REMEMBERED = 1 << 14
 LONGEST_WORD = 32  # letters
 
