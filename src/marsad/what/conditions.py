@@ -32,6 +32,7 @@ INTRANSITIVE = ("stay", "gather", "count")  # patterns whose verbs carry no obje
 OBJECT_FIRST = ("stop", "strike", "hit", "blast", "fall", "pass", "give")
 FAR_PATTERNS = ("launch", "move", "stop", "give", "receive", *SENDERS)
 PARTIES = frozenset({"forces", "group", "coalition", "definite"})  # kinds of actor that are armed
+_FORCES = frozenset({"force", "troops", "force_named", "force_subject"})  # needs of everyday lemmas
 _PLURAL = ("ون", "وا")  # a verb's endings
 _CONTROL = (
     "begin",
@@ -69,7 +70,18 @@ def holds(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
         return False
     if frame.object and not _has_object(scene, at, sense, armed):
         return False
+    if _everyday(sense) and not (scene.title or _near(scene, at, "force") or _near(scene, at, "military")):
+        return False
     return all(_met(scene, at, sense, need, armed) for need in frame.needs)
+
+
+def _everyday(sense: Sense) -> bool:
+    """Whether a lemma of moving is not by itself one of arms (وصل، رحل; not انسحب): its sentence names forces.
+
+    A verbal noun with the pronoun of what is moved (بسحبهم) may leave them to the sentence before.
+    """
+    back = sense.form not in FINITE and sense.reading.pronoun and sense.frame.pattern in SENDERS
+    return not back and not _FORCES.isdisjoint(sense.frame.needs)
 
 
 def _written(scene: Scene, at: int, sense: Sense) -> bool:
