@@ -70,3 +70,17 @@ def test_a_gold_file_that_cannot_be_read_is_one_line_and_code_1(
         file.write_text(content, "utf-8")
     code, _, err = run("evaluate", str(file))
     assert code == 1 and "bad.jsonl" in err and "Traceback" not in err and len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("spelling", ["gold.jsonl", "./gold.jsonl", "../{here}/gold.jsonl", "link", "hard"])
+def test_the_gold_is_never_written_over(
+    gold: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spelling: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("link").symlink_to(gold)
+    Path("hard").hardlink_to(gold)
+    before = Path(gold).read_bytes()
+    code, out, err = run("evaluate", gold, "--predictions", spelling.format(here=tmp_path.name))
+    assert (code, out, len(err.splitlines())) == (2, "", 1)
+    assert "expected another file than the one that is read" in err
+    assert Path(gold).read_bytes() == before

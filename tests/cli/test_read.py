@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ import marsad
 from marsad.errors import DataMissing, NotArabic, PageError
 from marsad.read import Reading, read
 from marsad.records import Failure, Page
+from tests.cli.conftest import Run
 from tests.cli.examples import READING
 
 
@@ -105,3 +107,12 @@ def test_the_publication_date_and_standard_input_reach_the_rooms(
 
 def test_only_errors_about_a_page_are_expected() -> None:
     assert issubclass(NotArabic, PageError) and not issubclass(DataMissing, PageError)
+
+
+def test_a_page_is_never_written_over(rooms: None, run: Run, tmp_path: Path) -> None:
+    page, link = tmp_path / "camp.html", tmp_path / "link.html"
+    page.write_text("words", "utf-8")
+    link.symlink_to(page)
+    code, out, err = run("read", str(page), "--html", str(link))
+    assert (code, out, page.read_text("utf-8")) == (2, "", "words")
+    assert "expected another file than the one that is read" in err and len(err.splitlines()) == 1

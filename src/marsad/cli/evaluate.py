@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from marsad.cli.writing import refuse_input
 from marsad.evaluation import differences, report, report_json, write_predictions
 from marsad.evaluation import evaluate as evaluate_gold
 
@@ -23,6 +24,7 @@ def evaluate(
     ] = None,
 ) -> int:
     """Code every article of a gold file and print precision, recall and F1 by the codebook's rules."""
+    refuse_input("--predictions", predictions, str(gold))
     found = evaluate_gold(gold)
     for failure in found.failures:
         sys.stderr.write(f"marsad: {failure.source}: {failure.message}\n")

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from marsad.cli.output import Output, show
+from marsad.cli.writing import refuse_input
 from marsad.errors import BadUse
 from marsad.read import read as read_pages
 
@@ -36,6 +37,8 @@ def read(  # noqa: PLR0913 - one parameter an option
     ] = False,
 ) -> int:
     """Read saved pages (HTML, text, JSON Lines) and print the event mentions that they state."""
+    for path in paths:
+        refuse_input("--html", html, path)
     output = Output(json, html, tuple(type or ()), all_articles)
     return show(read_pages(paths, _day(published), sys.stdin.buffer), output, _pages(paths))
 
