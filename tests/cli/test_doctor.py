@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import shutil
+import sys
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -12,8 +13,9 @@ from pathlib import Path
 import pytest
 
 import marsad.data
-from marsad.cli import doctor
+from marsad.cli import doctor, html
 from marsad.data import checksums, data_files, tables
+from marsad.errors import DataMissing
 from tests.cli.conftest import Run
 
 PACKAGED = Path(marsad.data.__file__).parent
@@ -104,3 +106,66 @@ def test_a_missing_dependency_is_told(copied: Path, run: Run, monkeypatch: pytes
     assert err == (
         "marsad: dependency nowhere is missing; reinstall with: pip install --force-reinstall marsad\n"
     )
+
+
+@pytest.mark.parametrize("content", [b"", b"# head\nkind,name,ar,en\n", b"garbage\n"])
+def test_a_table_without_rows_is_refused(copied: Path, run: Run, content: bytes) -> None:
+    (copied / "labels.csv").write_bytes(content)
+    with pytest.raises(
+        DataMissing, match=r"labels\.csv: expected a .* found .*; reinstall with: pip install"
+    ):
+        tables.read_table("labels.csv")
+    code, out, err = run("doctor")
+    assert code == 1 and "labels.csv: damaged; reinstall" in err and "damaged" in out
+
+
+def test_reading_with_an_emptied_table_is_one_line_and_code_1(
+    rooms: None, run: Run, monkeypatch: pytest.MonkeyPatch, copied: Path
+) -> None:
+    def code_article(article: object) -> object:
+        return tables.read_table("codebook/frames.csv")
+
+    monkeypatch.setattr(sys.modules["marsad.what"], "code_article", code_article)
+    (copied / "codebook/frames.csv").write_bytes(b"")
+    code, out, err = run("read", "camp.html")
+    assert (code, out, len(err.splitlines())) == (1, "", 1)
+    assert err.startswith("marsad: data file codebook/frames.csv: expected") and "reinstall" in err
+
+
+@pytest.mark.parametrize("content", [None, b"", b"garbage\n", b"\xff\xfe\x00"])
+def test_a_damaged_list_is_told_and_the_rest_is_printed(
+    copied: Path, run: Run, content: bytes | None
+) -> None:
+    file = copied / checksums.LIST
+    file.unlink() if content is None else file.write_bytes(content)
+    code, out, err = run("doctor")
+    what = "missing" if content is None else "damaged"
+    assert (code, err) == (
+        1,
+        f"marsad: data file checksums.txt: {what}; reinstall with: pip install --force-reinstall marsad\n",
+    )
+    assert "labels.csv" in out and "not checked" in out and version("trafilatura") in out
+
+
+def test_the_sound_lines_of_a_damaged_list_are_held(copied: Path, run: Run) -> None:
+    file = copied / checksums.LIST
+    file.write_text("garbage\n" + file.read_text("utf-8"), "utf-8")
+    spoil(copied, "changed")
+    code, out, err = run("doctor")
+    assert code == 1 and "checksums.txt: damaged" in err and "labels.csv: changed" in err and "ok" in out
+
+
+@pytest.mark.parametrize("content", [None, b"", b"$nothing", b"\xff", b"<p>$"])
+def test_a_damaged_template_is_one_line_to_reinstall(
+    copied: Path, rooms: None, run: Run, tmp_path: Path, content: bytes | None
+) -> None:
+    html._template.cache_clear()
+    file = copied / "report/page.html"
+    file.unlink() if content is None else file.write_bytes(content)
+    code, _, err = run("read", "camp.html", "--html", str(tmp_path / "out.html"))
+    html._template.cache_clear()
+    told = err.splitlines()[0]
+    assert (
+        code == 1 and told.startswith("marsad: data file report/page.html: expected") and "reinstall" in told
+    )
+    assert not (tmp_path / "out.html").exists() and "page written" not in err

@@ -16,7 +16,8 @@ from rich.table import Table
 
 import marsad
 from marsad.cli.table import Terminal
-from marsad.data.checksums import DataFile, data_state
+from marsad.data import MEND
+from marsad.data.checksums import NOT_CHECKED, DataFile, data_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,11 @@ class Health:
 
     def problems(self) -> list[str]:
         """One line for each thing that is wrong, with what to do."""
-        mend = "reinstall with: pip install --force-reinstall marsad"
         missing = [name for name, found in self.dependencies.items() if found is None]
-        wrong = [file for file in self.data if file.problem]
+        wrong = [file for file in self.data if file.problem not in (None, NOT_CHECKED)]
         return [
-            *(f"dependency {name} is missing; {mend}" for name in missing),
-            *(f"data file {file.name}: {file.problem}; {mend}" for file in wrong),
+            *(f"dependency {name} is missing; {MEND}" for name in missing),
+            *(f"data file {file.name}: {file.problem}; {MEND}" for file in wrong),
         ]
 
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
-from importlib.resources import files
 from pathlib import Path
 from string import Template
 
@@ -17,6 +16,7 @@ import marsad
 from marsad.cli.fields import Shown, fields, plain
 from marsad.cli.highlight import PRECEDENCE, Mark, anchor, marked, marks
 from marsad.cli.labels import label
+from marsad.data import damaged, read_text
 from marsad.read import Reading
 from marsad.records import Article, Defect, EventMention, Failure, Span
 
@@ -47,11 +47,16 @@ def html_page(readings: Sequence[Reading], failures: Sequence[Failure] = ()) -> 
 
 @cache
 def _template(name: str) -> Template:
-    return Template(files("marsad.data").joinpath("report", name).read_text("utf-8"))
+    return Template(read_text(f"report/{name}"))
 
 
 def _fill(name: str, **parts: str) -> str:
-    return _template(f"{name}.html").substitute(parts)
+    try:
+        return _template(f"{name}.html").substitute(parts)
+    except (KeyError, ValueError) as error:
+        raise damaged(
+            f"report/{name}.html", "a template with the fields of this version", str(error)
+        ) from error
 
 
 def _label(kind: str, name: str) -> str:

@@ -3,6 +3,6 @@
 Lines that begin with `#` are a table's head (source, licence, columns); `|` separates a cell's values.
 """
 
-from marsad.data.tables import cell, data_files, read_table
+from marsad.data.tables import MEND, cell, damaged, data_files, read_table, read_text
 
-__all__ = ["cell", "data_files", "read_table"]
+__all__ = ["MEND", "cell", "damaged", "data_files", "read_table", "read_text"]

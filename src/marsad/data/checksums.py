@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import csv
 import gzip
+import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -18,6 +20,8 @@ from marsad.data.tables import HERE, data_files
 LIST = "checksums.txt"
 KINDS = (".csv", ".csv.gz", ".html", ".css", ".txt", ".jsonl")
 TABLES = (".csv", ".csv.gz")
+NOT_CHECKED = "not checked"
+_LINE = re.compile(r"(?P<digest>[0-9a-f]{64})  (?P<name>\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,14 @@ class DataFile:
 
 
 def data_state() -> tuple[DataFile, ...]:
-    """Every packaged file held against the list, with those that the list names and that are not there."""
-    listed, there = _listed(), dict(_files())
-    return tuple(_held(name, there.get(name), listed.get(name)) for name in sorted({*listed, *there}))
+    """Every packaged file held against the list, with those that the list names and that are not there.
+
+    A list that is damaged itself stands first; what it does not name is then "not checked".
+    """
+    (listed, problem), there = _listed(), dict(_files())
+    unnamed = NOT_CHECKED if problem else "not in the list"
+    held = (_held(name, there.get(name), listed.get(name), unnamed) for name in sorted({*listed, *there}))
+    return (*([DataFile(LIST, None, None, problem)] if problem else ()), *held)
 
 
 def checksum_lines() -> Iterator[str]:
@@ -46,13 +55,18 @@ def _files() -> Iterator[tuple[str, Traversable]]:
     return ((name, file) for name, file in data_files(KINDS) if name != LIST)
 
 
-def _listed() -> dict[str, str]:
-    file = HERE.joinpath(LIST)
-    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
-    return {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
+def _listed() -> tuple[dict[str, str], str | None]:
+    """Name → digest for every sound line of the list, and what is wrong with the list, if anything is."""
+    try:
+        lines = HERE.joinpath(LIST).read_bytes().decode("utf-8", "replace").splitlines()
+    except OSError as error:
+        return {}, "missing" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror}"
+    sound = [match for match in map(_LINE.fullmatch, lines) if match]
+    problem = "damaged" if not sound or len(sound) < len(lines) else None
+    return {match["name"]: match["digest"] for match in sound}, problem
 
 
-def _held(name: str, file: Traversable | None, listed: str | None) -> DataFile:
+def _held(name: str, file: Traversable | None, listed: str | None, unnamed: str) -> DataFile:
     try:
         raw = file.read_bytes() if file else None
     except OSError as error:
@@ -60,8 +74,8 @@ def _held(name: str, file: Traversable | None, listed: str | None) -> DataFile:
     if raw is None:
         return DataFile(name, None, None, "missing")
     digest, rows = sha256(raw).hexdigest(), _rows(name, raw)
-    wrong = "not in the list" if listed is None else "changed" if listed != digest else None
-    if name.endswith(TABLES) and rows is None:
+    wrong = unnamed if listed is None else "changed" if listed != digest else None
+    if name.endswith(TABLES) and not rows:
         wrong = "damaged"
     return DataFile(name, digest, rows, wrong)
 
@@ -74,7 +88,7 @@ def _rows(name: str, raw: bytes) -> int | None:
         text = (gzip.decompress(raw) if name.endswith(".gz") else raw).decode("utf-8")
         lines = (line for line in text.splitlines(keepends=True) if not line.startswith("#"))
         return max(0, sum(1 for _ in csv.reader(lines)) - 1)
-    except (OSError, EOFError, ValueError, csv.Error):
+    except (OSError, EOFError, ValueError, zlib.error, csv.Error):
         return None
 
 

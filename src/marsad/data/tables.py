@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import zlib
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -12,20 +13,37 @@ from importlib.resources.abc import Traversable
 from marsad.errors import DataMissing
 
 HERE = files("marsad.data")
+MEND = "reinstall with: pip install --force-reinstall marsad"
 
 
 def read_table(name: str) -> list[dict[str, str]]:
     """All rows of `name` (a path below `data/`, .csv or .csv.gz) as column → cell, without comment lines."""
-    file = HERE.joinpath(name)
+    lines = (line for line in io.StringIO(read_text(name), newline="") if not line.startswith("#"))
     try:
-        raw = file.read_bytes()
+        rows = list(csv.DictReader(lines))
+    except csv.Error as error:
+        raise damaged(name, "a table", str(error)) from error
+    if not rows:  # no packaged table is empty: pages would be read as if they said nothing
+        raise damaged(name, "a table with rows", "none")
+    return rows
+
+
+def read_text(name: str) -> str:
+    """The text of a packaged file; raises `DataMissing` where it cannot be read or is empty."""
+    try:
+        raw = HERE.joinpath(name).read_bytes()
         text = (gzip.decompress(raw) if name.endswith(".gz") else raw).decode("utf-8")
-    except (OSError, EOFError, UnicodeDecodeError) as error:
-        raise DataMissing(
-            f"data table {name}: expected a readable UTF-8 table, found {error}; reinstall marsad"
-        ) from error
-    lines = (line for line in io.StringIO(text, newline="") if not line.startswith("#"))
-    return list(csv.DictReader(lines))
+    except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
+        found = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise damaged(name, "a readable UTF-8 file", found) from error
+    if not text.strip():
+        raise damaged(name, "a file that holds something", "an empty one")
+    return text
+
+
+def damaged(name: str, expected: str, found: str) -> DataMissing:
+    """The error for a packaged file that is not as it was packaged."""
+    return DataMissing(f"data file {name}: expected {expected}, found {found}; {MEND}")
 
 
 def cell(value: str | None) -> tuple[str, ...]:
