@@ -4,6 +4,10 @@ import gzip
 import io
 import itertools
 import json
+import os
+import signal
+import socket
+import threading
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
@@ -177,3 +181,75 @@ def test_odd_file_names_are_shown_on_one_line(tmp_path: Path) -> None:
     (tmp_path / "a\nb.txt").write_bytes(b"")
     [failure] = read(tmp_path)
     assert isinstance(failure, Failure) and "\n" not in failure.message + failure.source
+
+
+def in_time(*paths: Path | str) -> list[Page | Failure]:
+    """The pages, or a failed test where reading waits for a pipe that nobody writes to."""
+
+    def stop(*_: object) -> None:
+        raise AssertionError("reading waits")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(10)
+    try:
+        return read(*paths)
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def test_pipes_sockets_and_devices_in_a_folder_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(TEXT)
+    (tmp_path / "z.txt").write_bytes(TEXT)
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "device.txt").symlink_to("/dev/zero")
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind(os.path.relpath(tmp_path / "socket.txt"))
+    items = in_time(tmp_path)
+    told = {Path(i.source).name: i.message for i in items if isinstance(i, Failure)}
+    assert set(told) == {"pipe.txt", "device.txt", "socket.txt"}
+    assert "found a pipe;" in told["pipe.txt"] and "found a device;" in told["device.txt"]
+    assert "found a socket;" in told["socket.txt"]
+    assert [Path(i.source).name for i in items if isinstance(i, Page)] == ["a.txt", "z.txt"]
+
+
+def test_a_pipe_that_the_user_names_is_read(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=(TEXT,))
+    writer.start()
+    assert seen(in_time(pipe)) == [("pipe", "text")]
+    writer.join()
+
+
+def test_a_link_to_itself_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(TEXT)
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "z.txt").write_bytes(TEXT)
+    items = read(tmp_path, tmp_path / "loop.txt")
+    assert seen(items) == [
+        ("a.txt", "text"),
+        ("loop.txt", "SourceUnreadable"),
+        ("z.txt", "text"),
+        ("loop.txt", "SourceUnreadable"),
+    ]
+    assert all("leads back to itself" in i.message for i in items if isinstance(i, Failure))
+
+
+def test_a_link_to_a_folder_elsewhere_is_told(tmp_path: Path) -> None:
+    for name in ("here/.hidden/x.txt", "here/a.txt", "there/b.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(TEXT)
+    for name, target in {"up": "..", "out": "../there", "secret": ".hidden", "self": "."}.items():
+        (tmp_path / "here" / name).symlink_to(target)
+    items = read(tmp_path / "here")
+    told = {Path(i.source).name: i.message for i in items if isinstance(i, Failure)}
+    assert set(told) == {"up", "out", "secret"} and str(tmp_path / "there") in told["out"]
+    assert [Path(i.source).name for i in items if isinstance(i, Page)] == ["a.txt"]
+
+
+def test_an_empty_folder_beside_pages_is_no_failure(tmp_path: Path) -> None:
+    (tmp_path / "empty" / "more").mkdir(parents=True)
+    assert seen(read(tmp_path)) == [(tmp_path.name, "SourceUnreadable")]
+    (tmp_path / "a.txt").write_bytes(TEXT)
+    assert seen(read(tmp_path)) == [("a.txt", "text")]

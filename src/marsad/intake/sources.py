@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import io
 import os
@@ -29,26 +30,69 @@ def unreadable(source: str, expected: str, found: str, do: str) -> SourceUnreada
 
 
 def files_of(path: str) -> Iterator[str | SourceUnreadable]:
-    """The files below `path` in sorted order, hidden ones left out; an error for what cannot be listed."""
+    """The files below `path` in sorted order, hidden ones left out; an error for what cannot be read.
+
+    What the user names is opened whatever it is; inside a folder a pipe or a device could wait for ever.
+    """
     if not os.path.isdir(path):
         yield path
         return
-    try:
-        entries = sorted(os.scandir(path), key=lambda entry: entry.name)
-    except OSError as error:
-        yield unreadable(shown(path), "a readable folder", _reason(error), "check its permissions")
-        return
-    visible = [entry for entry in entries if not entry.name.startswith(".")]
-    if not visible:
+    files = _below(path)
+    first = next(files, None)
+    if first is None:
         yield unreadable(
             shown(path), "a folder with saved pages", "no file", "name a folder that holds pages"
         )
-    for entry in visible:
-        if (
-            entry.is_symlink() and entry.is_dir()
-        ):  # may lead back up; its files are found where they really are
-            continue
-        yield from files_of(entry.path)
+        return
+    yield first
+    yield from files
+
+
+def _below(root: str) -> Iterator[str | SourceUnreadable]:
+    """Every file below a folder; empty folders give nothing. No recursion: folders may lie 2,000 deep."""
+    waiting = [root]
+    while waiting:
+        path = waiting.pop()
+        try:
+            is_folder = path == root or stat.S_ISDIR(os.lstat(path).st_mode)
+            entries = sorted(os.listdir(path), reverse=True) if is_folder else []
+            refused = None if is_folder else _refused(root, path)
+        except OSError as error:
+            is_folder, entries = False, []
+            refused = unreadable(shown(path), "a readable file or folder", _reason(error), _mending(error))
+        waiting += [os.path.join(path, name) for name in entries if not name.startswith(".")]
+        if refused:
+            yield refused
+        elif not is_folder and not os.path.isdir(path):
+            yield path
+
+
+def _refused(root: str, path: str) -> SourceUnreadable | None:
+    """The error for what stands in a folder and is no page: a pipe, a device, a link to another folder."""
+    mode = os.stat(path).st_mode
+    if stat.S_ISREG(mode):
+        return None
+    if not stat.S_ISDIR(mode):
+        return unreadable(shown(path), "a saved page", _special(mode), "take it out of the folder")
+    if _inside(root, path):  # its pages are read where they really are
+        return None
+    found = f"a link to the folder {shown(os.path.realpath(path))}"
+    return unreadable(shown(path), "a file or a folder", found, "name that folder too to read its pages")
+
+
+def _inside(root: str, link: str) -> bool:
+    """Whether a link leads to a folder below the root that is read anyway, or to the root itself."""
+    real, target = os.path.realpath(root), os.path.realpath(link)
+    if os.path.commonpath((real, target)) != real:
+        return False
+    return not any(
+        part.startswith(".") for part in os.path.relpath(target, real).split(os.sep) if part != "."
+    )
+
+
+def _special(mode: int) -> str:
+    kinds = ((stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"))
+    return next((name for is_kind, name in kinds if is_kind(mode)), "a device")
 
 
 @contextmanager
@@ -58,9 +102,7 @@ def opened(path: str, stdin: BinaryIO | None) -> Iterator[io.BufferedReader]:
     try:
         raw = _raw(path, stdin)
     except OSError as error:
-        raise unreadable(
-            name, "a readable file", _reason(error), "check the path and its permissions"
-        ) from error
+        raise unreadable(name, "a readable file", _reason(error), _mending(error)) from error
     try:
         packed = raw.peek(2)[:2] == GZIP
         yield io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=raw))) if packed else raw
@@ -91,4 +133,10 @@ def _raw(path: str, stdin: BinaryIO | None) -> io.BufferedReader:
 def _reason(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "no such file"
+    if error.errno == errno.ELOOP:
+        return "a link that leads back to itself"
     return "no permission to read it" if isinstance(error, PermissionError) else str(error.strerror or error)
+
+
+def _mending(error: OSError) -> str:
+    return "remove the link" if error.errno == errno.ELOOP else "check the path and its permissions"
