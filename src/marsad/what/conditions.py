@@ -24,6 +24,7 @@ FAR_ANTECEDENT = 24  # the same to what a verbal noun's pronoun stands for (…�
 BEGIN_REACH = 5  # tokens before a verbal noun in which شرع / باشر stands
 PRONOUN_HIS = "ه"  # as written; a ta marbuta folds to the same letter
 PRONOUN_HER = "ها"  # what a base takes whose name stands sentences before (جرى تسليمها)
+OWN = ("ني", "نا", "ك", "كم")  # who speaks and who is spoken to: no forces are moved by them (تزيدنا)
 PERSONS = ("هم", "هن")  # pronouns that no base takes
 MOVERS = ("move", "stay", "vacate")  # patterns whose forces are the subject
 SENDERS = ("send", "expel", "aid")  # patterns whose forces are the object
@@ -47,6 +48,8 @@ _CONTROL = (
 _BLOCKS = {
     "daytime": 1,
     "upon": 1,
+    "redo": OBJECT_REACH,
+    "school": NAME_REACH,
     "abstract": NAME_REACH,
     "envoy": OBJECT_REACH,
     "stage": NAME_REACH,
@@ -76,11 +79,11 @@ def holds(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
 
 
 def _everyday(sense: Sense) -> bool:
-    """Whether a lemma of moving is not by itself one of arms (وصل، رحل; not انسحب): its sentence names forces.
+    """Whether a lemma of moving is not by itself one of arms (وصل; not انسحب): its sentence names forces.
 
     A verbal noun with the pronoun of what is moved (بسحبهم) may leave them to the sentence before.
     """
-    back = sense.form not in FINITE and sense.reading.pronoun and sense.frame.pattern in SENDERS
+    back = sense.form not in FINITE and sense.reading.pronoun and sense.frame.pattern == "send"
     return not back and not _FORCES.isdisjoint(sense.frame.needs)
 
 
@@ -102,6 +105,8 @@ def _written(scene: Scene, at: int, sense: Sense) -> bool:
 def _takes_pronoun(scene: Scene, at: int, sense: Sense) -> bool:
     """Whether the pronoun on a word can be its object: وقفة is no وقف + ه, no base is هم."""
     pronoun, frame = sense.reading.pronoun, sense.frame
+    if pronoun in OWN and frame.type in POSTURE and sense.form in FINITE:
+        return False
     if pronoun == PRONOUN_HIS:
         written = scene.sentence.text[scene.tokens[at].end - 1] == PRONOUN_HIS
         if not written or (frame.type == "deploy" and (frame.pattern in SENDERS or sense.form != "masdar")):
