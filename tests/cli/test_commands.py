@@ -105,6 +105,8 @@ def test_a_bad_page_is_one_line_and_the_rest_is_read(rooms: None, run: Run) -> N
     [
         (["read"], "Missing argument"),
         (["read", "camp.html", "--published", "28/3/2020"], "expected a date such as 2020-03-28"),
+        (["read", "camp.html", "--published", "20200328"], "expected a date such as 2020-03-28"),
+        (["read", "camp.html", "--published", "2020-W13-6"], "expected a date such as 2020-03-28"),
         (["read", "camp.html", "--type", "retreat"], "the types are withdraw, deploy, handover"),
         (
             ["read", "camp.html", "--html", "no/such/folder/page.html"],

@@ -25,7 +25,7 @@ def gold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
         assert TEXT in given
         return ARTICLE
 
-    def score(path: Path) -> object:
+    def score(path: Path, stdin: object = None) -> object:
         return evaluate(path, lambda article: READING.mentions[:3] + READING.mentions[3:4], article)
 
     monkeypatch.setattr(command, "evaluate_gold", score)
@@ -84,3 +84,21 @@ def test_the_gold_is_never_written_over(
     assert (code, out, len(err.splitlines())) == (2, "", 1)
     assert "expected another file than the one that is read" in err
     assert Path(gold).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "expected one article a line, found no articles"),
+        (b"\x89PNG\r\n\x1a\n" + b"\x00\xff\n" * 500, "found a PNG picture"),
+        (b"[1]\n", "line 1: expected one JSON object an article, found list"),
+    ],
+)
+def test_a_file_without_articles_is_one_line_and_no_figures(
+    run: Run, tmp_path: Path, content: bytes, told: str
+) -> None:
+    file = tmp_path / "gold.jsonl"
+    file.write_bytes(content)
+    code, out, err = run("evaluate", str(file))
+    assert (code, out, len(err.splitlines())) == (1, "", 1)
+    assert told in err and err.count("line 1") <= 1 and err.startswith(f"marsad: {file}: ")

@@ -174,3 +174,39 @@ def test_only_so_many_differences_as_asked_for(tmp_path: Path) -> None:
     assert list(differences(found, 0)) == []
     bare = [replace(one, article=replace(one.article, text=None)) for one in found[:1]]
     assert "—" in next(differences(bare))
+
+
+@pytest.mark.parametrize("content", ["", "\n \n"])
+def test_a_gold_without_articles_is_a_failure(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "gold.jsonl"
+    path.write_text(content, "utf-8")
+    [failure] = evaluate(path, code, make).failures
+    assert (failure.source, failure.message) == (
+        str(path),
+        "expected one article a line, found no articles",
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"type": "foo"}, "type: expected one of withdraw, deploy"),
+        ({"start": 500, "end": 504}, f"expected a trigger within the text of {len(TEXT)}, found 500 to 504"),
+        ({"start": 10, "end": 6}, "found 10 to 6"),
+        ({"start": len(TEXT) - 1, "end": len(TEXT) + 1}, "expected a trigger within the text"),
+    ],
+)
+def test_a_mention_that_cannot_be_scored_is_told_and_the_rest_goes_on(
+    tmp_path: Path, changes: dict[str, object], said: str
+) -> None:
+    path = gold_file(tmp_path, line("a", mentions=[GOLD, {**GOLD, **changes}]), line("b"))
+    result = evaluate(path, code, make)
+    [failure] = result.failures
+    assert failure.message.startswith("article a: mention 2: ") and said in failure.message
+    assert (result.score.articles, result.score.detection["all"].f1) == (2, 1.0)
+
+
+def test_failures_are_named_after_the_file(tmp_path: Path) -> None:
+    path = gold_file(tmp_path, line("a"), line("b", mentions=5))
+    result = evaluate(path, lambda article: (code(article)[9],), make)
+    assert {failure.source for failure in result.failures} == {str(path)} and len(result.failures) == 2

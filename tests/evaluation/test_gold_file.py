@@ -1,12 +1,14 @@
 """Reading gold files: a bad line is one clear failure, the rest is read."""
 
+import gzip
+import io
 import json
 import logging
 from pathlib import Path
 
 import pytest
 
-from marsad.errors import SourceUnreadable
+from marsad.errors import NotText, SourceUnreadable
 from marsad.evaluation import GoldPeriod, GoldPlace, GoldRange, gold_mention, read_gold
 from marsad.records import Failure, Span
 
@@ -83,7 +85,7 @@ def test_a_bad_line_is_named_and_the_rest_is_read(tmp_path: Path, bad: bytes, sa
     path = gold_file(tmp_path, line(), b"", bad, line(id="last"))
     assert [article.id for article in read_gold(path, failures)] == ["good", "last"]
     assert len(failures) == 1
-    assert failures[0].source == f"{path}#3"
+    assert failures[0].source == str(path)
     assert failures[0].message.startswith("line 3: ") and said in failures[0].message
     assert "\n" not in failures[0].message
 
@@ -96,5 +98,24 @@ def test_without_a_list_a_bad_line_goes_to_the_log(tmp_path: Path, caplog: pytes
 
 def test_a_missing_file_and_a_folder_are_unreadable(tmp_path: Path) -> None:
     for path in (tmp_path / "none.jsonl", tmp_path):
-        with pytest.raises(SourceUnreadable, match="expected a gold file of JSON Lines"):
+        with pytest.raises(SourceUnreadable, match="expected a readable file"):
             list(read_gold(path))
+
+
+def test_gzip_and_standard_input_are_read_too(tmp_path: Path) -> None:
+    packed = tmp_path / "gold.jsonl.gz"
+    packed.write_bytes(gzip.compress(line()))
+    [article] = read_gold(packed)
+    assert [article] == list(read_gold(Path("-"), stdin=io.BytesIO(line()))) and article.id == "good"
+    with pytest.raises(SourceUnreadable, match="no standard input"):
+        list(read_gold(Path("-")))
+
+
+def test_a_byte_order_mark_spoils_no_line(tmp_path: Path) -> None:
+    assert [article.id for article in read_gold(gold_file(tmp_path, b"\xef\xbb\xbf" + line()))] == ["good"]
+
+
+def test_a_picture_is_refused_once_and_not_line_by_line(tmp_path: Path) -> None:
+    picture = gold_file(tmp_path, b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    with pytest.raises(NotText, match="expected a gold file of JSON Lines, found a PNG picture"):
+        list(read_gold(picture, []))

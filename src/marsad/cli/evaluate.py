@@ -8,13 +8,19 @@ from typing import Annotated
 
 import typer
 
-from marsad.cli.writing import refuse_input
+from marsad.cli.fields import plain
+from marsad.cli.streams import refuse_input, stdin
 from marsad.evaluation import differences, report, report_json, write_predictions
 from marsad.evaluation import evaluate as evaluate_gold
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Articles with their mentions, JSON Lines.")],
+    gold: Annotated[
+        Path,
+        typer.Argument(
+            metavar="GOLD", help="Articles with their mentions, JSON Lines, also gzip; - is standard input."
+        ),
+    ],
     json: Annotated[bool, typer.Option("--json", help="Write the figures as one JSON object.")] = False,
     errors: Annotated[
         int, typer.Option("--errors", metavar="N", min=0, help="List the first N differences.")
@@ -25,9 +31,11 @@ def evaluate(
 ) -> int:
     """Code every article of a gold file and print precision, recall and F1 by the codebook's rules."""
     refuse_input("--predictions", predictions, str(gold))
-    found = evaluate_gold(gold)
+    found = evaluate_gold(gold, stdin=stdin())
     for failure in found.failures:
-        sys.stderr.write(f"marsad: {failure.source}: {failure.message}\n")
+        sys.stderr.write(f"marsad: {plain(failure.source)}: {plain(failure.message)}\n")
+    if not found.coded:  # figures of nothing would look like figures
+        return 1
     if predictions:
         write_predictions(predictions, found.coded)
     sys.stdout.write((report_json(found.score) if json else report(found.score)) + "\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +9,7 @@ from typing import Annotated
 import typer
 
 from marsad.cli.output import Output, show
-from marsad.cli.writing import refuse_input
+from marsad.cli.streams import refuse_input, stdin
 from marsad.errors import BadUse
 from marsad.read import read as read_pages
 
@@ -40,16 +39,19 @@ def read(  # noqa: PLR0913 - one parameter an option
     for path in paths:
         refuse_input("--html", html, path)
     output = Output(json, html, tuple(type or ()), all_articles)
-    return show(read_pages(paths, _day(published), sys.stdin.buffer), output, _pages(paths))
+    return show(read_pages(paths, _day(published), stdin()), output, _pages(paths))
 
 
 def _day(text: str | None) -> date | None:
     if text is None:
         return None
     try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise BadUse(f"--published {text}: expected a date such as 2020-03-28") from error
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:  # 20200328 and 2020-W13-6 are days too, but not as the help says
+        raise BadUse(f"--published {text}: expected a date such as 2020-03-28")
+    return day
 
 
 def _pages(paths: list[str]) -> int | None:

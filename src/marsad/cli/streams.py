@@ -1,12 +1,19 @@
-"""What the command line may write: never a file that it reads."""
+"""What the command line reads and writes: streams that may be closed, and never a file over its own input."""
 
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from marsad.errors import BadUse
+
+
+def stdin() -> BinaryIO | None:
+    """Standard input as bytes; None where it is closed."""
+    return sys.stdin.buffer if sys.stdin else None
 
 
 def refuse_input(option: str, written: Path | None, read: str) -> None:

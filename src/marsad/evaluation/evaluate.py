@@ -9,17 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from marsad.errors import BadUse, DataMissing
 from marsad.evaluation.figures import Score
 from marsad.evaluation.gold import GoldArticle, GoldMention, gold_mention, read_gold
-from marsad.evaluation.scoring import Difference, score
+from marsad.evaluation.scoring import TYPES, Difference, score
 from marsad.lines import json_line, mention_line
 from marsad.records import Article, EventMention, Failure
 
 Coder = Callable[[Article], tuple[EventMention, ...]]
 Maker = Callable[[str, str, date | None], Article]
+Report = Callable[[str, str, str], None]  # room, error, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +43,27 @@ class Evaluation:
     failures: tuple[Failure, ...]
 
 
-def evaluate(gold_path: Path, code: Coder | None = None, make: Maker | None = None) -> Evaluation:
+def evaluate(
+    gold_path: Path,
+    code: Coder | None = None,
+    make: Maker | None = None,
+    stdin: BinaryIO | None = None,
+) -> Evaluation:
     """Code every article of a gold file and score the result.
 
     `code` is the coder (Marsad's own by default), `make` builds its articles from id, text and date. A bad
-    line is a failure and is not scored; an article that breaks the coder is a failure and counts as one
-    without mentions. Raises `SourceUnreadable` when the file cannot be opened.
+    line is a failure and is not scored, nor is a mention of an unknown type or with a trigger outside the
+    text; an article that breaks the coder is a failure and counts as one without mentions. A file without
+    articles is a failure too. Raises `SourceUnreadable` when the file cannot be opened ("-" is `stdin`).
     """
     code, make = code or _own_coder(), make or _own_maker()
     failures: list[Failure] = []
-    gold = [article for article in read_gold(gold_path, failures) if _has_text(article, gold_path, failures)]
-    coded = [_coded(article, code, make, failures) for article in gold]
+    report = partial(_report, failures, str(gold_path))
+    read = read_gold(gold_path, failures, stdin)
+    gold = [_checked(article, report) for article in read if _has_text(article, report)]
+    if not gold and not failures:
+        report("evaluation", "NoArticle", "expected one article a line, found no articles")
+    coded = [_coded(article, code, make, report) for article in gold]
     errors: list[Difference] = []
     predicted = {item.article.id: _as_gold(item) for item in coded}
     figures = score(gold, predicted, errors)
@@ -66,15 +79,39 @@ def write_predictions(path: Path, coded: Iterable[Coded]) -> None:
         raise BadUse(f"{path}: expected a file that can be written, found {error.strerror}") from error
 
 
-def _has_text(article: GoldArticle, path: Path, failures: list[Failure]) -> bool:
-    if article.text:
-        return True
-    message = f"article {article.id}: expected a text to code, found none"
-    failures.append(Failure(str(path), "evaluation", "BadLine", message))
-    return False
+def _report(failures: list[Failure], path: str, room: str, error: str, message: str) -> None:
+    failures.append(Failure(path, room, error, message))
 
 
-def _coded(gold: GoldArticle, code: Coder, make: Maker, failures: list[Failure]) -> Coded:
+def _has_text(article: GoldArticle, report: Report) -> bool:
+    if not article.text:
+        report("evaluation", "BadLine", f"article {article.id}: expected a text to code, found none")
+    return bool(article.text)
+
+
+def _checked(article: GoldArticle, report: Report) -> GoldArticle:
+    """The article with the mentions that can be scored, the others told."""
+    sound = []
+    for at, mention in enumerate(article.mentions, start=1):
+        wrong = _wrong(mention, len(article.text or ""))
+        if wrong:
+            message = f"article {article.id}: mention {at}: {wrong}; this mention is not scored"
+            report("evaluation", "BadMention", message)
+        else:
+            sound.append(mention)
+    return replace(article, mentions=tuple(sound))
+
+
+def _wrong(mention: GoldMention, length: int) -> str | None:
+    start, end = mention.trigger.start, mention.trigger.end
+    if mention.type not in TYPES:
+        return f"type: expected one of {', '.join(TYPES)}, found {mention.type!r}"
+    if not start < end <= length:
+        return f"start, end: expected a trigger within the text of {length}, found {start} to {end}"
+    return None
+
+
+def _coded(gold: GoldArticle, code: Coder, make: Maker, report: Report) -> Coded:
     published = date.fromisoformat(gold.published) if gold.published else None
     article = replace(make(gold.id, gold.text or "", published), outlet=gold.outlet, url=gold.url)
     try:
@@ -82,8 +119,8 @@ def _coded(gold: GoldArticle, code: Coder, make: Maker, failures: list[Failure])
     except DataMissing:  # then no article can be coded
         raise
     except Exception as error:  # one article that breaks the coder must not hide the figures of the others
-        message = f"article {gold.id}: {type(error).__name__}: {error}"
-        failures.append(Failure(gold.id, "what", type(error).__name__, message))
+        name = type(error).__name__
+        report("what", name, f"article {gold.id}: {name}: {error}")
         return Coded(article, ())
 
 

@@ -11,9 +11,9 @@ import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
-from marsad.errors import SourceUnreadable
+from marsad.errors import NotText
 from marsad.evaluation.cells import (
     BadCell,
     day,
@@ -25,6 +25,8 @@ from marsad.evaluation.cells import (
     records,
     word,
 )
+from marsad.intake.media import HEAD, binary_kind
+from marsad.intake.sources import opened
 from marsad.records import Failure, Span
 
 log = logging.getLogger(__name__)
@@ -87,21 +89,22 @@ class GoldArticle:
     mentions: tuple[GoldMention, ...]
 
 
-def read_gold(path: Path, failures: list[Failure] | None = None) -> Iterator[GoldArticle]:
+def read_gold(
+    path: Path, failures: list[Failure] | None = None, stdin: BinaryIO | None = None
+) -> Iterator[GoldArticle]:
     """The articles of a gold file; a bad line goes to `failures` (else to the log) and the rest is read on.
 
-    Raises `SourceUnreadable` when the file cannot be opened.
+    "-" is `stdin`; gzip is unpacked. Raises `SourceUnreadable` when the file cannot be opened, `NotText` for
+    a picture or the like, so that it is not told line by line.
     """
     seen: dict[str, int] = {}
-    for number_, line in _lines(path):
+    for number_, line in _lines(str(path), stdin):
         try:
             article = gold_article(_parsed(line))
             if article.id in seen:
                 raise BadCell(f"expected a new id, found {article.id} of line {seen[article.id]} again")
         except BadCell as error:
-            _report(
-                Failure(f"{path}#{number_}", "evaluation", "BadLine", f"line {number_}: {error}"), failures
-            )
+            _report(Failure(str(path), "evaluation", "BadLine", f"line {number_}: {error}"), failures)
             continue
         seen[article.id] = number_
         yield article
@@ -142,21 +145,20 @@ def gold_mention(line: Mapping[str, object]) -> GoldMention:
     )
 
 
-def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
+def _lines(path: str, stdin: BinaryIO | None) -> Iterator[tuple[int, bytes]]:
     """The lines that hold something, numbered from 1; bytes, so that bad encoding spoils only its line."""
-    try:
-        with path.open("rb") as file:
-            yield from ((at, line) for at, line in enumerate(file, start=1) if line.strip())
-    except OSError as error:
-        found = error.strerror or str(error)
-        raise SourceUnreadable(
-            str(path), f"{path}: expected a gold file of JSON Lines, found {found}"
-        ) from error
+    with opened(path, stdin) as file:
+        binary = binary_kind(file.peek(HEAD)[:HEAD])
+        if binary:
+            raise NotText(
+                path, f"{path}: expected a gold file of JSON Lines, found {binary}; name another file"
+            )
+        yield from ((at, line) for at, line in enumerate(file, start=1) if line.strip())
 
 
 def _parsed(line: bytes) -> Mapping[str, object]:
     try:
-        parsed = json.loads(line.decode("utf-8"))
+        parsed = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:  # bad UTF-8 and bad JSON are both ValueErrors
         raise BadCell(f"expected JSON in UTF-8, found {error}") from error
     if not isinstance(parsed, dict):
