@@ -327,3 +327,13 @@ def test_the_span_is_the_whole_phrase(text: str, phrase: str) -> None:
 def test_precision_and_basis(text: str, precision: str, basis: str) -> None:
     [found] = times(text)
     assert (found.value.precision, found.value.basis) == (precision, basis)
+
+
+EVERY = sorted({case[0] for table in (DAYS, DATES, SPANS, OPEN) for case in table})
+
+
+@pytest.mark.parametrize("published", [date.min, date(1, 1, 9), date(9999, 12, 24), date.max])
+@pytest.mark.parametrize("future", [False, True])
+def test_no_date_at_the_ends_of_the_calendar_breaks_a_sentence(published: date, future: bool) -> None:
+    found = [written(found) for text in EVERY for found in times(text, published, future)]
+    assert "unresolved" in found and len(found) >= len(EVERY) * 0.9

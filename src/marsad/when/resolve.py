@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from marsad.records import When
 from marsad.when import days, units
@@ -51,9 +51,15 @@ _RESOLVERS: dict[str, Callable[[Slots, Reference], When | None]] = {
 
 
 def resolve(match: Match, reference: Reference) -> When | None:
-    """What the match means against the reference; None when it is no time."""
+    """What the match means against the reference; None when it is no time.
+
+    A day that the calendar lacks, as the day before 0001-01-01 (a page may state any date), is unresolved.
+    """
     resolver = _RESOLVERS.get(match.rule)
-    return resolver(match.slots, reference) if resolver else None
+    try:
+        return resolver(match.slots, reference) if resolver else None
+    except OverflowError:
+        return UNRESOLVED
 
 
 def bounded(rule: str, match: Match, first: When, last: When | None) -> When:
@@ -63,16 +69,25 @@ def bounded(rule: str, match: Match, first: When, last: When | None) -> When:
     """
     if first.start is None or first.end is None:
         return UNRESOLVED
-    if last is not None:
-        return _between(first, last)
-    within = "p" in match.slots
-    start, end = {
-        "since": (first.start, None),
-        "until": (None, first.end),
-        "before": (None, first.end if within else first.start - timedelta(days=1)),
-        "after": (first.start if within else first.end + timedelta(days=1), None),
-    }[rule]
+    try:
+        if last is not None:
+            return _between(first, last)
+        start, end = _ends(rule, "p" in match.slots, first.start, first.end)
+    except OverflowError:
+        return UNRESOLVED
     return When(start, end, first.precision, first.basis)
+
+
+def _ends(rule: str, within: bool, start: date, end: date) -> tuple[date | None, date | None]:
+    match rule:
+        case "since":
+            return start, None
+        case "until":
+            return None, end
+        case "before":
+            return None, end if within else start - timedelta(days=1)
+        case _:  # after
+            return start if within else end + timedelta(days=1), None
 
 
 def _between(first: When, last: When) -> When:
