@@ -100,7 +100,7 @@ LIST = "".join(
         (bytes(range(128, 256)) * 20, "text", NotText),
         (b"<html><p>" + bytes(range(128, 256)) * 20, "html", NotText),
         ("<" * 5000, "html", NoArticle),
-        ("<div>" * 3000 + "خبر", "html", NoArticle),
+        ("<div>" * 3000, "html", NoArticle),
     ],
 )
 def test_pages_without_an_article_are_refused_in_one_line(
@@ -111,3 +111,49 @@ def test_pages_without_an_article_are_refused_in_one_line(
     assert refused.type is error
     message = str(refused.value)
     assert "\n" not in message and all(part in message for part in ("page.x", "expected", "found", ";"))
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        (f"<p>{ONE}</p>", ONE),
+        (f"<p>{TITLE}</p>", TITLE),
+        (f"<p>&#xFFFFFFFF; {ONE}</p>", f"\ufffd {ONE}"),
+        (f"<div>{paragraphs(ONE, TWO)}</div>", f"{ONE}\n{TWO}"),
+        (f"{TITLE}\n\n{ONE}\n{TWO}", f"{TITLE}\n\n{ONE}\n{TWO}"),
+        (f"{TITLE}\n\n{ONE} &amp; &#1593;\n3 < 5 <a@b.org>", f"{TITLE}\n\n{ONE} & ع\n3 < 5 <a@b.org>"),
+    ],
+)
+def test_fragments_and_plain_text_under_an_html_name_are_read(read: Reader, markup: str, text: str) -> None:
+    assert read(markup, "html").text == text
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "font color=red", "section"])
+@pytest.mark.parametrize("levels", [300, 5_000, 100_000])
+@pytest.mark.parametrize("closed", [True, False])
+def test_an_article_nested_too_deep_for_the_parser_is_read(
+    read: Reader, tag: str, levels: int, closed: bool
+) -> None:
+    end = f"</{tag.split()[0]}>" * levels if closed else ""
+    body = f"<h1>{TITLE}</h1>{paragraphs(ONE, TWO, THREE)}"
+    expected = f"{TITLE}\n\n{ONE}\n{TWO}\n{THREE}"
+    assert read(html(f"<{tag}>" * levels + body + end), "html").text == expected
+
+
+def test_wrappers_never_closed_between_paragraphs_lose_no_paragraph(read: Reader) -> None:
+    said = [f"وقال المتحدث رقم {i} إن الجنود غادروا المعسكر القريب من أربيل." for i in range(400)]
+    body = "".join(f"<font size=2><p>{line}</p>" for line in said)
+    assert read(html(f"<h1>{TITLE}</h1>{body}"), "html").text == "\n".join((TITLE + "\n", *said))
+
+
+@pytest.mark.parametrize(
+    ("markup", "reason"),
+    [
+        ("<html><body></body></html>", "no text that can be shown"),
+        ("<p><script>x()</script></p>", "no text that can be shown"),
+        (html(LIST), "only menus and lists of links"),
+    ],
+)
+def test_the_reason_for_a_refusal_is_true(markup: str, reason: str) -> None:
+    with pytest.raises(NoArticle, match=reason):
+        read_article(page(markup, "html"))

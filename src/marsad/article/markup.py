@@ -11,7 +11,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from html import unescape
+from typing import Any, NoReturn
 
 import trafilatura
 
@@ -21,6 +22,7 @@ from marsad.article.furniture import kind_of
 from marsad.article.headline import FEWEST_WORDS, SUPPORTED, alike, support
 from marsad.article.language import foreign_language
 from marsad.article.metadata import Metadata, metadata_of
+from marsad.article.nesting import flattened, too_deep
 from marsad.article.source import Source
 from marsad.errors import NoArticle, NotArabic
 from marsad.records import Span
@@ -36,6 +38,12 @@ _INLINE = frozenset((
 ))
 # fmt: on
 _SPACE = re.compile(r"\s+")
+_MARKED = re.compile(  # a tag by name, since plain text may hold "<" and addresses in "<>"
+    r"<(?:!doctype|!--|\?xml|/?(?:html|head|body|meta|title|script|style|h[1-6]|p|div|span|br|a|b|i|u|em"
+    r"|strong|font|center|ul|ol|li|dl|table|tr|td|article|section|main|header|footer|nav|pre|blockquote|img"
+    r"|time|figure)[\s>/])",
+    re.I,
+)
 _BULLET = re.compile(r"^(?:[-*•|]\s+)+|\s*\|\s*$")
 MOST_LINKED = 0.5  # share of the extracted text inside links at which a page is a list of other pages
 FEWEST_IN_LIST = 6  # paragraphs of a page that may be judged a list by its lines
@@ -52,31 +60,59 @@ class _Visible:
 
 
 def read_markup(source: str, html: str) -> Source:
-    """The blocks of an HTML page's article; raises NoArticle (or NotArabic, if that is why)."""
-    tree = trafilatura.load_html(html)
+    """The blocks of an HTML page's article; raises NoArticle (or NotArabic, if that is why).
+
+    Plain text that was saved under an HTML name is read as the text that it is.
+    """
+    if not _MARKED.search(html):
+        text = unescape(html)
+        return Source(text, tuple(blocks_of(text)), None, whole_page=True)
+    html, tree = _parsed(html)
     if tree is None:
-        raise NoArticle(
-            source, f"{source}: expected HTML with an article, found no markup; save the page again"
-        )
+        _refuse(source, "", "no text that can be shown")
     said = metadata_of(tree)
     visible = _visible(tree, said.headlines)
     spans = list(_located(visible, _extracted(html)))
     title = _title(visible, heads := _headlines(visible.text, said), spans)
     spans = [span for span in spans if title is None or not span.overlaps(title.span)]
-    if not spans or _linked(visible, spans) > MOST_LINKED or _is_list(visible.text, spans):
-        _refuse(source, visible.text)
+    if not spans:
+        return _all_visible(source, visible, said)
+    if _linked(visible, spans) > MOST_LINKED or _is_list(visible.text, spans):
+        _refuse(source, visible.text, "only menus and lists of links")
     spans = [*_opening(visible, title, spans), *spans]
     variants = [head for head in heads if title and _other_form(head, title)]
     blocks = (*variants, *_dates(visible, title, spans), *_with_furniture(visible, spans))
     return Source(visible.text, blocks, title, False, said.published, said.outlet, said.url)
 
 
-def _refuse(source: str, visible: str) -> None:
+def _parsed(html: str) -> tuple[str, Any]:
+    """The page as it can be read, and its tree: fragments framed, wrappers beyond the parser's depth out."""
+    tree = trafilatura.load_html(html)
+    if tree is None:  # how trafilatura takes a fragment
+        html = f"<html><body>{html}</body></html>"
+        tree = trafilatura.load_html(html)
+    if tree is not None and too_deep(tree):
+        html = flattened(html)
+        tree = trafilatura.load_html(html)
+    return html, tree
+
+
+def _all_visible(source: str, visible: _Visible, said: Metadata) -> Source:
+    """A page in which trafilatura finds no article: all that it shows, if a paragraph is among it."""
+    blocks = blocks_of(visible.text, visible.body)
+    prose = [block.span for block in blocks if block.prose]
+    if not prose or _linked(visible, prose) > MOST_LINKED:
+        found = "no paragraph of text" if visible.text.strip() else "no text that can be shown"
+        _refuse(source, visible.text, "only menus and lists of links" if visible.links else found)
+    return Source(visible.text, tuple(blocks), None, True, said.published, said.outlet, said.url)
+
+
+def _refuse(source: str, visible: str, found: str) -> NoReturn:
     language = foreign_language(visible)
     if language:
         raise NotArabic(source, f"{source}: expected Arabic, found {language}; leave the page out")
-    wanted = "expected an article, found only menus and lists of links"
-    raise NoArticle(source, f"{source}: {wanted}; save the article's own page")
+    wanted = "expected an article"
+    raise NoArticle(source, f"{source}: {wanted}, found {found}; save the article's own page")
 
 
 def _extracted(html: str) -> list[str]:
