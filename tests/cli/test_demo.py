@@ -127,3 +127,20 @@ def test_bad_pages_are_a_line_each_and_the_good_one_is_read(tmp_path: Path) -> N
     for name in [*BAD, "absent.html"]:
         [line] = [line for line in lines if name in line]
         assert "unexpected" not in line
+
+
+@pytest.mark.parametrize(
+    ("closed", "code", "told"),
+    [
+        ("- --json <&-", 1, "-: expected a readable file, found no standard input"),
+        (f"{GOOD} --json 2>&-", 0, ""),
+        (f"{GOOD} no/such/page --json 2>&-", 1, ""),
+        (f"{GOOD} --json >&-", 1, "marsad: no standard output: it is closed"),
+    ],
+)
+def test_a_closed_stream_is_said_in_plain_words(closed: str, code: int, told: str) -> None:
+    shell = f'{sys.executable} -c "{MARSAD}" read {closed}'
+    ran = subprocess.run(["sh", "-c", shell], stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    err = ran.stderr.decode("utf-8")
+    assert ran.returncode == code and told in err and "unexpected" not in err and "Traceback" not in err
+    assert ("--json 2>" not in closed) or json.loads(ran.stdout)["mentions"]

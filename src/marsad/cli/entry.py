@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
+    _check_streams()
     _speak_utf8()
     try:
         code = _run(args)
@@ -69,6 +70,14 @@ def _run(args: Sequence[str] | None) -> int:
 def _say(message: str, code: int) -> int:
     sys.stderr.write(f"marsad: {' '.join(message.split())}\n")
     return code
+
+
+def _check_streams() -> None:
+    """A process may be started with closed streams: without stderr it works on, without stdout it cannot."""
+    if sys.stderr is None:  # closed (2>&-): then there is nobody to talk to, but the work is done
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - as long as the process lives
+    if sys.stdout is None:
+        sys.exit(_say("no standard output: it is closed; give it a file, or /dev/null", 1))
 
 
 def _speak_utf8() -> None:
