@@ -23,6 +23,8 @@ CONTROL = "seize.control"  # the frame of السيطرة, which other words take
 MOVEMENTS = ("withdraw", "deploy")
 GOVERNOR_REACH = 10  # tokens before a verbal noun in which the verb that governs it stands
 
+_LAM = "ل"
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -55,10 +57,30 @@ def _trigger(scene: Scene, at: int, armed: bool) -> Trigger | None:
     return Trigger(at, min(senses, key=lambda s: _rank(scene, at, s))) if senses else None
 
 
-def _rank(scene: Scene, at: int, sense: Sense) -> tuple[bool, bool, bool, bool]:
+def _rank(scene: Scene, at: int, sense: Sense) -> tuple[bool, bool, bool, bool, bool]:
     """The more a frame asked for and found, the surer it is; then the likelier form."""
     frame = sense.frame
-    return "number" not in frame.needs, not frame.object, not frame.needs, _unlikely(scene, at, sense)
+    return (
+        "number" not in frame.needs,
+        not frame.object,
+        not frame.needs,
+        _other_way(scene, at, frame.pattern),
+        _unlikely(scene, at, sense),
+    )
+
+
+def _other_way(scene: Scene, at: int, pattern: str) -> bool:
+    """Whether تسلم stands before a receiver and is read as to receive, or the other way round."""
+    if pattern not in ("give", "receive"):
+        return False
+    near = [h for h in scene.actors if 0 < h.first - at <= REACH and not scene.stop_between(at, h.first)]
+    given = any(scene.particle(h.first - 1, "to") or _for(scene, h.first) for h in near)
+    taken = any(scene.particle(h.first - 1, "from") for h in near)
+    return given != taken and taken == (pattern == "give")
+
+
+def _for(scene: Scene, at: int) -> bool:
+    return scene.tokens[at].folded.startswith(_LAM)
 
 
 def _unlikely(scene: Scene, at: int, sense: Sense) -> bool:

@@ -20,6 +20,7 @@ REFUTE_REACH = 25  # tokens of a sentence that a verb of denying covers
 OUTER_REACH = 10  # tokens left of a cue in which a denial can stand (نفت الوزارة ما نشر عن عزمها)
 NOUN_REACH = 4  # the same for an attack's noun, which more often is the object of some other word
 NEGATED_REACH = 6  # tokens left of a cue's noun in which its negation stands (ليس لدى الحكومة حاليا أي خطط)
+TOLD_REACH = 7  # tokens left of a noun to the verb that says that it took place (شهدت المدينة أمس تسليم)
 ASIDE = 9  # tokens of an aside between two commas that the chain may pass over (بدأت، منذ أشهر، سحب)
 PREDICATE_REACH = 7  # tokens right of a noun in which its own verb stands (الهجوم المضاد قد ينفذ)
 _FACTS = (
@@ -43,6 +44,7 @@ _WEAK = (
 _UNDER_WAY = {("ongoing", "present"), ("ongoing", "participle"), ("begin", "past"), ("begin", "present")}
 _ARTICLE = "ال"
 _AND = "و"
+_ACCUSATIVE = ("ا", "ه")  # endings of مؤكدا, مشيرة; متحدث is a noun
 _PERSONS = ("ي", "ت")  # first letters of a third person's present
 _NOUNS = ("assault", "blast", "clash", "kill", "slay", "wreck")
 
@@ -60,11 +62,17 @@ def factuality_of(scene: Scene, trigger: Trigger) -> Found[str]:
 
 def _told(scene: Scene, trigger: Trigger) -> bool:
     """Whether a noun stands for something done (بعد انسحاب، جرى سحب): no story makes a plan of it."""
-    before = trigger.at - 1
-    if trigger.finite or before < 0:
+    if trigger.finite or not trigger.at:
         return False
-    cue = scene.words[before].cue("occur")
-    return scene.particle(before, "after") or (cue is not None and cue.form == "past")
+    if scene.particle(trigger.at - 1, "after"):
+        return True
+    for at in range(trigger.at - 1, max(-1, trigger.at - TOLD_REACH), -1):
+        if scene.mark(at, STOPS | COMMAS):
+            return False
+        cue = scene.words[at].cue("occur")
+        if cue and cue.form == "past":
+            return True
+    return False
 
 
 def _refuted(scene: Scene, trigger: Trigger) -> Found[str] | None:
@@ -85,7 +93,8 @@ def _tells(scene: Scene, at: int, last: int) -> bool:
     """Whether a word of saying opens a statement of its own (مؤكدا أن) between a denial and the trigger."""
     own = scene.words[at].cue("speech")
     after = range(at + 1, last)
-    return own is not None and own.form == "participle" and any(scene.particle(i, "that") for i in after)
+    aside = own is not None and own.form == "participle" and scene.tokens[at].folded.endswith(_ACCUSATIVE)
+    return aside and any(scene.particle(i, "that") for i in after)
 
 
 def _goes_on(scene: Scene, at: int) -> bool:
@@ -242,13 +251,19 @@ def _closed(scene: Scene, at: int, trigger: Trigger) -> bool:
     if scene.mark(at, STOPS) or scene.particle(at, "relative"):
         return True
     if scene.particle(at, "subordinate"):  # بعد انسحاب closes; طالب منذ زمن طويل بسحب does not
-        timed = any(held.first in (at, at + 1) for held in scene.times)
+        timed = any(held.first in (at, at + 1) for held in scene.times) and not _dated(scene, trigger)
         return not timed and (trigger.finite or trigger.at - at <= 2 or not _own_preposition(scene, trigger))
     if scene.mark(at, COMMAS):
         return trigger.finite
     if trigger.finite and not scene.particle(trigger.at - 1, "that") and trigger.at - at > 1:
         return scene.finite(at) and not scene.words[at].cue(*_FACTS)
     return False
+
+
+def _dated(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the noun is what a time is counted from (بعد يومين من ضربة)."""
+    counted = any(held.last == trigger.at - 2 for held in scene.times)
+    return counted and scene.particle(trigger.at - 1, "from")
 
 
 def _own_preposition(scene: Scene, trigger: Trigger) -> bool:
@@ -306,8 +321,8 @@ def _no_cue(scene: Scene, at: int, cue: Cue) -> bool:
 
 def _negated(scene: Scene, at: int, cue: Cue) -> bool:
     """Whether a negation stands before a cue: right before a verb, farther before a noun (ليس لديها خطط)."""
-    if at and scene.particle(at - 1, "privative"):  # غير محتمل
-        return True
+    if at and scene.particle(at - 1, "privative"):  # غير محتمل; but a vote غير ملزم is one
+        return cue.kind == "possible"
     reach = 2 if cue.form in ("past", "present", "jussive") else NEGATED_REACH
     near = range(max(0, at - reach), at)
     return any(scene.particle(i, "negation") for i in near) and not any(scene.mark(i, COMMAS) for i in near)

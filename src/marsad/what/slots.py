@@ -309,7 +309,9 @@ def genitive(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     if trigger.finite or held is None or held.first - trigger.at > GENITIVE_GAP:
         return ()
     gap = range(trigger.at + 1, held.first)
-    parted = any(scene.tokens[i].kind == "mark" or "site" in scene.words[i].classes for i in gap)
+    parted = any(
+        scene.tokens[i].kind == "mark" or "site" in scene.words[i].classes or scene.finite(i) for i in gap
+    )
     return () if parted else party_after(scene, trigger.at, "after")
 
 

@@ -25,6 +25,9 @@ from marsad.what.slots import (
 )  # fmt: skip
 
 
+GOAL = 20  # tokens to the receiver, behind giver, time and base (سلمت القوات، أمس، قاعدة … إلى الجيش)
+
+
 def against(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The party after على / ضد / في مواجهة, or after the verb that says what was hit (غارة استهدفت)."""
     for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + FAR)):
@@ -148,10 +151,11 @@ def goal_party(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 
 
 def _after_preposition(scene: Scene, trigger: Trigger, kind: str) -> tuple[Found[Actor], ...]:
+    reach = GOAL if kind == "to" else FAR
     for index, held in enumerate(scene.actors):
         if (
             held.first <= trigger.at
-            or held.first - trigger.at > FAR
+            or held.first - trigger.at > reach
             or scene.stop_between(trigger.at, held.first)
         ):
             continue
