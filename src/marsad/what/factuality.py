@@ -53,6 +53,8 @@ def factuality_of(scene: Scene, trigger: Trigger) -> Found[str]:
     """The factuality of a trigger, with the words that decided it and the rule's name."""
     for rule in (_refuted, _particle, _qualified, _governed):
         found = rule(scene, trigger)
+        if found and found.value == "planned" and trigger.frame.pattern == "expel":
+            return replace(found, value="demanded")  # who decides on others' forces demands
         if found:
             lasting = found.value == "ongoing" and trigger.frame.pattern in ("stay", "count")
             return replace(found, value="happened") if lasting else found  # ما زالوا يرابطون is a fact
@@ -220,6 +222,8 @@ def _predicate(scene: Scene, at: int) -> Found[str] | None:
     cue = scene.words[at].cue("ongoing", "begin", "light", "occur")
     if cue and cue.reading.future:
         return Found("planned", span, "predicate:future")
+    if cue and (cue.kind, cue.form) == ("occur", "past"):  # التسليم تم
+        return Found("happened", span, "predicate:occur")
     if cue and (cue.kind, cue.form) in _UNDER_WAY:
         return Found("ongoing", span, f"predicate:{cue.kind}")
     return None
@@ -248,7 +252,7 @@ def _governed(scene: Scene, trigger: Trigger) -> Found[str] | None:
 
 def _closed(scene: Scene, at: int, trigger: Trigger) -> bool:
     """Whether the chain ends at a token: a stop, a relative, a subordinator, another verb's clause."""
-    if scene.mark(at, STOPS) or scene.particle(at, "relative"):
+    if scene.mark(at, STOPS) or scene.particle(at, "relative") or _goes_on(scene, at):
         return True
     if scene.particle(at, "subordinate"):  # بعد انسحاب closes; طالب منذ زمن طويل بسحب does not
         timed = any(held.first in (at, at + 1) for held in scene.times) and not _dated(scene, trigger)

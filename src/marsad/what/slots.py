@@ -66,6 +66,7 @@ def subject_before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     for index, held in enumerate(scene.actors):
         gap = range(held.last + 1, trigger.at)
         near = held.last < trigger.at and len(gap) <= 2 and held.found.rule != "demonym"
+        near = near and not _among(scene, held.first)
         if near and all(_between_subject_and_verb(scene, i) for i in gap):
             start = _group_start(scene, index)
             relative = any(
@@ -84,6 +85,14 @@ def _between_subject_and_verb(scene: Scene, at: int) -> bool:
 def after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The party right after the trigger: a verb's subject, a verbal noun's genitive or demonym."""
     return party_after(scene, trigger.at, "after")
+
+
+def halted(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The one who stops something: after the noun unless it is whom he trains (تعليق تدريب القوات)."""
+    held = next((h for h in scene.actors if h.first > trigger.at), None)
+    gap = range(trigger.at + 1, held.first) if held else range(0)
+    trained = not trigger.finite and any("training" in scene.words[i].classes for i in gap)
+    return (before if trained else after)(scene, trigger)
 
 
 def party_after(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
@@ -194,10 +203,18 @@ def party_before(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
         first = scene.actors[start].first
         if held.found.rule == "demonym" or governed(scene, first) or supporting(scene, first):
             continue
+        if _among(scene, first):
+            continue
         if _demander(scene, start):
             continue
         return read_as(together(scene, start), rule)
     return ()
+
+
+def _among(scene: Scene, at: int) -> bool:
+    """Whether the party is only part of the one before (ومعظمها من الأميركيين)."""
+    near = range(max(0, at - SUBJECT_GAP), at)
+    return any(scene.particle(i, "including") for i in near) and scene.particle(at - 1, "from")
 
 
 def _group_start(scene: Scene, index: int) -> int:

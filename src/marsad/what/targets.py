@@ -24,7 +24,6 @@ from marsad.what.slots import (
     together,
 )  # fmt: skip
 
-
 GOAL = 20  # tokens to the receiver, behind giver, time and base (سلمت القوات، أمس، قاعدة … إلى الجيش)
 
 
