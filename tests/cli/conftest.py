@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+import marsad.cli.app  # noqa: F401 - the commands import the real rooms before others stand in for them
 from marsad.cli import main
 from marsad.errors import NotArabic
 from marsad.read import Reading

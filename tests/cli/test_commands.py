@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,10 @@ from marsad import __version__
 from marsad.cli import entry, output
 from marsad.cli.labels import names
 from marsad.errors import BadUse, DataMissing
-from tests.cli.conftest import Run
+from marsad.read import Reading
+from marsad.records import Found, Quantity
+from tests.cli.conftest import PAGES, Run
+from tests.cli.examples import READING, STRIKE, actor, at
 
 
 def test_read_prints_a_table_under_english_heads(rooms: None, run: Run) -> None:
@@ -38,13 +42,57 @@ def test_a_sentence_of_two_mentions_stands_once(rooms: None, run: Run) -> None:
     assert " ".join(out.split()).count("أعلن الناطق باسم الأركان أن باريس سحبت الخميس") == 1
 
 
-@pytest.mark.parametrize("columns", [60, 80, 100, 200])
+@pytest.mark.parametrize("columns", [30, 40, 59, 60, 61, 80, 100, 200])
 def test_no_line_is_wider_than_the_terminal(
     rooms: None, run: Run, monkeypatch: pytest.MonkeyPatch, columns: int
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
     _, out, _ = run("read", "camp.html")
     assert max(map(len, out.splitlines())) <= min(columns, 110)
+
+
+@pytest.mark.parametrize("columns", [30, 40, 59, 60, 61, 80])
+def test_no_column_breaks_a_word(
+    rooms: None, run: Run, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    _, out, _ = run("read", "camp.html")
+    words = out.split()
+    for word in ("withdraw", "handover", "happened", "demanded", "2020-03-26", "2020-03-16…22", "النخيل"):
+        assert word in words
+    assert ("factuality" in words) is (columns >= 60)
+
+
+def test_where_it_is_narrow_each_field_has_its_line(
+    rooms: None, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    _, out, _ = run("read", "camp.html")
+    lines = [line.rstrip() for line in out.splitlines()]
+    at_ = lines.index("  handover happened وسلمته")
+    assert lines[at_ + 1 : at_ + 6] == [
+        "    date 2020-03-26",
+        "    actors FRA",
+        "    recipients IRQ",
+        "    at معسكر النخيل (IQ)",
+        "    says الناطق باسم الأركان",
+    ]
+    assert "    3 killed" in lines and "    18–22 wounded" in lines
+
+
+def test_codes_break_after_the_comma_and_a_unit_is_not_said_twice(
+    rooms: None, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    who = tuple(actor(code, code, at("طائرات")) for code in ("KATAIB_HEZBOLLAH", "SYR", "FOREIGN_FORCES"))
+    none = Found(Quantity(0, 0, "killed", "person"), (at("ثلاثة جنود"),), "killed")
+    guards = Found(Quantity(5, 5, "guard", "force"), (at("نحو عشرين"),), "wounded")
+    strike = replace(STRIKE, actors=who, fatalities=none, wounded=guards)
+    monkeypatch.setitem(PAGES, "evil", Reading(replace(READING.article), (strike,)))
+    _, out, _ = run("read", "evil")
+    assert not [line for line in out.splitlines() if line.strip().startswith(",")]
+    columns = [line[31:47].rstrip() for line in out.splitlines()]
+    assert columns[columns.index("KATAIB_HEZBOLLAH") + 1 :][:2] == ["SYR,", "FOREIGN_FORCES"]
+    assert " 0 killed" in out and "5 (guard)" in out and "(killed)" not in out
 
 
 def test_a_page_cannot_send_the_terminal_its_own_orders(rooms: None, run: Run, evil: str) -> None:
@@ -54,11 +102,6 @@ def test_a_page_cannot_send_the_terminal_its_own_orders(rooms: None, run: Run, e
 
 @pytest.fixture
 def evil(monkeypatch: pytest.MonkeyPatch) -> str:
-    from dataclasses import replace
-
-    from tests.cli.conftest import PAGES
-    from tests.cli.examples import READING
-
     title = "\x1b[2Jعنوان\u202e"
     article = replace(READING.article, title=title, outlet="\x1b]0;x\x07", source="a\x1b.html")
     monkeypatch.setitem(PAGES, "evil", replace(READING, article=article))

@@ -11,6 +11,8 @@ from marsad.records import Actor, Article, EventMention, Found, Place, Quantity,
 # A page may hold escape sequences and direction marks; neither may reach a terminal.
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 
+SAID = {"fatalities": ("killed", "victim"), "wounded": ("wounded",)}  # units that the field's name says
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -53,7 +55,7 @@ def fields(article: Article, mention: EventMention) -> dict[str, tuple[Shown, ..
         "recipients": tuple(_actor(found) for found in mention.recipients),
         "place": (_place(mention.place),) if mention.place else (),
         "date": (_date(article, mention.date),) if mention.date else (),
-        **{slot: (_quantity(article, found),) for slot, found in quantities.items() if found},
+        **{slot: (_quantity(article, slot, found),) for slot, found in quantities.items() if found},
         "attribution": (_plain(mention.attribution),) if mention.attribution else (),
     }
     return {slot: values for slot, values in shown.items() if values}
@@ -80,12 +82,13 @@ def _date(article: Article, found: Found[When]) -> Shown:
     return Shown(dates(when.start, when.end), None, found.spans)
 
 
-def _quantity(article: Article, found: Found[Quantity]) -> Shown:
-    """The range with its unit; for a share the text's own words."""
+def _quantity(article: Article, slot: str, found: Found[Quantity]) -> Shown:
+    """The range with its unit, unless the field says it already; for a share the text's own words."""
     count = found.value
+    unit = None if count.unit in SAID.get(slot, ()) else count.unit
     if count.low is None and count.high is None:
         return Shown(_said(article, found), None, found.spans)
-    return Shown(numbers(count.low, count.high), count.unit, found.spans)
+    return Shown(numbers(count.low, count.high), unit, found.spans)
 
 
 def _said(article: Article, found: Found[When] | Found[Quantity]) -> str:

@@ -49,7 +49,7 @@ def _day(text: str | None) -> date | None:
         day = date.fromisoformat(text)
     except ValueError:
         day = None
-    if day is None or day.isoformat() != text:  # 20200328 and 2020-W13-6 are days too, but not as the help says
+    if day is None or day.isoformat() != text:  # Python reads 20200328 and 2020-W13-6 too
         raise BadUse(f"--published {text}: expected a date such as 2020-03-28")
     return day
 

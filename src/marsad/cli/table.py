@@ -2,6 +2,7 @@
 
 Each sentence stands once, its mentions below it on two or three lines in four columns, as the head shows.
 Arabic stands in the last column: a terminal that turns lines round for Arabic leaves the columns in place.
+Where the columns would break words, each field has a line of its own.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from rich.cells import cell_len
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -19,6 +22,8 @@ from marsad.records import Article, EventMention, Span
 
 WIDEST = 110  # columns; longer lines of Arabic are tiring to read
 WIDTHS = (13, 16, 16)  # of the first three columns; the last one takes the rest
+LAST = 12  # the least that the last one can do with
+NARROWEST = sum(WIDTHS) + len(WIDTHS) + LAST  # columns; narrower, a word such as "factuality" is broken
 HEADS = (
     ("type", "date", "actors", "trigger"),
     ("factuality", "quantity", "recipients", "place"),
@@ -40,13 +45,20 @@ def print_reading(console: Console, number: int, reading: Reading) -> None:
     width = min(console.width, WIDEST)
     title = Text(f"{number}. {plain(reading.article.title)}", "bold")
     console.print(title, Text(_facts(reading.article), "dim"), sep="\n", width=width)
-    if reading.mentions:
+    stacked = width < NARROWEST
+    if reading.mentions and stacked:
+        console.print()
+    elif reading.mentions:
         head = [tuple(Text(name, "bold") for name in row) for row in HEADS]
         console.print(Text("\nsentence", "bold"), _grid(head, width), "─" * width, sep="\n")
     for sentence, mentions in _by_sentence(reading.mentions):
         console.print(_sentence(reading.article, sentence, mentions), width=width)
-        rows = [row for mention in mentions for row in _rows(reading.article, mention)]
-        console.print(_grid(rows, width))
+        if stacked:
+            lines = (line for mention in mentions for line in _stack(reading.article, mention))
+            console.print(*(Padding(line, (0, 0, 0, indent)) for indent, line in lines), sep="", width=width)
+        else:
+            rows = [row for mention in mentions for row in _rows(reading.article, mention)]
+            console.print(_grid(rows, width))
         console.print()
     if not reading.mentions:
         console.print()
@@ -83,7 +95,7 @@ def _sentence(article: Article, sentence: Span, mentions: Sequence[EventMention]
 
 def _grid(rows: Sequence[tuple[Text, ...]], width: int) -> Table:
     grid = Table.grid(padding=(0, 1), pad_edge=False)
-    for column in (*WIDTHS, max(12, width - sum(WIDTHS) - 2 - len(WIDTHS))):
+    for column in (*WIDTHS, max(LAST, width - sum(WIDTHS) - 2 - len(WIDTHS))):
         grid.add_column(width=column, overflow="fold")
     for first, *others in rows:
         grid.add_row(Text("  ").append_text(first), *others)
@@ -111,9 +123,23 @@ def _rows(article: Article, mention: EventMention) -> Iterator[tuple[Text, ...]]
         yield last
 
 
+def _stack(article: Article, mention: EventMention) -> Iterator[tuple[int, Text]]:
+    """(indent, line) for each field of one mention."""
+    first, second, last = (*_rows(article, mention), ())[:3]
+    yield 2, Text.assemble(first[0], " ", second[0], " ", first[-1])
+    named = (*zip(HEADS[0][1:-1], first[1:-1], strict=True), *zip(HEADS[1][1:-1], second[1:-1], strict=True))
+    yield from ((4, Text.assemble((f"{name} ", "dim"), cell)) for name, cell in named if cell)
+    yield from ((4, cell) for cell in (second[-1], *last) if cell)
+
+
 def _codes(shown: Fields, slot: str) -> Text:
-    """Actors by their codes, because codes are what is counted; one without a code by its name."""
-    return Text(", ".join(value.code or value.words for value in shown.get(slot, ())))
+    """Actors by their codes, because codes are what is counted; one without a code by its name.
+
+    The line breaks after a comma; one that does not fit beside its code would begin the next line.
+    """
+    names = [value.code or value.words for value in shown.get(slot, ())]
+    ends = (", " if cell_len(name) < WIDTHS[2] else "\n" for name in names)
+    return Text("".join(f"{name}{end}" for name, end in zip(names, ends, strict=True)).rstrip(", \n"))
 
 
 def _words(shown: Fields, slot: str, before: str = "", after: str = "") -> Text:
