@@ -29,6 +29,9 @@ def check_map(article: Article, decoded: str) -> None:
         else:
             assert character in "\n "
     for defect in article.defects:
+        if defect.kind == "unread_date":  # stands in a record's field, not in the decoded text
+            assert defect.page is None
+            continue
         assert defect.page is not None
         on_page = decoded[defect.page.start : defect.page.end]
         assert on_page.split() == defect.text.split() or defect.text.strip() in on_page

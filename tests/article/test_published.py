@@ -137,3 +137,24 @@ def test_html_sources_in_their_order(
         day,
         source,
     )
+
+
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [
+        ("yesterday", "yesterday"),
+        (1585353600, "1585353600"),
+        ("0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z"),
+        ({"day": 1}, '{"day": 1}'),
+        ("x" * 500, "x" * 100),
+    ],
+)
+def test_a_date_of_a_record_that_cannot_be_read_is_told(read: Reader, stated: object, told: str) -> None:
+    article = read({"title": TITLE, "text": f"{ONE}\n{TWO}", "published": stated})
+    assert article.published is None
+    assert [(d.kind, d.text, d.page) for d in article.defects] == [("unread_date", told, None)]
+
+
+@pytest.mark.parametrize("stated", [None, "", "  ", "2020-03-01"])
+def test_no_date_and_a_date_that_is_read_are_no_defect(read: Reader, stated: object) -> None:
+    assert read({"title": TITLE, "text": f"{ONE}\n{TWO}", "published": stated}).defects == ()

@@ -253,3 +253,61 @@ def test_an_empty_folder_beside_pages_is_no_failure(tmp_path: Path) -> None:
     assert seen(read(tmp_path)) == [(tmp_path.name, "SourceUnreadable")]
     (tmp_path / "a.txt").write_bytes(TEXT)
     assert seen(read(tmp_path)) == [("a.txt", "text")]
+
+
+@pytest.mark.parametrize("after", [b"", b"trailing garbage", bytes(600), b"\x1f", gzip.compress(TEXT)])
+def test_bytes_after_gzip_data_are_passed_by_and_members_are_joined(tmp_path: Path, after: bytes) -> None:
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(TEXT * 2000) + after)
+    [page] = read(tmp_path)
+    assert isinstance(page, Page)
+    assert page.data == TEXT * (2001 if after.startswith(b"\x1f\x8b") else 2000)
+
+
+def test_a_wrong_checksum_in_gzip_data_is_told(tmp_path: Path) -> None:
+    packed = bytearray(gzip.compress(TEXT))
+    packed[-8] ^= 1
+    (tmp_path / "a.txt.gz").write_bytes(packed)
+    [failure] = read(tmp_path)
+    assert isinstance(failure, Failure) and "damage" in failure.message
+
+
+@pytest.mark.parametrize("count", [1, 2, 30])
+def test_a_broken_first_line_does_not_hide_json_lines(tmp_path: Path, count: int) -> None:
+    (tmp_path / "a.txt").write_bytes(b"{broken\n" + LINE * count)
+    records = [(f"a.txt#{n}", "record") for n in range(2, count + 2)]
+    assert seen(read(tmp_path)) == [("a.txt#1", "SourceUnreadable"), *records]
+
+
+def test_text_that_begins_with_a_brace_is_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"{" + TEXT * 3)
+    (tmp_path / "b.txt").write_bytes(b'{"a":' * 1000)
+    assert seen(read(tmp_path)) == [("a.txt", "text"), ("b.txt", "text")]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (b'{"title": "a", "text": 5}', 'found a number in "text";'),
+        (b'{"title": ["a"], "text": "b"}', 'found a list in "title";'),
+        (b'{"title": null, "text": true}', 'found true or false in "text";'),
+        (b'{"title": null, "text": null}', "found neither of them"),
+        (b"null", "found null;"),
+        (b"5", "found a number;"),
+        (b"5" * 5000, "found a number;"),
+        (b'"a"', "found a text;"),
+        (b"[1]", "found a list;"),
+        (b'{"title": "a"', "broken JSON (Expecting ',' delimiter at character 14)"),
+        (b'{"title": "\xff"}', "broken JSON (bytes that are not UTF-8)"),
+        (b"[" * 100_000, "found JSON nested too deep;"),
+    ],
+)
+def test_what_is_wrong_with_a_record_is_told_in_plain_words(tmp_path: Path, line: bytes, found: str) -> None:
+    (tmp_path / "a.jsonl").write_bytes(line + b"\n" + LINE)
+    failure, page = read(tmp_path)
+    assert isinstance(failure, Failure) and isinstance(page, Page)
+    assert found in failure.message and failure.message.count(";") == 1
+
+
+def test_a_number_of_any_length_breaks_no_record(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(b'{"title": "a", "views": ' + b"9" * 5000 + b"}")
+    assert seen(read(tmp_path)) == [("a.jsonl#1", "record")]

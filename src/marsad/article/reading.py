@@ -39,7 +39,7 @@ def read_article(page: Page, published: date | None = None) -> Article:
         published=_published(source, cleaned, published),
         outlet=source.outlet or cleaned.outlet,
         url=source.url,
-        defects=(*cleaned.defects, *foreign),
+        defects=(*source.defects, *cleaned.defects, *foreign),
         runs=runs,
     )
 

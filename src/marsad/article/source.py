@@ -7,13 +7,18 @@ text of a record; for HTML its visible text, since offsets into markup would tel
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 
 from marsad.article.blocks import Block, blocks_of
 from marsad.article.dateline import parse_day
 from marsad.article.decoding import decode_bytes
 from marsad.errors import NoArticle, NotText, SourceUnreadable
-from marsad.records import Page, Published, Span
+from marsad.intake import load_record
+from marsad.records import Defect, Page, Published, Span
+
+LONGEST_TOLD = 100  # characters of a date that cannot be read
+_SURROGATE = re.compile("[\ud800-\udfff]")  # half of a character, which JSON may hold and no file may
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,7 @@ class Source:
     outlet: str | None = None
     url: str | None = None
     id: str | None = None
+    defects: tuple[Defect, ...] = ()  # what it says of itself and cannot be read
 
 
 def decode(page: Page) -> str:
@@ -55,7 +61,7 @@ def read_source(page: Page) -> Source:
 
 def _record(page: Page) -> Source:
     try:
-        record = json.loads(page.data)
+        record = load_record(page.data)
     except ValueError as error:
         wanted = "expected a JSON object with title and text"
         raise SourceUnreadable(page.source, f"{page.source}: {wanted}, found {error}; mend it") from error
@@ -66,7 +72,8 @@ def _record(page: Page) -> Source:
             page.source, f"{page.source}: expected a title or a text, found both empty; drop the record"
         )
     head = Block.of(text, [Span(0, len(title))]) if title else None
-    day = parse_day(_field(record, "published"))
+    stated = _stated(record, "published")
+    day = parse_day(stated)
     return Source(
         text,
         tuple(blocks_of(text, len(title))),
@@ -75,10 +82,17 @@ def _record(page: Page) -> Source:
         published=Published(day, "record") if day else None,
         outlet=_field(record, "outlet").strip() or None,
         url=_field(record, "url").strip() or None,
-        id=_field(record, "id").strip() or None,
+        id=_stated(record, "id").strip() or None,
+        defects=(Defect("unread_date", stated[:LONGEST_TOLD], None),) if stated.strip() and not day else (),
     )
 
 
 def _field(record: object, name: str) -> str:
     value = record.get(name) if isinstance(record, dict) else None
-    return value if isinstance(value, str) else ""
+    return _SURROGATE.sub("\ufffd", value) if isinstance(value, str) else ""
+
+
+def _stated(record: object, name: str) -> str:
+    """The field as a text, also where it is a number or anything else; "" for null."""
+    value = record.get(name) if isinstance(record, dict) else None
+    return _field(record, name) if value is None or isinstance(value, str) else json.dumps(value)

@@ -76,15 +76,24 @@ def _wide(head: bytes) -> str | None:
 
 
 def _is_record(head: bytes) -> bool:
-    """Whether the first line is a JSON object with a record's fields (a line longer than the head counts)."""
+    """Whether it begins like JSON Lines: with a record, or with a broken one before as many sound ones."""
     start = head.removeprefix(_BOMS[0]).lstrip()
     if not start.startswith(b"{"):
         return False
-    line, newline, _ = start.partition(b"\n")
-    if not newline and len(head) >= HEAD:
-        return any(b'"%s"' % field.encode() in line for field in _RECORD_FIELDS)
+    lines = [line for line in start.split(b"\n") if line.strip()]
+    cut = lines.pop() if len(head) >= HEAD and not start.endswith(b"\n") else b""
+    sound = [_parses(line) for line in lines] + ([_begins_record(cut)] if cut else [])
+    return sound[0] or 2 * sum(sound) >= len(sound)
+
+
+def _parses(line: bytes) -> bool:
     try:
         value = json.loads(line)
-    except ValueError:  # also a UnicodeDecodeError; an object over several lines is no JSON Lines
+    except (ValueError, RecursionError):  # also a UnicodeDecodeError; one object over lines is no JSON Lines
         return False
     return isinstance(value, dict) and bool(_RECORD_FIELDS & set(value))
+
+
+def _begins_record(line: bytes) -> bool:
+    """Whether a line longer than the head looks like a record."""
+    return line.startswith(b"{") and any(b'"%s"' % field.encode() in line for field in _RECORD_FIELDS)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import io
-import json
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from marsad.errors import NotText, PageError
 from marsad.intake.media import HEAD, binary_kind, media_of
+from marsad.intake.record import fault, load_record
 from marsad.intake.sources import files_of, opened, shown, unreadable
 from marsad.records import Failure, Page
 
@@ -91,14 +91,12 @@ def _checked_record(source: str, line: bytes) -> bytes:
     data = line.strip().removeprefix(b"\xef\xbb\xbf")
     wanted = 'a JSON object with "title" and "text"'
     try:
-        record = json.loads(data)
-    except (ValueError, RecursionError) as error:
-        found = f"broken JSON ({error})" if isinstance(error, ValueError) else "JSON nested too deep"
-        raise unreadable(source, wanted, found, "mend or drop the line") from error
-    if not isinstance(record, dict):
-        raise unreadable(source, wanted, f"a {type(record).__name__}", "give one object a line")
-    if not any(isinstance(record.get(field), str) for field in ("text", "title")):
-        raise unreadable(source, wanted, "neither of them as text", "name the fields title and text")
+        record = load_record(data)
+    except ValueError as error:
+        raise unreadable(source, wanted, str(error), "mend or drop the line") from error
+    wrong = fault(record)
+    if wrong:
+        raise unreadable(source, wanted, *wrong)
     return data
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gzip
 import io
 import os
 import stat
@@ -14,8 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from marsad.errors import SourceUnreadable
-
-GZIP = b"\x1f\x8b"
+from marsad.intake.unpacking import GZIP, Unpacked
 
 
 def shown(source: str) -> str:
@@ -105,10 +103,10 @@ def opened(path: str, stdin: BinaryIO | None) -> Iterator[io.BufferedReader]:
         raise unreadable(name, "a readable file", _reason(error), _mending(error)) from error
     try:
         packed = raw.peek(2)[:2] == GZIP
-        yield io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=raw))) if packed else raw
+        yield io.BufferedReader(Unpacked(raw)) if packed else raw
     except EOFError as error:
         raise unreadable(name, "whole gzip data", "an early end", "save or download it again") from error
-    except (gzip.BadGzipFile, zlib.error) as error:
+    except zlib.error as error:
         raise unreadable(name, "sound gzip data", f"damage ({error})", "save or download it again") from error
     except OSError as error:
         raise unreadable(
