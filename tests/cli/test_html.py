@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 
 from marsad.cli.highlight import Mark, marked, marks
 from marsad.cli.html import html_page
+from marsad.cli.labels import label, names
+from marsad.data import read_table
 from marsad.read import Reading
-from marsad.records import Failure, Span
+from marsad.records import Failure, Published, Span
 from tests.cli.examples import ARTICLE, DEMAND, READING, SILENT, STRIKE, TEXT, WITHDRAWAL, actor, at
 
 VOID = {"meta", "br"}
@@ -163,3 +166,46 @@ def test_two_mentions_of_one_actor_share_its_words_and_keep_their_anchors() -> N
 def test_spans_outside_the_text_are_passed_over() -> None:
     wrong = replace(DEMAND, trigger=Span(len(TEXT), len(TEXT) + 4))
     Checked(html_page([Reading(ARTICLE, (wrong,))]))
+
+
+def test_every_edge_the_underline_and_the_events_sign_have_a_legend() -> None:
+    legend = PAGE[PAGE.index('<ul class="legend keys">') : PAGE.index("<main>")]
+    for name in names("factuality"):
+        assert f'class="key f-{name}"' in legend and label("factuality", name).ar in legend
+    for words in ("حافة البطاقة", "the card’s edge", "خط تحت اللفظ", "underline", ">e1<", "one event"):
+        assert words in legend, words
+
+
+def test_units_stand_in_both_languages() -> None:
+    card = html_page([READING]).partition('id="a1m2-card"')[2].partition("</section>")[0]
+    assert "جندي" in card and ">soldier</small>" in card
+
+
+def test_every_unit_and_source_of_a_date_has_a_label_in_arabic() -> None:
+    units = {row["id"] for row in read_table("units.csv")}
+    assert units - set(names("unit")) == set()
+    assert {"argument", "record", "metadata", "json-ld", "time", "dateline"} < set(names("published"))
+    for kind in ("unit", "published"):
+        assert all(re.search("[\u0621-\u064a]", label(kind, name).ar) for name in names(kind))
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("argument", "محدد عند القراءة"),
+        ("dateline", "من سطر التاريخ"),
+        ("metadata:og:published_time", "من بيانات الصفحة"),
+    ],
+)
+def test_the_dates_source_is_told_in_arabic(source: str, shown: str) -> None:
+    dated = replace(ARTICLE, published=Published(date(2020, 3, 28), source))
+    page = html_page([replace(READING, article=dated)])
+    assert shown in page and f'title="{source}"' in page
+
+
+def test_numbers_are_written_in_one_way() -> None:
+    assert "arabic-indic" not in PAGE and not re.search("[\u0660-\u0669\u06f0-\u06f9]", PAGE)
+
+
+def test_the_events_sign_stands_beside_the_factuality() -> None:
+    assert re.search(r'<span class="state"><span class="factuality">.*?</span> <bdi class="event"', PAGE)

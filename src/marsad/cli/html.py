@@ -15,12 +15,13 @@ from string import Template
 import marsad
 from marsad.cli.fields import Shown, fields, plain
 from marsad.cli.highlight import PRECEDENCE, Mark, anchor, marked, marks
-from marsad.cli.labels import label
+from marsad.cli.labels import label, names
 from marsad.data import damaged, read_text
 from marsad.read import Reading
-from marsad.records import Article, Defect, EventMention, Failure, Span
+from marsad.records import Article, Defect, EventMention, Failure, Published, Span
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
+UNITS = ("quantity", "fatalities", "wounded")  # fields whose code is a unit
 _WEB = re.compile("https?://", re.IGNORECASE)
 
 
@@ -38,6 +39,10 @@ def html_page(readings: Sequence[Reading], failures: Sequence[Failure] = ()) -> 
         mentions_count=f"{sum(len(reading.mentions) for reading in readings):,}",
         failures_count=f"{len(failures):,}",
         legend="".join(f'<li><i class="s-{slot}">{_label("field", slot)}</i></li>' for slot in PRECEDENCE),
+        keys="".join(
+            f'<li><i class="key f-{name}">{_label("factuality", name)}</i></li>'
+            for name in names("factuality")
+        ),
         index=_index(readings),
         articles="".join(_article(number, reading) for number, reading in enumerate(readings, 1)),
         failures=_failures(failures),
@@ -139,39 +144,52 @@ def _card(article: Article, name: str, mention: EventMention) -> str:
 
 def _field(name: str, slot: str, values: tuple[Shown, ...], mention: EventMention) -> str:
     role = f'<span class="role">{_label("role", mention.place_role)}</span> ' if mention.place_role else ""
-    said = "".join(f"<li>{_value(anchor(name, slot, at), value)}</li>" for at, value in enumerate(values))
+    said = "".join(
+        f"<li>{_value(anchor(name, slot, at), slot, value)}</li>" for at, value in enumerate(values)
+    )
     return _fill(
         "field", slot=slot, label=_label("field", slot), role=role if slot == "place" else "", values=said
     )
 
 
-def _value(target: str, value: Shown) -> str:
-    code = f' <bdi class="code" dir="ltr">{escape(value.code)}</bdi>' if value.code else ""
+def _code(slot: str, code: str) -> str:
+    """A code as it is counted; a unit by its name."""
+    if slot in UNITS:
+        return f'<span class="unit">{_label("unit", code)}</span>'
+    return f'<bdi class="code" dir="ltr">{escape(code)}</bdi>'
+
+
+def _value(target: str, slot: str, value: Shown) -> str:
+    code = f" {_code(slot, value.code)}" if value.code else ""
     words = _isolated(value.words)
     return f'<a href="#{target}">{words}</a>{code}' if value.spans else words + code
 
 
-def _rules(names: Sequence[str]) -> str:
+def _rules(mentions: Sequence[str]) -> str:
     """Style for one mention chosen: its words stand out wherever they are, without a script."""
     return "".join(
-        f'body:has([id^="{name}-"]:target) a.{name}{{outline:2px solid var(--ink)}}' for name in names
+        f'body:has([id^="{name}-"]:target) a.{name}{{outline:2px solid var(--ink)}}' for name in mentions
     )
 
 
 def _meta(article: Article) -> str:
     published = article.published
     facts = {
-        "published": _isolated(published.value.isoformat()) + f" <small>{escape(published.source)}</small>"
-        if published
-        else "",
+        "published": _dated(published) if published else _label("published", "unknown"),
         "outlet": _isolated(plain(article.outlet)) if article.outlet else "",
         "url": _link(article.url) if article.url else "",
         "source": _isolated(plain(article.source)),
     }
-    facts["published"] = facts["published"] or _label("published", "unknown")
     return "".join(
         f"<div><dt>{_label('meta', name)}</dt><dd>{fact}</dd></div>" for name, fact in facts.items() if fact
     )
+
+
+def _dated(published: Published) -> str:
+    """The date and where it was found; the exact place (metadata:og:published_time) on pointing at it."""
+    source = _label("published", published.source.partition(":")[0])
+    day = _isolated(published.value.isoformat())
+    return f'{day} <span class="from" title="{escape(published.source)}">({source})</span>'
 
 
 def _link(url: str) -> str:
