@@ -244,7 +244,6 @@ negation of a saying | لم تعلن باريس سحب قواتها من مال�
 not but after | أكد الناطق أن القوات لم تغادر إلا بعد تسليم القاعدة إلى الجيش | happened
 present of a light verb | تجري القوات انسحابا من النقطة السابعة | ongoing
 present of a light verb | تشهد المدينة تظاهرات لليوم الخامس | ongoing
-terms of a truce | بموجب الهدنة تنسحب الكتيبة من الجسر | planned
 بعد as yet | لم يقرر الحلف بعد سحب قواته | denied
 """  # class of the gap, sentence, what should be told: move a row up when it is
 TABLES = {

@@ -7,6 +7,7 @@ from tests.what.coding import DAY, coded, codes, in_story, rows, sides
 
 WHO_MOVES = """
 انسحبت القوات الأميركية من قاعدة التاجي | USA > -
+تسلم الجيش العراقي القاعدة من التحالف الدولي | COALITION > IRQ
 القوات التركية انسحبت من نقطة المراقبة | TUR > -
 أعلنت هولندا سحب مدربيها من أربيل | NLD > -
 غادر الجنود الفرنسيون والأميركيون القاعدة | FRA USA > -
@@ -70,6 +71,7 @@ ATTACKS = """
 قصفت الطائرات الروسية مواقع هيئة تحرير الشام | RUS > HTS
 شنت إسرائيل غارات على مواقع حزب الله | ISR > HEZBOLLAH
 شن الحوثيون هجوما على القوات السعودية في نجران | HOUTHIS > SAU
+هجوم لتنظيم داعش على الحشد الشعبي في ديالى | ISIS > PMF
 هاجم مسلحو طالبان نقطة للجيش الأفغاني | TALIBAN > AFG
 استهدفت طائرة أميركية مسيرة قياديا في حركة الشباب | USA > AL_SHABAAB
 قُتل جندي تركي في هجوم شنه حزب العمال الكردستاني | PKK > TUR
@@ -135,9 +137,7 @@ KNOWN_GAPS = """
 a state's ship as target | استهدف الحرس الثوري ناقلة بريطانية | IRGC > GBR
 attacker after ل | صد الجيش العراقي هجوما لداعش في الأنبار | ISIS > IRQ
 attacker after ل | صد الحوثيون هجوما للقوات السعودية | SAU > HOUTHIS
-attacker after ل | هجوم لتنظيم داعش على الحشد الشعبي في ديالى | ISIS > PMF
 doer of the verb that governs | رد الجيش التركي بقصف مواقع قوات النظام السوري | TUR > SYR
-giver after من | تسلم الجيش العراقي القاعدة من التحالف الدولي | COALITION > IRQ
 party after لدى | لدى فرنسا 5100 جندي في الساحل | FRA > -
 party in the idafa of a target | قُصفت مواقع الحوثيين من قبل التحالف العربي | ARAB_COALITION > HOUTHIS
 post of a person | القوات الإسرائيلية تغتال قياديا في الجهاد الإسلامي | ISR > الجهاد الإسلامي

@@ -326,7 +326,7 @@ def _no_cue(scene: Scene, at: int, cue: Cue) -> bool:
 def _negated(scene: Scene, at: int, cue: Cue) -> bool:
     """Whether a negation stands before a cue: right before a verb, farther before a noun (ليس لديها خطط)."""
     if at and scene.particle(at - 1, "privative"):  # غير محتمل; but a vote غير ملزم is one
-        return cue.kind == "possible"
+        return not scene.particle(at, "binding")
     reach = 2 if cue.form in ("past", "present", "jussive") else NEGATED_REACH
     near = range(max(0, at - reach), at)
     return any(scene.particle(i, "negation") for i in near) and not any(scene.mark(i, COMMAS) for i in near)

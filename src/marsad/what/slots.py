@@ -309,7 +309,8 @@ def possessor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     held = scene.actors[index]
     gap = range(trigger.at + 1, held.first)
     attached = scene.tokens[held.first].folded.startswith(_LAM)
-    if not attached or not 0 < len(gap) <= GENITIVE_GAP or any(not _adjective(scene, i) for i in gap):
+    direct = not gap and trigger.frame.pattern != "assault"  # هجوم لداعش; but زيادة للقوات adds to them
+    if not attached or direct or len(gap) > GENITIVE_GAP or any(not _adjective(scene, i) for i in gap):
         return ()
     return read_as(together(scene, index), "possessor")
 
