@@ -4,7 +4,7 @@ import pytest
 
 from marsad.article import decode, read_article
 from marsad.article.language import foreign_language
-from marsad.errors import NotArabic
+from marsad.errors import NoArticle, NotArabic
 
 from .conftest import Reader, page
 
@@ -16,6 +16,8 @@ FOREIGN = {
     "Pashto": "د دفاع وزارت وویل چې د هالنډ وروستي سرتېري تر څلورو کلونو وروسته له روزنیز مرکز څخه ووتل.",
     "English": "The Dutch defence ministry said its last soldiers had left the camp near Erbil on Sunday.",
     "French": "Le ministère de la Défense a annoncé que ses derniers soldats avaient quitté le camp.",
+    "Hindi": "रक्षा मंत्रालय ने घोषणा की कि उसके अंतिम सैनिक रविवार को एरबिल के पास का शिविर छोड़ गए हैं।",
+    "Chinese": "国防部宣布其最后一批士兵已于周日离开埃尔比勒附近的训练营地结束了为期四年的任务。",
     "Russian": "Министерство обороны сообщило, что последние солдаты покинули учебный лагерь.",
 }
 
@@ -81,3 +83,22 @@ def test_decode_shows_what_the_offsets_point_into() -> None:
     assert decode(page({"title": " عنوان\nطويل ", "text": "نص."})) == "عنوان طويل\n\nنص."
     assert decode(page({"text": "نص."})) == "نص."
     assert decode(page(b"\xef\xbb\xbf" + "نص\r\nآخر".encode())) == "نص\r\nآخر"
+
+
+CSS = "body { margin: 0; padding: 0; font-family: Arial, sans-serif; }\n.head a:hover { color: #fff; }\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Dutch troops leave camp", "ok", CSS, CSS * 9, "1,2,3,abc\n4,5,6,def\n" * 20, "Erbil بغداد - Wikipedia"],
+)
+@pytest.mark.parametrize("media", ["text", "html"])
+def test_too_little_to_tell_a_language_is_no_arabic_text(text: str, media: str) -> None:
+    with pytest.raises(NotArabic, match="expected Arabic, found no Arabic text;"):
+        read_article(page(f"<p>{text}</p>" if media == "html" else text, media))
+
+
+@pytest.mark.parametrize("media", ["text", "html"])
+def test_tatweel_alone_is_no_letter(media: str) -> None:
+    with pytest.raises(NoArticle, match="found no letters;"):
+        read_article(page("<p>" * (media == "html") + "ـــــــ ـــــ\n" * 30, media))

@@ -24,21 +24,26 @@ FEW_ARABIC = 0.5  # share of letters in Arabic script below which the text is in
 OWN_LETTERS = 0.03
 PLAINLY_ARABIC = 0.2  # share of words with a sign of Arabic: 1,000 news texts 0.22 or more, Urdu 0.05
 SHORTEST_ASKED = 60  # letters that py3langid needs: it takes short Arabic headlines for Persian
+FEWEST_IN_PROSE = (
+    0.9  # share of letters and spaces in text whose language is told: style sheets 0.8, prose 0.99
+)
 SHORTEST_FOREIGN = 30  # letters of a paragraph that is left out for its language
+NO_ARABIC = "no Arabic text"  # where py3langid could only guess
 KEYBOARD = "fa"  # ی and ک come from Persian keyboards, which Arabic newsrooms and other languages use too
+TATWEEL = "\u0640"
 _PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")  # letters stored in their written forms
 _SCRIPT = re.compile("[\u0620-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ff\u0750-\u077f]")
 
 
 def foreign_language(text: str) -> str | None:
-    """The English name of the text's language if it is not Arabic, else None (also for no letters at all)."""
+    """What the text is if not Arabic, by its English name where that is sure; None also for no letters."""
     middle = max(SAMPLE // 2, len(text) // 2)
     sample = text[: SAMPLE // 2] + text[middle : middle + SAMPLE // 2]
     sample = _written_plainly(sample)
     letters, script = _letters(sample)
     arabic = script.total()
     if arabic < FEW_ARABIC * letters:
-        return _asked(_SCRIPT.sub(" ", sample)) or "no Arabic"
+        return _named(_SCRIPT.sub(" ", sample)) or NO_ARABIC
     code = _by_letters(script)
     if code and (code != KEYBOARD or not _plainly_arabic(sample)):
         return _names()[code]
@@ -69,8 +74,9 @@ def _plainly_foreign(text: str) -> bool:
 
 
 def _written_plainly(text: str) -> str:
-    """The text with letters in place of their presentation forms."""
-    return unicodedata.normalize("NFKC", text) if _PRESENTED.search(text) else text
+    """The text with letters in place of their presentation forms, and without tatweel, which is no letter."""
+    plain = unicodedata.normalize("NFKC", text) if _PRESENTED.search(text) else text
+    return plain.replace(TATWEEL, "")
 
 
 def _letters(text: str) -> tuple[int, Counter[str]]:
@@ -97,11 +103,23 @@ def _plainly_arabic(text: str) -> bool:
     return marked >= PLAINLY_ARABIC * len(words)
 
 
+def has_letters(text: str) -> bool:
+    """Whether anything can be read in the text."""
+    return any(c.isalpha() and c != TATWEEL for c in text)
+
+
+def _named(text: str) -> str | None:
+    """The language of text in another script, if it is prose and long enough to be sure."""
+    letters = sum(unicodedata.category(c)[0] in "LM" for c in text)  # M: the vowels of Hindi and others
+    prose = letters + sum(c.isspace() for c in text) >= FEWEST_IN_PROSE * len(text)
+    return _asked(text) if prose and letters >= SHORTEST_ASKED else None
+
+
 def _asked(text: str) -> str | None:
     from py3langid import classify  # only now: 0.7 s to load, asked for 9 of 7,994 Arabic texts
 
     code = classify(text.strip()[:LANGID_SAMPLE])[0]
-    name = _names().get(code, f"language {code}")
+    name = _names().get(code, NO_ARABIC)  # a language that the table lacks is mostly a wrong guess
     return None if name == _names()["ar"] else name
 
 

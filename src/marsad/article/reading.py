@@ -8,7 +8,7 @@ from datetime import date
 from marsad.article.blocks import Block
 from marsad.article.cleaning import Cleaned, clean
 from marsad.article.dateline import published_in
-from marsad.article.language import foreign_language, without_foreign
+from marsad.article.language import foreign_language, has_letters, without_foreign
 from marsad.article.source import Source, read_source
 from marsad.errors import NoArticle, NotArabic
 from marsad.records import Article, Page, Published, Run
@@ -61,7 +61,7 @@ def bare_article(id: str, text: str, published: date | None) -> Article:
 
 
 def _check_language(source: str, page_text: str, article_text: str) -> None:
-    if not any(c.isalpha() for c in page_text):
+    if not has_letters(page_text):
         raise NoArticle(
             source, f"{source}: expected an article, found no letters; save the article's own page"
         )
