@@ -94,7 +94,7 @@ def test_the_seed_page() -> None:
 
 
 def test_half_a_character_of_a_record_is_replaced_and_a_number_may_be_an_id() -> None:
-    data = '{"id": 17, "title": "غادر الجنود", "text": "غادر \\ud83d الجنود \\ud83d\\ude00 المعسكر."}'
+    data = '{"id": 17, "title": "انسحاب هولندي", "text": "غادر \\ud83d الجنود \\ud83d\\ude00 المعسكر."}'
     article = read_article(Page("page.x", data.encode(), "record", "0" * 64, None))
-    assert article.text == "غادر الجنود\n\nغادر \ufffd الجنود \U0001f600 المعسكر."
+    assert article.text == "انسحاب هولندي\n\nغادر \ufffd الجنود \U0001f600 المعسكر."
     assert article.id == "17" and article.text.encode()
