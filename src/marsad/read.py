@@ -6,6 +6,7 @@ where a table is damaged or a dependency is missing.
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -42,10 +43,14 @@ def read(
     """
     from marsad.intake import read_pages
 
+    settled = False
     for path in [paths] if isinstance(paths, (str, PathLike)) else paths:
         try:
             for page in read_pages([fspath(path)], stdin):
                 yield page if isinstance(page, Failure) else read_page(page, published)
+                if not settled:  # the tables are loaded and stay: the collector need not walk them each time
+                    gc.freeze()  # 128 articles a second for 113
+                    settled = True
         except NO_PAGE_CAN_BE_READ:
             raise
         except Exception as error:  # intake broke: the pages under the other paths are still read

@@ -7,6 +7,7 @@ cost twenty times as much to find.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -29,10 +30,13 @@ class Outline:
     def __init__(self, text: str) -> None:
         self._text = text
         self._spans = tuple(sentence_spans(text))
+        self._starts = [span.start for span in self._spans]
+        self._parting = _PARTING.search(text) is not None
         self._rows = [_WORD.findall(fold_anew(text[s.start : s.end])) for s in self._spans]
         counts = Counter(chain.from_iterable(self._rows))
         known = [(word, look(word)) for word in counts]
         self._triggers = frozenset(text for text, word in known if word.senses)
+        self._telling = frozenset(text for text, word in known if may_tell(word))
         self._classes = [(word.classes, counts[text]) for text, word in known if word.classes]
 
     def states(self) -> bool:
@@ -45,10 +49,23 @@ class Outline:
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences that hold a trigger's form; the others are not even parted into tokens."""
-        parting = _PARTING.search(self._text) is not None
         for span, row in zip(self._spans, self._rows, strict=True):
-            if parting or not self._triggers.isdisjoint(row):
+            if self._parting or not self._triggers.isdisjoint(row):
                 yield sentence_at(self._text, span)
+
+    def tellers(self, start: int, end: int) -> Iterator[Sentence]:
+        """The sentences from one offset to another in which somebody may say something."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        for span, row in zip(self._spans[first:last], self._rows[first:last], strict=True):
+            if self._parting or not self._telling.isdisjoint(row):
+                yield sentence_at(self._text, span)
+
+
+def may_tell(word: Word) -> bool:
+    """Whether a word is one of saying or leads to a source."""
+    told = word.cue("speech", "stance", "judge", "relay") or "stands" in word.classes
+    return bool(told) or "source" in word.particles
 
 
 def may_state(sentence: Sentence, words: Sequence[Word], armed: bool) -> bool:

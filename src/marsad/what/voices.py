@@ -5,11 +5,11 @@ Sentences without an event are only skimmed: a source is often named a sentence 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from marsad.arabic import fold, sentence_at, sentence_spans, sentences, tokens
+from marsad.arabic import Sentence, fold, sentences, tokens
 from marsad.records import EventMention, Found, Span
 from marsad.what.attribution import covering, find_statements, resolved
 from marsad.what.lexicon import look
@@ -29,6 +29,7 @@ class Voices:
     """The sources of an article up to the sentence read last."""
 
     text: str
+    tellers: Callable[[int, int], Iterator[Sentence]]  # the sentences between two offsets that may tell
     heard: int = 0  # the offset up to which sources are known
     named: list[Span] = field(default_factory=list)
     last: Span | None = None  # the source of the sentence before
@@ -56,17 +57,10 @@ class Voices:
         self._note(statements)
 
     def _catch_up(self, until: int) -> None:
-        for span in sentence_spans(self.text[self.heard : until]):
-            sentence = sentence_at(self.text, Span(span.start + self.heard, span.end + self.heard))
+        for sentence in self.tellers(self.heard, until):
             words = tuple(look(token.folded) for token in sentence.tokens)
-            if any(
-                w.cue("speech", "stance", "judge", "relay")
-                or "stands" in w.classes
-                or "source" in w.particles
-                for w in words
-            ):
-                scene = Scene(sentence, words, (), (), (), (), (), False)
-                self._note(find_statements(scene, frozenset()))
+            scene = Scene(sentence, words, (), (), (), (), (), False)
+            self._note(find_statements(scene, frozenset()))
         self.heard = until
 
     def _note(self, statements: tuple[Statement, ...]) -> None:
