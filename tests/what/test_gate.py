@@ -33,12 +33,13 @@ def texts(gold: Path) -> Iterator[str]:
 
 def lost(text: str) -> list[str]:
     """The sentences in which detection finds an event although the gate stops them."""
-    outlined = {sentence.start for sentence in Outline(text).sentences()}
+    outline = Outline(text)
+    outlined = {armed: {s.start for s in outline.sentences(armed)} for armed in (False, True)}
     return [
         text[sentence.start : sentence.end]
         for sentence in sentences(text)
         for armed in (False, True)
-        if detects(sentence, armed) and not (sentence.start in outlined and passes(sentence, armed))
+        if detects(sentence, armed) and not (sentence.start in outlined[armed] and passes(sentence, armed))
     ]
 
 
@@ -53,8 +54,10 @@ def test_no_sentence_of_the_gold_standard_is_lost_and_many_are_stopped() -> None
     if not gold.exists() and os.environ.get("MARSAD_CI") != "1":
         pytest.skip(f"{gold} is not on this machine")
     assert [sentence for text in texts(gold) for sentence in lost(text)] == []
-    outlined = [sentence for text in texts(gold) for sentence in Outline(text).sentences()]
-    assert sum(not passes(sentence, True) for sentence in outlined) > FEWEST_STOPPED * len(outlined)
+    holding = [
+        s for text in texts(gold) for s in sentences(text) if any(look(t.folded).senses for t in s.tokens)
+    ]
+    assert sum(not passes(sentence, True) for sentence in holding) > FEWEST_STOPPED * len(holding)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +79,7 @@ def test_a_sentence_passes_when_a_frame_may_find_what_it_asks_for(
 def test_sentences_without_a_trigger_are_not_even_parted_into_tokens() -> None:
     outline = Outline("انسحبت القوات من القاعدة. الطقس جميل اليوم.\nقصفت الطائرات المدينة.")
     assert outline.states()
-    assert [sentence.start for sentence in outline.sentences()] == [0, 44]
+    assert [sentence.start for sentence in outline.sentences(True)] == [0, 44]
 
 
 def test_words_are_counted_with_their_repetitions() -> None:
@@ -86,4 +89,4 @@ def test_words_are_counted_with_their_repetitions() -> None:
 
 def test_an_invisible_sign_inside_a_word_hides_no_trigger() -> None:
     text = "الطقس\u00adانسحبت القوات من القاعدة. انسحبت القوات من القاعدة."
-    assert len(list(Outline(text).sentences())) == 2
+    assert len(list(Outline(text).sentences(True))) == 2

@@ -57,7 +57,7 @@ def code_article(article: Article) -> tuple[EventMention, ...]:
     if not outline.states() or _sporting(outline):
         return ()
     story = _Story(article, setting(article.text), _armed(outline), Voices(article.text, outline.tellers))
-    mentions = [m for sentence in outline.sentences() for m in _code_sentence(story, sentence)]
+    mentions = [m for sentence in outline.sentences(story.armed) for m in _code_sentence(story, sentence)]
     told = fill_parties(mentions, article.text)
     told = retype(told, article.text, story.countries)
     told = label(agree(told, len(article.title)), article.text)

@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Invisible signs that `fold` drops but a token ends at: where one stands, words and tokens may differ.
 _PARTING = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
 _STORY = ("armed", "military", "force", "troops")  # needs that a story about forces may meet by itself
+_NUMBER = frozenset({"number"})
 _PARTY = ("force", "armed")  # classes that the name of a party is of too
 
 
@@ -34,10 +35,10 @@ class Outline:
         self._parting = _PARTING.search(text) is not None
         self._rows = [_WORD.findall(fold_anew(text[s.start : s.end])) for s in self._spans]
         counts = Counter(chain.from_iterable(self._rows))
-        known = [(word, look(word)) for word in counts]
-        self._triggers = frozenset(text for text, word in known if word.senses)
-        self._telling = frozenset(text for text, word in known if may_tell(word))
-        self._classes = [(word.classes, counts[text]) for text, word in known if word.classes]
+        self._known = {word: look(word) for word in counts}
+        self._triggers = frozenset(text for text, word in self._known.items() if word.senses)
+        self._telling = frozenset(text for text, word in self._known.items() if may_tell(word))
+        self._classes = [(word.classes, counts[text]) for text, word in self._known.items() if word.classes]
 
     def states(self) -> bool:
         """Whether any word is a trigger's form."""
@@ -47,11 +48,16 @@ class Outline:
         """How many words are of one of the classes, repetitions counted."""
         return sum(number for own, number in self._classes if not own.isdisjoint(classes))
 
-    def sentences(self) -> Iterator[Sentence]:
-        """The sentences that hold a trigger's form; the others are not even parted into tokens."""
+    def sentences(self, armed: bool) -> Iterator[Sentence]:
+        """The sentences whose words may state an event; the others are not even parted into tokens."""
         for span, row in zip(self._spans, self._rows, strict=True):
-            if self._parting or not self._triggers.isdisjoint(row):
+            if self._parting or (not self._triggers.isdisjoint(row) and self._may_state(row, armed)):
                 yield sentence_at(self._text, span)
+
+    def _may_state(self, row: Sequence[str], armed: bool) -> bool:
+        """Whether a sentence could state an event if it held a number, which is asked of its tokens."""
+        words = [self._known[word] for word in row]
+        return _finds([sense for word in words for sense in word.senses], words, _NUMBER, armed)
 
     def tellers(self, start: int, end: int) -> Iterator[Sentence]:
         """The sentences from one offset to another in which somebody may say something."""
@@ -76,10 +82,14 @@ def may_state(sentence: Sentence, words: Sequence[Word], armed: bool) -> bool:
     senses = [sense for word in words for sense in word.senses]
     if not senses:
         return False
-    present = frozenset(chain.from_iterable(word.classes for word in words))
     asked = any("number" in (*sense.frame.needs, *sense.frame.object) for sense in senses)
-    if asked and any(map(may_count, sentence.tokens)):
-        present |= {"number"}
+    counted = asked and any(map(may_count, sentence.tokens))
+    return _finds(senses, words, _NUMBER if counted else frozenset(), armed)
+
+
+def _finds(senses: Sequence[Sense], words: Sequence[Word], also: frozenset[str], armed: bool) -> bool:
+    """Whether one of the senses finds its classes among the words, those of `also` taken for granted."""
+    present = also.union(*(word.classes for word in words if word.classes))
     return any(_possible(sense, present, armed) for sense in senses)
 
 
