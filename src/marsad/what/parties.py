@@ -74,14 +74,14 @@ def _with_recipients(
 
 
 def _others(all_: Sequence[EventMention], index: int) -> list[EventMention]:
-    """The other mentions: same type first, told before rather than after, near rather than far."""
+    """The other mentions: of one family first, told before rather than after, of the same type, near."""
     mention = all_[index]
     order = sorted(
         (i for i, _ in around(all_, index) if i != index),
         key=lambda i: (
-            all_[i].type != mention.type,
             not _one_family(mention, all_[i]),
             i > index,
+            all_[i].type != mention.type,
             abs(i - index),
         ),
     )

@@ -199,6 +199,8 @@ def party_before(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
             continue
         if at - held.last > FAR or scene.stop_between(held.last, at):
             return ()
+        if any(scene.particle(i, "meanwhile") for i in range(held.last + 1, at)):
+            return ()
         start = _group_start(scene, index)
         first = scene.actors[start].first
         if held.found.rule == "demonym" or governed(scene, first) or supporting(scene, first):
