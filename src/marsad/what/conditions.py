@@ -48,6 +48,7 @@ _CONTROL = (
 _BLOCKS = {
     "daytime": 1,
     "upon": 1,
+    "civilian": NAME_REACH,
     "redo": OBJECT_REACH,
     "school": NAME_REACH,
     "abstract": NAME_REACH,
@@ -112,6 +113,8 @@ def _takes_pronoun(scene: Scene, at: int, sense: Sense) -> bool:
         if not written or (frame.type == "deploy" and (frame.pattern in SENDERS or sense.form != "masdar")):
             return False
     if frame.type == "handover" and pronoun in PERSONS:
+        return False
+    if "force_subject" in frame.needs and sense.form in FINITE:  # هربتهم: another verb, with an object
         return False
     return not (frame.pattern in INTRANSITIVE and sense.form in FINITE and sense.form != "passive")
 
