@@ -282,6 +282,8 @@ def _plural(word: str) -> bool:
 def _begun(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     """Whether a verbal noun has the forces as subject of its verb of beginning (شرعت في الوصول)."""
     near = range(max(0, at - BEGIN_REACH), at)
+    if any(is_class(scene, i, "civilian") for i in near):  # حثوا اللاجئين على العودة
+        return False
     begins = any(scene.words[i].cue(*_CONTROL) for i in near) or (at > 0 and scene.particle(at - 1, "on"))
     return sense.form not in FINITE and begins and _left(scene, at, "force", armed)
 
