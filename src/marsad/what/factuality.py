@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from marsad.records import Found, Span
 from marsad.what.detect import Trigger
-from marsad.what.lexicon import Cue
+from marsad.what.lexicon import POSTURE, Cue
 from marsad.what.scene import COMMAS, STOPS, Scene
 from marsad.what.story import STORY
 
@@ -22,7 +22,7 @@ NOUN_REACH = 4  # the same for an attack's noun, which more often is the object 
 NEGATED_REACH = 6  # tokens left of a cue's noun in which its negation stands (ليس لدى الحكومة حاليا أي خطط)
 TOLD_REACH = 7  # tokens left of a noun to the verb that says that it took place (شهدت المدينة أمس تسليم)
 ASIDE = 9  # tokens of an aside between two commas that the chain may pass over (بدأت، منذ أشهر، سحب)
-PREDICATE_REACH = 7  # tokens right of a noun in which its own verb stands (الهجوم المضاد قد ينفذ)
+PREDICATE_REACH = 10  # tokens right of a noun in which its own verb stands (الهجوم المضاد قد ينفذ)
 _FACTS = (
     "planned",
     "demanded",
@@ -120,9 +120,21 @@ def _by_form(scene: Scene, trigger: Trigger) -> str:
         return "possible" if trigger.frame.type == "seize" else "planned"
     if sense.form == "present" and _stipulated(scene, trigger.at):
         return "planned"
+    if sense.form in ("present", "masdar") and trigger.frame.type in POSTURE and _to_come(scene, trigger.at):
+        return "planned"
     if sense.form == "present" and not scene.title and pattern in ("move", "send", "vacate"):
         return "ongoing"
     return "happened"
+
+
+def _to_come(scene: Scene, at: int) -> bool:
+    """Whether a time to come stands after the word in its own clause (بحلول حزيران، خلال الأشهر المقبلة)."""
+    for i in range(at + 1, min(len(scene.tokens), at + 1 + REACH)):
+        if scene.mark(i, STOPS | COMMAS) or scene.particle(i, "relative", "that") or scene.finite(i):
+            return False
+        if scene.particle(i, "to_come"):
+            return True
+    return False
 
 
 def _stipulated(scene: Scene, verb: int) -> bool:
@@ -196,7 +208,13 @@ def _qualified(scene: Scene, trigger: Trigger) -> Found[str] | None:
 def _qualifier(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
     """An adjective of the noun: المزعوم، المحتمل، المرتقب."""
     cue = scene.words[at].cue("planned", "possible")
-    listed = cue and cue.form == "word" and at - trigger.at <= 2 and cue.reading.stem.startswith(_ARTICLE)
+    agrees = cue is not None and cue.reading.stem.startswith(_ARTICLE) == trigger.sense.reading.definite
+    listed = (
+        cue
+        and cue.form == "word"
+        and at - trigger.at <= 2
+        and (agrees or cue.reading.stem.startswith(_ARTICLE))
+    )
     if (
         cue
         and cue.form in ("participle", "word")
