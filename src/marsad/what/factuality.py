@@ -21,6 +21,7 @@ OUTER_REACH = 10  # tokens left of a cue in which a denial can stand (نفت ا�
 NOUN_REACH = 4  # the same for an attack's noun, which more often is the object of some other word
 NEGATED_REACH = 6  # tokens left of a cue's noun in which its negation stands (ليس لدى الحكومة حاليا أي خطط)
 TOLD_REACH = 7  # tokens left of a noun to the verb that says that it took place (شهدت المدينة أمس تسليم)
+PARTICIPLE_REACH = 2  # the same for a participle, which says what forces already do
 ASIDE = 9  # tokens of an aside between two commas that the chain may pass over (بدأت، منذ أشهر، سحب)
 PREDICATE_REACH = 10  # tokens right of a noun in which its own verb stands (الهجوم المضاد قد ينفذ)
 _FACTS = (
@@ -250,7 +251,9 @@ def _predicate(scene: Scene, at: int) -> Found[str] | None:
 def _governed(scene: Scene, trigger: Trigger) -> Found[str] | None:
     """The nearest cue to the left that reaches the trigger."""
     commas: list[int] = []
-    reach = NOUN_REACH if trigger.frame.pattern in _NOUNS else REACH
+    if _pointed_at(scene, trigger):
+        return None
+    reach = _reach(trigger)
     at, weak = trigger.at - 1, None
     while at >= 0 and trigger.at - at <= reach:
         if scene.mark(at, COMMAS):
@@ -266,6 +269,19 @@ def _governed(scene: Scene, trigger: Trigger) -> Found[str] | None:
             reach = REACH
         at -= 1
     return Found("ongoing", weak.spans, "cue:begin") if weak and weak.value != "happened" else None
+
+
+def _reach(trigger: Trigger) -> int:
+    """How far left a cue may stand: close before an attack's noun, closer before a participle (منتشرين)."""
+    if trigger.sense.form == "participle":
+        return PARTICIPLE_REACH
+    return NOUN_REACH if trigger.frame.pattern in _NOUNS else REACH
+
+
+def _pointed_at(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a demonstrative points back to an attack already told (أدانت تلك الغارة)."""
+    noun = trigger.frame.pattern in _NOUNS and trigger.sense.reading.definite
+    return noun and trigger.at > 0 and scene.particle(trigger.at - 1, "demonstrative")
 
 
 def _closed(scene: Scene, at: int, trigger: Trigger) -> bool:
@@ -362,11 +378,10 @@ def _light(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> Found[str] | No
         return Found("planned", (scene.tokens[at].span,), "light:future")
     if cue.form == "present" and trigger.frame.pattern == "clash" and not scene.title:  # تدور معارك
         return _tense(scene, at, True) or Found("ongoing", (scene.tokens[at].span,), "light:present")
-    return (
-        _tense(scene, at, cue.form == "present")
-        if cue.form in ("past", "present", "jussive", "passive")
-        else None
-    )
+    if cue.form == "past" and cue.reading.conjoined:  # ألغيت الإجازات وتم حشد القوات
+        return Found("happened", (scene.tokens[at].span,), "light:past")
+    finite = cue.form in ("past", "present", "jussive", "passive")
+    return _tense(scene, at, cue.form == "present") if finite else None
 
 
 def _outer(scene: Scene, at: int, cue: Cue, span: tuple[Span, ...]) -> Found[str]:
