@@ -25,7 +25,7 @@ def read_gold(name: str) -> list[dict[str, Any]]:
 
 
 OWN = read_gold("own.jsonl")
-SECOND = read_gold("second.jsonl")
+SECOND = read_gold("second.jsonl") + read_gold("third.jsonl")
 DEMO = read_gold("demo.jsonl")
 MENTIONS = [
     pytest.param(article, mention, id=f"{article['id']}-{mention['start']}-{n}")

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from marsad.records import Found, Span
 from marsad.what.detect import Trigger
-from marsad.what.lexicon import POSTURE, Cue
+from marsad.what.forms import NOUNS, by_form, told
+from marsad.what.lexicon import Cue
 from marsad.what.scene import COMMAS, STOPS, Scene
 from marsad.what.story import STORY
 
@@ -20,7 +21,6 @@ REFUTE_REACH = 25  # tokens of a sentence that a verb of denying covers
 OUTER_REACH = 10  # tokens left of a cue in which a denial can stand (نفت الوزارة ما نشر عن عزمها)
 NOUN_REACH = 4  # the same for an attack's noun, which more often is the object of some other word
 NEGATED_REACH = 6  # tokens left of a cue's noun in which its negation stands (ليس لدى الحكومة حاليا أي خطط)
-TOLD_REACH = 7  # tokens left of a noun to the verb that says that it took place (شهدت المدينة أمس تسليم)
 PARTICIPLE_REACH = 2  # the same for a participle, which says what forces already do
 ASIDE = 9  # tokens of an aside between two commas that the chain may pass over (بدأت، منذ أشهر، سحب)
 PREDICATE_REACH = 10  # tokens right of a noun in which its own verb stands (الهجوم المضاد قد ينفذ)
@@ -47,7 +47,6 @@ _ARTICLE = "ال"
 _AND = "و"
 _ACCUSATIVE = ("ا", "ه")  # endings of مؤكدا, مشيرة; متحدث is a noun
 _PERSONS = ("ي", "ت")  # first letters of a third person's present
-_NOUNS = ("assault", "blast", "clash", "kill", "slay", "wreck")
 
 
 def factuality_of(scene: Scene, trigger: Trigger) -> Found[str]:
@@ -59,23 +58,8 @@ def factuality_of(scene: Scene, trigger: Trigger) -> Found[str]:
         if found:
             lasting = found.value == "ongoing" and trigger.frame.pattern in ("stay", "count")
             return replace(found, value="happened") if lasting else found  # ما زالوا يرابطون is a fact
-    told = "told" if _told(scene, trigger) else trigger.sense.form
-    return Found(_by_form(scene, trigger), (scene.tokens[trigger.at].span,), f"form:{told}")
-
-
-def _told(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a noun stands for something done (بعد انسحاب، جرى سحب): no story makes a plan of it."""
-    if trigger.finite or not trigger.at:
-        return False
-    if scene.particle(trigger.at - 1, "after"):
-        return True
-    for at in range(trigger.at - 1, max(-1, trigger.at - TOLD_REACH), -1):
-        if scene.mark(at, STOPS | COMMAS):
-            return False
-        cue = scene.words[at].cue("occur")
-        if cue and cue.form == "past":
-            return True
-    return False
+    form = "told" if told(scene, trigger) else trigger.sense.form
+    return Found(by_form(scene, trigger), (scene.tokens[trigger.at].span,), f"form:{form}")
 
 
 def _refuted(scene: Scene, trigger: Trigger) -> Found[str] | None:
@@ -104,58 +88,6 @@ def _goes_on(scene: Scene, at: int) -> bool:
     """Whether a verb of saying with و begins a statement of its own after a denial (وقالت إن)."""
     cue = scene.words[at].cue("speech")
     return cue is not None and cue.form in ("past", "present") and scene.tokens[at].folded.startswith(_AND)
-
-
-def _by_form(scene: Scene, trigger: Trigger) -> str:
-    """What the form itself says: future mark, purpose, present, or the plain fact."""
-    sense, pattern = trigger.sense, trigger.frame.pattern
-    if sense.reading.future or (
-        sense.form == "present" and trigger.at and scene.particle(trigger.at - 1, "that")
-    ):
-        return "happened" if _overtaken(scene, trigger) else "planned"
-    if (
-        sense.reading.preposition == "ل"
-        and pattern not in (*_NOUNS, "strike", "hit")
-        and not _exchanged(scene, trigger)
-    ):
-        return "possible" if trigger.frame.type == "seize" else "planned"
-    if sense.form == "present" and _stipulated(scene, trigger.at):
-        return "planned"
-    if sense.form in ("present", "masdar") and trigger.frame.type in POSTURE and _to_come(scene, trigger.at):
-        return "planned"
-    if sense.form == "present" and not scene.title and pattern in ("move", "send", "vacate"):
-        return "ongoing"
-    return "happened"
-
-
-def _to_come(scene: Scene, at: int) -> bool:
-    """Whether a time to come stands after the word in its own clause (بحلول حزيران، خلال الأشهر المقبلة)."""
-    for i in range(at + 1, min(len(scene.tokens), at + 1 + REACH)):
-        if scene.mark(i, STOPS | COMMAS) or scene.particle(i, "relative", "that") or scene.finite(i):
-            return False
-        if scene.particle(i, "to_come"):
-            return True
-    return False
-
-
-def _stipulated(scene: Scene, verb: int) -> bool:
-    """Whether a present tense tells the terms of an agreement (بموجب الاتفاق تغادر القوات)."""
-    near = range(1, verb)
-    return any(scene.particle(i - 1, "under") and scene.particle(i, "contract") for i in near)
-
-
-def _overtaken(scene: Scene, trigger: Trigger) -> bool:
-    """Whether قبل أن leads the verb in a sentence without a future: what came later has come too."""
-    words = scene.words[: trigger.at + 1]
-    future = any(s.reading.future for w in words for s in w.senses) or any(
-        c.reading.future for w in words for c in w.cues
-    )
-    return trigger.at > 1 and scene.particle(trigger.at - 2, "before_that") and not future
-
-
-def _exchanged(scene: Scene, trigger: Trigger) -> bool:
-    """Whether the ل on a noun is its governor's (تبادل لإطلاق النار، تعرضت لقصف), no purpose."""
-    return trigger.at > 0 and scene.particle(trigger.at - 1, "takes_lam")
 
 
 def _particle(scene: Scene, trigger: Trigger) -> Found[str] | None:
@@ -209,18 +141,12 @@ def _qualified(scene: Scene, trigger: Trigger) -> Found[str] | None:
 def _qualifier(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
     """An adjective of the noun: المزعوم، المحتمل، المرتقب."""
     cue = scene.words[at].cue("planned", "possible")
-    agrees = cue is not None and cue.reading.stem.startswith(_ARTICLE) == trigger.sense.reading.definite
-    listed = (
-        cue
-        and cue.form == "word"
-        and at - trigger.at <= 2
-        and (agrees or cue.reading.stem.startswith(_ARTICLE))
-    )
-    if (
-        cue
-        and cue.form in ("participle", "word")
-        and (listed or (cue.reading.definite and at - trigger.at <= 3))
-    ):
+    if cue is None or cue.form not in ("participle", "word"):
+        return None
+    gap, defined = at - trigger.at, cue.reading.stem.startswith(_ARTICLE)
+    bare = gap == 1 and not trigger.sense.reading.definite  # هجوم مزعوم
+    listed = cue.form == "word" and (bare or (defined and gap <= 2))
+    if listed or (cue.reading.definite and gap <= 3):
         return Found(cue.kind, (scene.tokens[at].span,), f"qualified:{cue.kind}")
     return None
 
@@ -275,12 +201,12 @@ def _reach(trigger: Trigger) -> int:
     """How far left a cue may stand: close before an attack's noun, closer before a participle (منتشرين)."""
     if trigger.sense.form == "participle":
         return PARTICIPLE_REACH
-    return NOUN_REACH if trigger.frame.pattern in _NOUNS else REACH
+    return NOUN_REACH if trigger.frame.pattern in NOUNS else REACH
 
 
 def _pointed_at(scene: Scene, trigger: Trigger) -> bool:
     """Whether a demonstrative points back to an attack already told (أدانت تلك الغارة)."""
-    noun = trigger.frame.pattern in _NOUNS and trigger.sense.reading.definite
+    noun = trigger.frame.pattern in NOUNS and trigger.sense.reading.definite
     return noun and trigger.at > 0 and scene.particle(trigger.at - 1, "demonstrative")
 
 
@@ -368,7 +294,7 @@ def _negated(scene: Scene, at: int, cue: Cue) -> bool:
 
 def _its_verb(at: int, cue: Cue, trigger: Trigger) -> bool:
     """Whether an attack's definite noun is the cue's subject, not what it governs (هدفت الهجمات إلى)."""
-    noun = trigger.frame.pattern in _NOUNS and trigger.sense.reading.definite
+    noun = trigger.frame.pattern in NOUNS and trigger.sense.reading.definite
     return noun and trigger.at - at == 1 and cue.form in ("past", "present") and cue.kind in STORY
 
 

@@ -1,0 +1,78 @@
+"""What a trigger's own form says of whether it happened, where no word governs it: tense, purpose, time."""
+
+from __future__ import annotations
+
+from marsad.what.detect import Trigger
+from marsad.what.lexicon import POSTURE
+from marsad.what.scene import COMMAS, STOPS, Scene
+
+TOLD_REACH = 7  # tokens left of a noun to the verb that says that it took place (شهدت المدينة أمس تسليم)
+TIME_REACH = 12  # tokens right of a word in which a time to come can stand
+NOUNS = ("assault", "blast", "clash", "kill", "slay", "wreck")  # patterns of an attack's noun
+
+
+def by_form(scene: Scene, trigger: Trigger) -> str:
+    """What the form itself says: future mark, purpose, present, or the plain fact."""
+    sense, pattern = trigger.sense, trigger.frame.pattern
+    if sense.reading.future or (
+        sense.form == "present" and trigger.at and scene.particle(trigger.at - 1, "that")
+    ):
+        return "happened" if _overtaken(scene, trigger) else "planned"
+    if (
+        sense.reading.preposition == "ل"
+        and pattern not in (*NOUNS, "strike", "hit")
+        and not _exchanged(scene, trigger)
+    ):
+        return "possible" if trigger.frame.type == "seize" else "planned"
+    if sense.form == "present" and _stipulated(scene, trigger.at):
+        return "planned"
+    if sense.form in ("present", "masdar") and trigger.frame.type in POSTURE and _to_come(scene, trigger.at):
+        return "planned"
+    if sense.form == "present" and not scene.title and pattern in ("move", "send", "vacate"):
+        return "ongoing"
+    return "happened"
+
+
+def told(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun stands for something done (بعد انسحاب، جرى سحب): no story makes a plan of it."""
+    if trigger.finite or not trigger.at:
+        return False
+    if scene.particle(trigger.at - 1, "after"):
+        return True
+    for at in range(trigger.at - 1, max(-1, trigger.at - TOLD_REACH), -1):
+        if scene.mark(at, STOPS | COMMAS):
+            return False
+        cue = scene.words[at].cue("occur")
+        if cue and cue.form == "past":
+            return True
+    return False
+
+
+def _overtaken(scene: Scene, trigger: Trigger) -> bool:
+    """Whether قبل أن leads the verb in a sentence without a future: what came later has come too."""
+    words = scene.words[: trigger.at + 1]
+    future = any(s.reading.future for w in words for s in w.senses) or any(
+        c.reading.future for w in words for c in w.cues
+    )
+    return trigger.at > 1 and scene.particle(trigger.at - 2, "before_that") and not future
+
+
+def _exchanged(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the ل on a noun is its governor's (تبادل لإطلاق النار، تعرضت لقصف), no purpose."""
+    return trigger.at > 0 and scene.particle(trigger.at - 1, "takes_lam")
+
+
+def _stipulated(scene: Scene, verb: int) -> bool:
+    """Whether a present tense tells the terms of an agreement (بموجب الاتفاق تغادر القوات)."""
+    near = range(1, verb)
+    return any(scene.particle(i - 1, "under") and scene.particle(i, "contract") for i in near)
+
+
+def _to_come(scene: Scene, at: int) -> bool:
+    """Whether a time to come stands after the word in its own clause (بحلول حزيران، خلال الأشهر المقبلة)."""
+    for i in range(at + 1, min(len(scene.tokens), at + 1 + TIME_REACH)):
+        if scene.mark(i, STOPS | COMMAS) or scene.particle(i, "relative", "that") or scene.finite(i):
+            return False
+        if scene.particle(i, "to_come"):
+            return True
+    return False
