@@ -48,6 +48,7 @@ _CONTROL = (
 _BLOCKS = {
     "daytime": 1,
     "upon": 1,
+    "elsewhere": OBJECT_REACH,
     "civilian": NAME_REACH,
     "redo": OBJECT_REACH,
     "school": NAME_REACH,

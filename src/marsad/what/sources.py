@@ -195,6 +195,8 @@ def _ends(scene: Scene, at: int, first: int, triggers: frozenset[int]) -> bool:
     if any(t.first <= at <= t.last for t in scene.times) or (at > first and _addressed(scene, at)):
         return True
     if scene.particle(at, "opening"):
+        if at > first and not any("sayer" in scene.words[i].classes for i in range(first, at)):
+            return True  # أعلنت بغداد "النصر": only a role or body has a quoted name
         return not _short_quotation(scene, at) and (
             not scene.particle(at, "closing") or not _closes(scene, first, at)
         )
