@@ -21,9 +21,9 @@ from marsad.article.dateline import stands_alone
 from marsad.article.furniture import kind_of
 from marsad.article.headline import FEWEST_WORDS, SUPPORTED, alike, support
 from marsad.article.language import foreign_language
+from marsad.article.material import Source
 from marsad.article.metadata import Metadata, metadata_of
 from marsad.article.nesting import flattened, too_deep
-from marsad.article.source import Source
 from marsad.errors import NoArticle, NotArabic
 from marsad.records import Span
 

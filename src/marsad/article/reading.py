@@ -9,7 +9,8 @@ from marsad.article.blocks import Block
 from marsad.article.cleaning import Cleaned, clean
 from marsad.article.dateline import published_in
 from marsad.article.language import foreign_language, has_letters, without_foreign
-from marsad.article.source import Source, read_source
+from marsad.article.material import Source
+from marsad.article.source import read_source
 from marsad.errors import NoArticle, NotArabic
 from marsad.records import Article, Page, Published, Run
 

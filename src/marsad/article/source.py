@@ -8,32 +8,17 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 
 from marsad.article.blocks import Block, blocks_of
 from marsad.article.dateline import parse_day
 from marsad.article.decoding import decode_bytes
+from marsad.article.material import Source
 from marsad.errors import NoArticle, NotText, SourceUnreadable
 from marsad.intake import load_record
 from marsad.records import Defect, Page, Published, Span
 
 LONGEST_TOLD = 100  # characters of a date that cannot be read
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half of a character, which JSON may hold and no file may
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A page's decoded text with its blocks and what it says of itself."""
-
-    text: str
-    blocks: tuple[Block, ...]
-    title: Block | None  # where a record or the markup tells it
-    whole_page: bool  # menus and bars may surround the article
-    published: Published | None = None
-    outlet: str | None = None
-    url: str | None = None
-    id: str | None = None
-    defects: tuple[Defect, ...] = ()  # what it says of itself and cannot be read
 
 
 def decode(page: Page) -> str:
