@@ -109,6 +109,7 @@ FACTS: dict[str, dict[str, object]] = {
     },
     "a US air strike near Baghdad airport": {
         "type": "attack", "actors": "USA", "place": "مطار بغداد", "country": "IQ", "factuality": "happened",
+        "killed": (2, 2),
     },
     "a third of the country, no base, was taken years ago": {
         "type": "seize", "actors": "ISIS", "place": "العراق",
@@ -121,10 +122,6 @@ KNOWN_GAPS: dict[str, dict[str, object]] = {
     "attribution: who proclaimed a victory is no source of what was taken before": {
         "type": "seize", "attribution": "",
     },
-    "parties: the strike hit Iran's general and the deputy head of the PMF": {
-        "type": "attack", "recipients": "IRGC PMF",
-    },
-    "casualties: it killed two": {"type": "attack", "killed": (2, 2)},
 }  # fmt: skip
 
 

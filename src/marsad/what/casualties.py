@@ -15,6 +15,7 @@ from marsad.records import Found, Quantity, Span
 from marsad.what.clauses import AND, ARTICLE, opens_clause
 from marsad.what.detect import OUTCOMES, Trigger
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
+from marsad.what.slots import together
 
 CASUALTY_TYPES = ("attack", "protest", "seize")
 KILLED, WOUNDED = "killed", "wounded"
@@ -95,7 +96,7 @@ def _tolls(scene: Scene, unit: str) -> Iterator[_Toll]:
     """The counted tolls, those joined by و as one."""
     group: list[Held[Quantity]] = []
     for held in scene.quantities:
-        if not _people(held) or _part(scene, held):
+        if not _people(held) or _part(scene, held) or _title(scene, held):
             continue
         if group and not _joined(scene, group[-1], held):
             yield from _read(scene, unit, group)
@@ -103,6 +104,11 @@ def _tolls(scene: Scene, unit: str) -> Iterator[_Toll]:
         group.append(held)
     if group:
         yield from _read(scene, unit, group)
+
+
+def _title(scene: Scene, held: Held[Quantity]) -> bool:
+    """Whether the "count" is the title of a person who goes by name (قائد الفيلق فلان)."""
+    return any(a.first <= held.first <= a.last and a.found.value.kind == "person" for a in scene.actors)
 
 
 def _read(scene: Scene, unit: str, group: list[Held[Quantity]]) -> Iterator[_Toll]:
@@ -263,12 +269,12 @@ def _total(scene: Scene, held: Held[Quantity]) -> str | None:
 
 
 def _uncounted(scene: Scene, unit: str) -> Iterator[_Toll]:
-    """One where a person is named or meant (مقتل قائد الفرقة، جرح آخر), none where losses are denied."""
+    """Those who are named or meant (مقتل قائد الفرقة، جرح آخر), none where losses are denied."""
     for at, word in enumerate(scene.words):
         if not (word.senses or word.classes):
             continue
         if _harm(scene, at) == unit and _one_person(scene, at):
-            yield _toll(scene, unit, at, 1, "named")
+            yield _toll(scene, unit, at, _named_together(scene, at), "named")
         elif _lost(scene, at, unit) and _denied(scene, at):
             yield _toll(scene, unit, at, 0, "none")
 
@@ -283,6 +289,14 @@ def _one_person(scene: Scene, at: int) -> bool:
         return False
     people = (a for a in scene.actors if a.found.value.kind == "person")
     return any(0 < actor.first - at <= NAME_REACH for actor in people)
+
+
+def _named_together(scene: Scene, at: int) -> int:
+    """How many persons a word of harm names, joined by و (مقتل القائد فلان ونائبه فلان): at least one."""
+    for index, held in enumerate(scene.actors):
+        if held.found.value.kind == "person" and 0 < held.first - at <= NAME_REACH:
+            return sum(item.found.value.kind == "person" for item in together(scene, index))
+    return 1
 
 
 def _lost(scene: Scene, at: int, unit: str) -> bool:
