@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from marsad.arabic import readings
-from marsad.what.lexicon import FINITE, POSTURE, Frame, Sense
+from marsad.what.lexicon import FINITE, POSTURE, Frame, Sense, block_reaches
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 REACH = 14  # tokens on either side in which a frame looks for what it needs
@@ -17,7 +17,7 @@ FAR_OBJECT = 12  # the same to an object past a subject and a time (أطلقت �
 COUNT_REACH = 11  # tokens after a word of force level that can hold the number (ينتشر في منبج نحو 350 جنديا)
 NAME_REACH = 3  # tokens to the name of the town that falls (سقوط مدينة الموصل)
 OBJECT_REACH = 5  # tokens after the trigger that can be its object
-BLOCK_REACH = 2  # tokens after (before) the trigger that can disqualify it
+BLOCK_REACH = 2  # tokens after (before) the trigger that can disqualify it, unless its class says otherwise
 ARGUMENT_REACH = 5  # tokens after the trigger that can be its subject or object noun (وصول نحو ألف من الجنود)
 SUBJECT_REACH = 10  # tokens before a verb that can hold its subject
 FAR_ANTECEDENT = 24  # the same to what a verbal noun's pronoun stands for (…التدريبات… إن كان تعليقها سيبدأ)
@@ -45,23 +45,6 @@ _CONTROL = (
     "demanded",
     "ongoing",
 )  # whose subject is that of the verbal noun after it
-_BLOCKS = {
-    "daytime": 1,
-    "upon": 1,
-    "elsewhere": OBJECT_REACH,
-    "civilian": NAME_REACH,
-    "redo": OBJECT_REACH,
-    "school": NAME_REACH,
-    "abstract": NAME_REACH,
-    "envoy": OBJECT_REACH,
-    "stage": NAME_REACH,
-    "fray": NAME_REACH,
-    "politics": NAME_REACH,
-    "about": SUBJECT_REACH,
-    "missile": OBJECT_REACH,
-    "killed": OBJECT_REACH,
-    "wounded": OBJECT_REACH,
-}  # fmt: skip  (class → tokens after the trigger in which it disqualifies, BLOCK_REACH for any other)
 
 
 def holds(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
@@ -199,11 +182,10 @@ def _has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     if _after(scene, at, frame.object, reach, commas=finite and frame.pattern in ("stop", "give")):
         return True
     pronoun = bool(sense.reading.pronoun)
-    first = (
-        finite
-        and frame.pattern in OBJECT_FIRST
-        and not (frame.pattern == "fall" and _other_subject(scene, at, sense))
-    )
+    fallen = (
+        frame.pattern == "fall" and _leads(scene, at, sense) and _noun_next(scene, at)
+    )  # سقطت واجهات المحال
+    first = finite and frame.pattern in OBJECT_FIRST and not fallen
     if _maybe_passive(scene, at, sense) or pronoun or first:
         far = FAR_ANTECEDENT if pronoun and frame.type in POSTURE and not finite else SUBJECT_REACH
         left = any(_left(scene, at, name, False, far) for name in frame.object)
@@ -222,7 +204,7 @@ def _disqualified(scene: Scene, at: int, frame: Frame) -> bool:
     return any(
         is_class(scene, i, name)
         for name in frame.not_object
-        for i in _following(scene, at, far if name == "media" else _BLOCKS.get(name, BLOCK_REACH))
+        for i in _following(scene, at, far if name == "media" else block_reaches().get(name, BLOCK_REACH))
         if i not in (subject if name == "politics" else named)
     )
 
@@ -231,11 +213,12 @@ def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
     """Whether the clause holds what the frame needs."""
     if need == "number":
         return _counted(scene, at)
-    if need in ("force_named", "force_subject"):  # lemmas of every-day moving (دخل، عاد): forces are named
-        if need == "force_subject" and _other_subject(scene, at, sense):
-            return False
-        own = need == "force_subject" and _noun_next(scene, at)
-        return _forces(scene, at, sense, "force", False) or (not own and _begun(scene, at, sense, armed))
+    if need == "force_named":  # lemmas of every-day moving (دخل، غادر): the forces are named
+        return _forces(scene, at, sense, "force", False) or _begun(scene, at, sense, armed)
+    if need == "force_subject":  # the same without an object (وصل، عاد): another noun after them is who moves
+        other = _noun_next(scene, at)
+        named = not (other and _leads(scene, at, sense)) and _forces(scene, at, sense, "force", False)
+        return named or (not other and _begun(scene, at, sense, armed))
     if need in ("force", "troops") and sense.frame.pattern in (*MOVERS, *SENDERS):
         return _forces(scene, at, sense, need, armed) or (armed and _elliptic(sense))
     return _near(scene, at, need) or (armed and need in ("armed", "military"))
@@ -253,14 +236,10 @@ def _forces(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool
     return _maybe_passive(scene, at, sense) and _left(scene, at, need, armed)
 
 
-def _other_subject(scene: Scene, at: int, sense: Sense) -> bool:
-    """Whether a noun right after a verb without object is its subject, and no force (ووصل الوفد).
-
-    Not after a plural verb, whose subject stands before it.
-    """
-    if sense.form not in FINITE or sense.reading.pronoun or _plural(scene.tokens[at].folded):
-        return False
-    return _noun_next(scene, at)
+def _leads(scene: Scene, at: int, sense: Sense) -> bool:
+    """Whether a verb can stand before its subject: not in the plural, and without an object (ووصل الوفد)."""
+    bare = sense.form in FINITE and not sense.reading.pronoun
+    return bare and not _plural(scene.tokens[at].folded)
 
 
 def _noun_next(scene: Scene, at: int) -> bool:

@@ -125,6 +125,12 @@ def word_classes() -> frozenset[str]:
     return frozenset(chain.from_iterable(_words("classes", "class").values()))
 
 
+@cache
+def block_reaches() -> dict[str, int]:
+    """Class → tokens after a trigger in which it disqualifies, where its row says so."""
+    return {row["class"]: int(row["reach"]) for row in read_table("codebook/classes.csv") if row["reach"]}
+
+
 def trigger_forms() -> frozenset[str]:
     """Every folded written form of every trigger, without clitics."""
     return frozenset(_triggers())
