@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -116,3 +117,12 @@ def test_a_page_is_never_written_over(rooms: None, run: Run, tmp_path: Path) -> 
     code, out, err = run("read", str(page), "--html", str(link))
     assert (code, out, page.read_text("utf-8")) == (2, "", "words")
     assert "expected another file than the one that is read" in err and len(err.splitlines()) == 1
+
+
+def test_reading_in_a_loop_freezes_no_garbage(tmp_path: Path) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text("انسحبت القوات الفرنسية من القاعدة الجوية في نيامي صباح اليوم.\n" * 2, "utf-8")
+    list(read(page))
+    frozen = gc.get_freeze_count()
+    list(read(page))
+    assert gc.get_freeze_count() == frozen
