@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
@@ -116,16 +116,33 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """A gazetteer row that bears a name of the text too, and why another one was taken."""
+
+    id: str
+    name: str
+    country: str | None  # ISO 3166 alpha-2
+    precision: str
+    lat: float | None
+    lon: float | None
+    score: float  # as the chosen row's: higher is likelier
+    why: str  # what speaks for it or against it: country, kind, population, preferred ...
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A place of the gazetteer, or a named one that it lacks (then without id and coordinates)."""
 
-    name: str
+    name: str  # as the text gives it
     country: str | None  # ISO 3166 alpha-2
     kind: str  # base, settlement, district, province, country, area
     precision: str  # site, near, town, district, province, country, area, unknown
     lat: float | None = None  # WGS84 degrees
     lon: float | None = None
     id: str | None = None
+    radius_km: float | None = None  # of an area around the point: "60 km from X", "south of X"
+    why: str | None = field(default=None, compare=False)  # what decided among the candidates
+    beaten: tuple[Candidate, ...] = field(default=(), compare=False)  # the likeliest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,19 +151,27 @@ class When:
 
     start: date | None
     end: date | None
-    precision: str  # day, week, month, quarter, year; days, months, years (a span of several); unresolved
-    basis: str  # absolute, published (relative to the publication date), unresolved
+    precision: str  # day, week, month, quarter, year; days, months, years (several); duration; unresolved
+    basis: str  # absolute, published (relative to the publication date), duration, unresolved
+    bound: str | None = None  # by, before, after, since, until: how the interval hangs on the time named
+    duration: str | None = None  # ISO 8601 (P6M), of a length of time that has no place in the calendar
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A count as a range; an open end is None. `share_of`: the words after a fraction ("ثلث القوات")."""
+    """A count as a range; an open end is None. `share_of`: the words after a fraction ("ثلث القوات").
+
+    `change` tells a number added or taken away ("200 إضافيين": delta) from the number then reached ("ليصل العدد
+    إلى 700": total); None where the text makes neither of it.
+    """
 
     low: int | None
     high: int | None
     unit: str | None = None  # row of data/units.csv: soldier, trainer, aircraft, day ...
     kind: str | None = None  # that row's kind: force, person, equipment, weapon, time, distance, money, other
     share_of: str | None = None
+    share: float | None = None  # the fraction itself: 0.3333 of `share_of`
+    change: str | None = None  # delta, total
 
 
 @dataclass(frozen=True, slots=True)
