@@ -161,8 +161,8 @@ class When:
 class Quantity:
     """A count as a range; an open end is None. `share_of`: the words after a fraction ("ثلث القوات").
 
-    `change` tells a number added or taken away ("200 إضافيين": delta) from the number then reached ("ليصل العدد
-    إلى 700": total); None where the text makes neither of it.
+    `change` tells a number added or taken away ("200 إضافيين", delta) from the number that is
+    then reached ("ليصل العدد إلى 700", total); None where the text makes neither of it.
     """
 
     low: int | None
