@@ -14,9 +14,8 @@ from marsad.arabic import fold, tokens
 from marsad.data import read_table
 from marsad.records import EventMention, Found, Place
 from marsad.what.scene import Held, Scene
-from marsad.where import sends_forces
+from marsad.where import country_named, resolve_place, sends_forces
 
-DEFINITE = "definite:"
 _ARTICLE = "ال"
 _IN, _FOR = "ب", "ل"  # prepositions written onto the word
 DEGREE = 111.0  # kilometres of a degree of latitude
@@ -39,12 +38,14 @@ def generality(place: Place) -> int:
     return 5 if place.kind == "country" else _GENERAL.get(place.precision, 2)
 
 
-def antecedents(scene: Scene, said: Sequence[Found[Place]]) -> tuple[Held[Place], ...]:
+def antecedents(
+    scene: Scene, said: Sequence[Found[Place]], countries: tuple[str, ...] = ()
+) -> tuple[Held[Place], ...]:
     """The sentence's places, "the base" replaced by what the article named before (`said`)."""
     known = list(said)
     held = []
     for item in scene.places:
-        found = _antecedent(item.found, known) if item.found.value.kind.startswith(DEFINITE) else item.found
+        found = resolve_place(item.found, known, countries)
         if found is not None:
             held.append(replace(item, found=found))
             if not is_party(scene, item):
@@ -60,26 +61,6 @@ def said(scene: Scene, told: Sequence[EventMention] = ()) -> list[Found[Place]]:
     sites = [m.place.value for m in told if m.place]
     places = [h.found for h in scene.places if h.found.rule != "relation" and not is_party(scene, h)]
     return sorted(places, key=lambda found: found.value in sites)
-
-
-def _antecedent(found: Found[Place], known: Sequence[Found[Place]]) -> Found[Place] | None:
-    """The last named place of the kind that a definite noun asks for; البلاد is the story's own country."""
-    kind = found.value.kind.removeprefix(DEFINITE)
-    if kind == "country":
-        country = country_named(found.value.country)
-        return Found(country, found.spans[:1], "antecedent") if country else None
-    noun = fold(found.value.name).split()[0].removeprefix(_ARTICLE)
-    same = (e for e in reversed(known) if fold(e.value.name).split()[0].removeprefix(_ARTICLE) == noun)
-    fitting = (e for e in reversed(known) if _fits(e.value, kind))
-    earlier = next(same, None) or next(fitting, None)
-    return Found(earlier.value, (found.spans[0], earlier.spans[0]), "antecedent") if earlier else None
-
-
-def _fits(place: Place, kind: str) -> bool:
-    """Whether a definite noun of a kind may point back to a place."""
-    if kind == "area":
-        return place.kind != "country"
-    return place.kind == kind or (kind == "site" and (place.kind == "base" or place.precision == "site"))
 
 
 def is_party(scene: Scene, held: Held[Place]) -> bool:
@@ -104,20 +85,14 @@ def prepositional(scene: Scene, held: Held[Place], goal: bool = False) -> bool:
 
 
 @cache
-def _states() -> dict[str, tuple[str, str]]:
-    """ISO alpha-2 → (alpha-3, Arabic name)."""
-    return {row["iso2"]: (row["iso3"], row["name_ar"]) for row in read_table("demonyms.csv")}
-
-
-def country_named(alpha2: str | None) -> Place | None:
-    """A country as a place."""
-    name = _states().get(alpha2 or "", ("", ""))[1]
-    return Place(name, alpha2, "country", "country") if name else None
+def _codes() -> dict[str, str]:
+    """ISO alpha-2 → alpha-3."""
+    return {row["iso2"]: row["iso3"] for row in read_table("demonyms.csv")}
 
 
 @cache
 def _homes() -> dict[str, str]:
-    return {alpha3: alpha2 for alpha2, (alpha3, _) in _states().items()}
+    return {alpha3: alpha2 for alpha2, alpha3 in _codes().items()}
 
 
 def home_of(code: str) -> Place | None:
@@ -127,7 +102,7 @@ def home_of(code: str) -> Place | None:
 
 def is_own(place: Place, codes: frozenset[str]) -> bool:
     """Whether a country is a party's own: nobody withdraws from or deploys to a home that goes unsaid."""
-    return place.kind == "country" and _states().get(place.country or "", ("", ""))[0] in codes
+    return place.kind == "country" and _codes().get(place.country or "", "") in codes
 
 
 def story_country(countries: Sequence[str], codes: frozenset[str]) -> Place | None:

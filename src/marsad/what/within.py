@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from marsad.records import EventMention, Found, Place
 from marsad.what.lexicon import POSTURE
-from marsad.what.places import country_named, home_of, is_own, story_country
+from marsad.what.places import home_of, is_own, story_country
+from marsad.where import country_named
 
 _MOVEMENTS = ("withdraw", "deploy")
 STORY = 200  # mentions on either side that can be of one story; the most in a news article of 600 are 48
