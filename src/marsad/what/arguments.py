@@ -1,6 +1,7 @@
 """Who does it and to whom: actors and recipients of a trigger, by the pattern of its frame (فاعل ومفعول).
 
-`_READERS` says, pattern by pattern, which readers of slots.py fill which argument, the surest first.
+`_READERS` says, pattern by pattern, which readers of slots.py, doers.py and targets.py fill which argument,
+the surest first.
 """
 
 from __future__ import annotations
@@ -11,23 +12,25 @@ from functools import cache
 from marsad.data import read_table
 from marsad.records import Actor, Found
 from marsad.what.detect import Trigger
-from marsad.what.scene import Scene
-from marsad.what.slots import (
-    Reader,
-    after,
+from marsad.what.doers import (
     agent,
-    before,
     behind,
     close_after,
     crowd,
     genitive,
     governor,
-    halted,
-    late_after,
     light,
-    members,
     owner,
     possessor,
+)  # fmt: skip
+from marsad.what.scene import Scene
+from marsad.what.slots import (
+    Reader,
+    after,
+    before,
+    halted,
+    late_after,
+    members,
     subject_before,
 )  # fmt: skip
 from marsad.what.targets import (

@@ -1,7 +1,7 @@
 """The places where Arabic puts a party around a trigger: one small reader each (مواضع الفاعل والمفعول).
 
-After a verb, before it, in the idafa, as the demonym on the noun, after a light verb (شنت … غارات), as the
-subject of the verb that governs a verbal noun. A reader returns the parties it found, nothing else.
+After a verb, before it, in the idafa, as the demonym on the noun. A reader returns the parties it found,
+nothing else; doers.py has those of attacks.
 """
 
 from __future__ import annotations
@@ -17,10 +17,8 @@ from marsad.what.scene import COMMAS, STOPS, Held, Scene
 NEAR = 6  # tokens between a trigger and the party that is its subject or complement
 FAR = 14  # tokens between a verb and the subject before it
 DEMONYM_GAP = 3  # tokens between a noun and its demonym (الغارات الجوية المكثفة الأميركية)
-GENITIVE_GAP = 4  # tokens between a noun and the party in its idafa or on it (غارات جوية جديدة للتحالف)
 SUBJECT_GAP = 2  # tokens between an attack's verb and its subject; farther on stands the object
 
-_LAM = "ل"
 GUESS = "guess"  # rule of a party that the story may know better
 
 Reader = Callable[[Scene, Trigger], tuple[Found[Actor], ...]]
@@ -56,7 +54,7 @@ def _owners(scene: Scene, group: tuple[Held[Actor], ...]) -> tuple[Held[Actor], 
     if pronoun.rule != "pronoun" or len(pronoun.spans) < 2:
         return group
     owner = next((i for i, h in enumerate(scene.actors) if h.found.spans[0] == pronoun.spans[1]), None)
-    return group if owner is None else together(scene, _group_start(scene, owner))
+    return group if owner is None else together(scene, group_start(scene, owner))
 
 
 def subject_before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -68,7 +66,7 @@ def subject_before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         near = held.last < trigger.at and len(gap) <= 2 and held.found.rule != "demonym"
         near = near and not _among(scene, held.first)
         if near and all(_between_subject_and_verb(scene, i) for i in gap):
-            start = _group_start(scene, index)
+            start = group_start(scene, index)
             relative = any(
                 scene.particle(i, "relative") for i in gap
             )  # in تنظيم X الذي سيطر its preposition is outside
@@ -100,7 +98,7 @@ def party_after(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
     for index, held in enumerate(scene.actors):
         if held.first <= at or held.first - at > NEAR or _of_another(scene, at, held):
             continue
-        if _blocked(scene, at + 1, held.first):
+        if blocked(scene, at + 1, held.first):
             return ()
         return read_as(_owners(scene, together(scene, index)), rule)
     return ()
@@ -113,7 +111,7 @@ def _of_another(scene: Scene, at: int, held: Held[Actor]) -> bool:
     return held.found.rule == "demonym" and ((finite and not noun) or held.first - at > DEMONYM_GAP)
 
 
-def _blocked(scene: Scene, first: int, last: int) -> bool:
+def blocked(scene: Scene, first: int, last: int) -> bool:
     """Whether a preposition or boundary keeps the words from `last` away from the trigger's own phrase."""
     if governed(scene, last):
         return True
@@ -158,7 +156,7 @@ def _asked(scene: Scene, at: int) -> bool:
     return any(scene.words[i].cue("demanded") for i in range(max(0, at - 2), at))
 
 
-def _demander(scene: Scene, index: int) -> bool:
+def demander(scene: Scene, index: int) -> bool:
     """Whether the party is the subject of a demand (دعت باريس إلى): it wants the event of others."""
     held = scene.actors[index]
     cue = next((i for i in range(max(0, held.first - 3), held.first) if scene.words[i].cue("demanded")), None)
@@ -201,13 +199,13 @@ def party_before(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
             return ()
         if any(scene.particle(i, "meanwhile") for i in range(held.last + 1, at)):
             return ()
-        start = _group_start(scene, index)
+        start = group_start(scene, index)
         first = scene.actors[start].first
         if held.found.rule == "demonym" or governed(scene, first) or supporting(scene, first):
             continue
         if _among(scene, first):
             continue
-        if _demander(scene, start):
+        if demander(scene, start):
             continue
         return read_as(together(scene, start), rule)
     return ()
@@ -219,7 +217,7 @@ def _among(scene: Scene, at: int) -> bool:
     return any(scene.particle(i, "including") for i in near) and scene.particle(at - 1, "from")
 
 
-def _group_start(scene: Scene, index: int) -> int:
+def group_start(scene: Scene, index: int) -> int:
     """The first party of the coordination that the party at `index` belongs to."""
     while index > 0 and scene.actors[index] in together(scene, index - 1):
         index -= 1
@@ -229,149 +227,6 @@ def _group_start(scene: Scene, index: int) -> int:
 def supporting(scene: Scene, at: int) -> bool:
     """Whether the party is only the one that supports (بدعم من، بإسناد)."""
     return any(scene.particle(i, "support") for i in range(max(0, at - 2), at))
-
-
-def agent(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The doer after من قبل / على يد / بيد."""
-    for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + FAR)):
-        if scene.mark(i, STOPS):
-            return ()
-        if _names_agent(scene, i):
-            found = party_after(scene, i, "agent")
-            if found:
-                return found
-    return ()
-
-
-def _names_agent(scene: Scene, at: int) -> bool:
-    """من قبل and على يد name the doer, من أيدي the loser; بيد has its preposition on it."""
-    if "hands" in scene.words[at].classes:
-        return scene.tokens[at].folded.startswith("ب") or scene.particle(at - 1, "on", "in")
-    return scene.particle(at, "agent") and scene.particle(at - 1, "from")
-
-
-def light(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The subject of the light verb near an attack noun: شنت القوات غارات، غارات شنتها القوات."""
-    for i in around(trigger.at, FAR, len(scene.tokens)):
-        if i > trigger.at + NEAR or scene.stop_between(i, trigger.at):
-            continue
-        cue = scene.words[i].cue("light", "begin", "ongoing")
-        if cue is None or cue.form not in ("past", "present") or _other_attack(scene, i, trigger.at):
-            continue
-        if i > trigger.at:
-            found = party_after(scene, i, "light")
-        else:
-            found = _between(scene, i, trigger.at) or party_before(scene, i, "light")
-        if found:
-            return found
-    return ()
-
-
-def _other_attack(scene: Scene, first: int, last: int) -> bool:
-    """Whether another attack's word stands between, whose light verb it then is."""
-    low, high = sorted((first, last))
-    return any(s.frame.type == "attack" for i in range(low + 1, high) for s in scene.words[i].senses)
-
-
-def _between(scene: Scene, first: int, last: int) -> tuple[Found[Actor], ...]:
-    for index, held in enumerate(scene.actors):
-        if first < held.first and held.last < last and not _blocked(scene, first + 1, held.first):
-            return read_as(together(scene, index), "light")
-    return ()
-
-
-def around(at: int, reach: int, size: int) -> list[int]:
-    """Token numbers near `at`, nearest first, the left one first."""
-    near = [i for d in range(1, reach + 1) for i in (at - d, at + d)]
-    return [i for i in near if 0 <= i < size]
-
-
-def owner(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """Whom the pronoun on a noun stands for (غاراته، هجومها): the last party before that acts."""
-    return (
-        party_before(scene, trigger.at, "owner")
-        if trigger.sense.reading.pronoun and not trigger.finite
-        else ()
-    )
-
-
-def close_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The subject right after a verb (قصفت القوات مواقع); that of a plural verb is behind it."""
-    if not trigger.finite or trigger.sense.plural:
-        return ()
-    held = next((h for h in scene.actors if h.first > trigger.at), None)
-    return party_after(scene, trigger.at, "after") if held and held.first - trigger.at <= SUBJECT_GAP else ()
-
-
-def possessor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The party with ل behind a noun and its adjectives (انسحاب فوري للقوات، غارات جوية جديدة للتحالف)."""
-    index = next((i for i, h in enumerate(scene.actors) if h.first > trigger.at), None)
-    if trigger.finite or index is None:
-        return ()
-    held = scene.actors[index]
-    gap = range(trigger.at + 1, held.first)
-    attached = scene.tokens[held.first].folded.startswith(_LAM)
-    direct = not gap and trigger.frame.pattern != "assault"  # هجوم لداعش; but زيادة للقوات adds to them
-    if not attached or direct or len(gap) > GENITIVE_GAP or any(not _adjective(scene, i) for i in gap):
-        return ()
-    return read_as(together(scene, index), "possessor")
-
-
-def _adjective(scene: Scene, at: int) -> bool:
-    """Whether a word can be an adjective of an indefinite noun: no particle, trigger, mark or site."""
-    word = scene.words[at]
-    return scene.tokens[at].kind == "word" and not (word.particles or word.senses or "site" in word.classes)
-
-
-def genitive(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The party in the idafa of a verbal noun or the demonym on a noun (قصف القوات، غارات أميركية)."""
-    held = next((h for h in scene.actors if h.first > trigger.at), None)
-    if trigger.finite or held is None or held.first - trigger.at > GENITIVE_GAP:
-        return ()
-    gap = range(trigger.at + 1, held.first)
-    parted = any(
-        scene.tokens[i].kind == "mark" or "site" in scene.words[i].classes or scene.finite(i) for i in gap
-    )
-    return () if parted else party_after(scene, trigger.at, "after")
-
-
-def governor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The subject of the verb that governs a bare verbal noun (تهدد تركيا بمهاجمة)."""
-    if trigger.finite or trigger.sense.reading.definite:
-        return ()
-    for index in range(len(scene.actors) - 1, -1, -1):
-        held = scene.actors[index]
-        if held.last >= trigger.at:
-            continue
-        gap = range(held.last + 1, trigger.at)
-        if len(gap) > FAR or any(scene.mark(i, STOPS) or scene.particle(i, "that", "relative") for i in gap):
-            return ()
-        if _governs(scene, held, gap) and not _demander(scene, _group_start(scene, index)):
-            return read_as(together(scene, _group_start(scene, index)), "governor")
-    return ()
-
-
-def _governs(scene: Scene, held: Held[Actor], gap: range) -> bool:
-    """Whether a party is a subject with a verb right before or after it, not an organ that only speaks."""
-    near = [scene.words[i] for i in (*range(max(0, held.first - 3), held.first), *gap)]
-    verb = any(word.cues for word in near) and not any(word.cue("suffer") for word in near)
-    subject = held.found.value.kind not in ("body", "person") and held.found.rule != "demonym"
-    return verb and subject and not governed(scene, held.first)
-
-
-def behind(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The subject somewhere before a verb without one after it; who only speaks does not strike."""
-    found = party_before(scene, trigger.at, "before") if trigger.finite else ()
-    return () if any(f.value.kind in ("body", "person") for f in found) else found
-
-
-def crowd(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The party that protests, only where it is no state: "thousands of Sudanese" are protesters."""
-    for reader in (subject_before, after, before):
-        found = reader(scene, trigger)
-        if found and all(f.value.kind in ("generic", "group") for f in found):
-            return found
-    return ()
 
 
 def members(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:

@@ -10,11 +10,11 @@ from dataclasses import replace
 from marsad.records import Actor, Found
 from marsad.what.conditions import is_class
 from marsad.what.detect import OUTCOME_REACH, Trigger
+from marsad.what.doers import around
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
 from marsad.what.slots import (
     FAR,
     NEAR,
-    around,
     before,
     governed,
     party_after,

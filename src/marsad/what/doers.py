@@ -1,0 +1,174 @@
+"""Who strikes: the doer of an attack's word or noun, one small reader each (الفاعل في الهجمات).
+
+After من قبل, as the subject of a light verb (شنت … غارات) or of the verb that governs a verbal noun, in the
+idafa, as the demonym on the noun, with ل on it. The readers of whoever moves stand in slots.py.
+"""
+
+from __future__ import annotations
+
+from marsad.records import Actor, Found
+from marsad.what.detect import Trigger
+from marsad.what.scene import STOPS, Held, Scene
+from marsad.what.slots import (
+    FAR,
+    NEAR,
+    SUBJECT_GAP,
+    after,
+    before,
+    blocked,
+    demander,
+    governed,
+    group_start,
+    party_after,
+    party_before,
+    read_as,
+    subject_before,
+    together,
+)  # fmt: skip
+
+GENITIVE_GAP = 4  # tokens between a noun and the party in its idafa or on it (غارات جوية جديدة للتحالف)
+
+_LAM = "ل"
+
+
+def agent(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The doer after من قبل / على يد / بيد."""
+    for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + FAR)):
+        if scene.mark(i, STOPS):
+            return ()
+        if _names_agent(scene, i):
+            found = party_after(scene, i, "agent")
+            if found:
+                return found
+    return ()
+
+
+def _names_agent(scene: Scene, at: int) -> bool:
+    """من قبل and على يد name the doer, من أيدي the loser; بيد has its preposition on it."""
+    if "hands" in scene.words[at].classes:
+        return scene.tokens[at].folded.startswith("ب") or scene.particle(at - 1, "on", "in")
+    return scene.particle(at, "agent") and scene.particle(at - 1, "from")
+
+
+def light(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The subject of the light verb near an attack noun: شنت القوات غارات، غارات شنتها القوات."""
+    for i in around(trigger.at, FAR, len(scene.tokens)):
+        if i > trigger.at + NEAR or scene.stop_between(i, trigger.at):
+            continue
+        cue = scene.words[i].cue("light", "begin", "ongoing")
+        if cue is None or cue.form not in ("past", "present") or _other_attack(scene, i, trigger.at):
+            continue
+        if i > trigger.at:
+            found = party_after(scene, i, "light")
+        else:
+            found = _between(scene, i, trigger.at) or party_before(scene, i, "light")
+        if found:
+            return found
+    return ()
+
+
+def _other_attack(scene: Scene, first: int, last: int) -> bool:
+    """Whether another attack's word stands between, whose light verb it then is."""
+    low, high = sorted((first, last))
+    return any(s.frame.type == "attack" for i in range(low + 1, high) for s in scene.words[i].senses)
+
+
+def _between(scene: Scene, first: int, last: int) -> tuple[Found[Actor], ...]:
+    for index, held in enumerate(scene.actors):
+        if first < held.first and held.last < last and not blocked(scene, first + 1, held.first):
+            return read_as(together(scene, index), "light")
+    return ()
+
+
+def around(at: int, reach: int, size: int) -> list[int]:
+    """Token numbers near `at`, nearest first, the left one first."""
+    near = [i for d in range(1, reach + 1) for i in (at - d, at + d)]
+    return [i for i in near if 0 <= i < size]
+
+
+def owner(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """Whom the pronoun on a noun stands for (غاراته، هجومها): the last party before that acts."""
+    return (
+        party_before(scene, trigger.at, "owner")
+        if trigger.sense.reading.pronoun and not trigger.finite
+        else ()
+    )
+
+
+def close_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The subject right after a verb (قصفت القوات مواقع); that of a plural verb is behind it."""
+    if not trigger.finite or trigger.sense.plural:
+        return ()
+    held = next((h for h in scene.actors if h.first > trigger.at), None)
+    return party_after(scene, trigger.at, "after") if held and held.first - trigger.at <= SUBJECT_GAP else ()
+
+
+def possessor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The party with ل behind a noun and its adjectives (انسحاب فوري للقوات، غارات جوية جديدة للتحالف)."""
+    index = next((i for i, h in enumerate(scene.actors) if h.first > trigger.at), None)
+    if trigger.finite or index is None:
+        return ()
+    held = scene.actors[index]
+    gap = range(trigger.at + 1, held.first)
+    attached = scene.tokens[held.first].folded.startswith(_LAM)
+    direct = not gap and trigger.frame.pattern != "assault"  # هجوم لداعش; but زيادة للقوات adds to them
+    if not attached or direct or len(gap) > GENITIVE_GAP or any(not _adjective(scene, i) for i in gap):
+        return ()
+    return read_as(together(scene, index), "possessor")
+
+
+def _adjective(scene: Scene, at: int) -> bool:
+    """Whether a word can be an adjective of an indefinite noun: no particle, trigger, mark or site."""
+    word = scene.words[at]
+    return scene.tokens[at].kind == "word" and not (word.particles or word.senses or "site" in word.classes)
+
+
+def genitive(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The party in the idafa of a verbal noun or the demonym on a noun (قصف القوات، غارات أميركية)."""
+    held = next((h for h in scene.actors if h.first > trigger.at), None)
+    if trigger.finite or held is None or held.first - trigger.at > GENITIVE_GAP:
+        return ()
+    gap = range(trigger.at + 1, held.first)
+    parted = any(
+        scene.tokens[i].kind == "mark" or "site" in scene.words[i].classes or scene.finite(i) for i in gap
+    )
+    return () if parted else party_after(scene, trigger.at, "after")
+
+
+def governor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The subject of the verb that governs a bare verbal noun (تهدد تركيا بمهاجمة)."""
+    if trigger.finite or trigger.sense.reading.definite:
+        return ()
+    for index in range(len(scene.actors) - 1, -1, -1):
+        held = scene.actors[index]
+        if held.last >= trigger.at:
+            continue
+        gap = range(held.last + 1, trigger.at)
+        if len(gap) > FAR or any(scene.mark(i, STOPS) or scene.particle(i, "that", "relative") for i in gap):
+            return ()
+        if _governs(scene, held, gap) and not demander(scene, group_start(scene, index)):
+            return read_as(together(scene, group_start(scene, index)), "governor")
+    return ()
+
+
+def _governs(scene: Scene, held: Held[Actor], gap: range) -> bool:
+    """Whether a party is a subject with a verb right before or after it, not an organ that only speaks."""
+    near = [scene.words[i] for i in (*range(max(0, held.first - 3), held.first), *gap)]
+    verb = any(word.cues for word in near) and not any(word.cue("suffer") for word in near)
+    subject = held.found.value.kind not in ("body", "person") and held.found.rule != "demonym"
+    return verb and subject and not governed(scene, held.first)
+
+
+def behind(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The subject somewhere before a verb without one after it; who only speaks does not strike."""
+    found = party_before(scene, trigger.at, "before") if trigger.finite else ()
+    return () if any(f.value.kind in ("body", "person") for f in found) else found
+
+
+def crowd(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The party that protests, only where it is no state: "thousands of Sudanese" are protesters."""
+    for reader in (subject_before, after, before):
+        found = reader(scene, trigger)
+        if found and all(f.value.kind in ("generic", "group") for f in found):
+            return found
+    return ()
