@@ -1,6 +1,7 @@
 """Who: the parties that a sentence names, by their code of the codebook, and whom "the army" stands for."""
 
 from marsad.who.finding import find_actors
+from marsad.who.names import join, same_name
 from marsad.who.resolving import resolve
 
-__all__ = ["find_actors", "resolve"]
+__all__ = ["find_actors", "join", "resolve", "same_name"]
