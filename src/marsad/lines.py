@@ -1,8 +1,9 @@
 """The JSON Lines format: one article a line, its mentions as the gold writes them, and where each was read.
 
-Comes in: an `Article` and its `EventMention`s. Goes out: plain dicts, the one place where Marsad makes them,
-because they are the file format. The gold's keys come first and mean what the codebook says; the keys after
-them (`frame`, `spans`, `rules`, `date_text`, `quantity_text`) are ours, and scorers do not look at them.
+Comes in: an `Article`, its `EventMention`s and, where asked for, its entities. Goes out: plain dicts, the one
+place where Marsad makes them, because they are the file format. The gold's keys come first and mean what the
+codebook says; the keys after them (`frame`, `spans`, `rules`, `date_text`, `quantity_text`) are ours, and
+scorers do not look at them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,19 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from marsad.records import Actor, Article, Defect, EventMention, Found, Place, Quantity, Span, When
+from marsad.records import (
+    Actor,
+    Article,
+    Candidate,
+    Defect,
+    Entity,
+    EventMention,
+    Found,
+    Place,
+    Quantity,
+    Span,
+    When,
+)
 
 SLOTS = (
     "actors",
@@ -27,14 +40,19 @@ SLOTS = (
 Value = Found[Any] | tuple[Found[Any], ...] | None
 
 
-def json_line(article: Article, mentions: Sequence[EventMention]) -> str:
+def json_line(
+    article: Article, mentions: Sequence[EventMention], entities: Sequence[Entity] | None = None
+) -> str:
     """One article with its mentions as one line of JSON, Arabic left readable, without the line's end."""
-    return json.dumps(article_line(article, mentions), ensure_ascii=False)
+    return json.dumps(article_line(article, mentions, entities), ensure_ascii=False)
 
 
-def article_line(article: Article, mentions: Sequence[EventMention]) -> dict[str, object]:
-    """One article with its mentions in the format of the gold standard."""
+def article_line(
+    article: Article, mentions: Sequence[EventMention], entities: Sequence[Entity] | None = None
+) -> dict[str, object]:
+    """One article with its mentions in the format of the gold standard, and its entities where given."""
     published = article.published
+    named = {} if entities is None else {"entities": [entity_line(article, entity) for entity in entities]}
     return {
         "id": article.id,
         "source": article.source,
@@ -45,6 +63,7 @@ def article_line(article: Article, mentions: Sequence[EventMention]) -> dict[str
         "title": article.title,
         "text": article.text,
         "mentions": [mention_line(article, mention) for mention in mentions],
+        **named,
         "defects": [_defect(defect) for defect in article.defects],
     }
 
@@ -73,6 +92,51 @@ def mention_line(article: Article, mention: EventMention) -> dict[str, object]:
         "date_text": _text(article, mention.date),
         "quantity_text": _text(article, mention.quantity),
     }
+
+
+def entity_line(article: Article, entity: Entity) -> dict[str, object]:
+    """One entity: its kind, its main span and words, what they stand for, and by which rule.
+
+    `spans` holds the antecedent's span second where the value was read there ("its forces").
+    """
+    kind, value = _named(entity.value)
+    return {
+        "kind": kind,
+        "start": entity.start,
+        "end": entity.end,
+        "text": _words(article, entity.spans[0]),
+        "value": value,
+        "rule": entity.rule,
+        "spans": _pairs(entity.spans),
+    }
+
+
+def _named(value: Actor | Place | When | Quantity) -> tuple[str, dict[str, object]]:
+    match value:
+        case Actor():
+            return "actor", {"code": value.code, "id": value.id, "name": value.name, "kind": value.kind}
+        case Place():
+            return "place", _located(value)
+        case When():
+            return "time", {**_ends(value), **_cells(value, "precision", "basis", "bound", "duration")}
+        case Quantity():
+            return "quantity", _cells(value, "low", "high", "unit", "share_of", "share", "change")
+
+
+def _located(place: Place) -> dict[str, object]:
+    """A place with the precision of its point, and the places of the same name that it was preferred to."""
+    return {
+        **_cells(place, "id", "name", "country", "lat", "lon", "precision", "kind", "radius_km", "why"),
+        "candidates": [_candidate(beaten) for beaten in place.beaten],
+    }
+
+
+def _candidate(beaten: Candidate) -> dict[str, object]:
+    return _cells(beaten, "id", "name", "country", "lat", "lon", "precision", "score", "why")
+
+
+def _cells(record: object, *names: str) -> dict[str, object]:
+    return {name: getattr(record, name) for name in names}
 
 
 def _evidence(mention: EventMention) -> Mapping[str, object]:
@@ -112,7 +176,11 @@ def _date(found: Found[When] | None) -> dict[str, str | None] | None:
     """Both ends as ISO dates; None for words that cannot be resolved, which `date_text` still keeps."""
     if found is None or found.value.basis == "unresolved":
         return None
-    start, end = found.value.start, found.value.end
+    return _ends(found.value)
+
+
+def _ends(when: When) -> dict[str, str | None]:
+    start, end = when.start, when.end
     return {"start": start.isoformat() if start else None, "end": end.isoformat() if end else None}
 
 

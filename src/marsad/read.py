@@ -17,7 +17,7 @@ from traceback import walk_tb
 from typing import BinaryIO
 
 from marsad.errors import DataMissing, PageError
-from marsad.records import Article, EventMention, Failure, Page
+from marsad.records import Article, Entity, EventMention, Failure, Page
 
 log = logging.getLogger(__name__)
 NO_PAGE_CAN_BE_READ = (DataMissing, ImportError)  # a damaged table, a missing dependency
@@ -30,24 +30,27 @@ class Reading:
 
     article: Article
     mentions: tuple[EventMention, ...]
+    entities: tuple[Entity, ...] | None = None  # None: nobody asked for them
 
 
 def read(
     paths: str | PathLike[str] | Iterable[str | PathLike[str]],
     published: date | None = None,
     stdin: BinaryIO | None = None,
+    entities: bool = False,
 ) -> Iterator[Reading | Failure]:
     """Read files and folders ("-" is standard input) one page at a time; a bad page becomes a Failure.
 
-    `published` is the publication date of every page, whatever the page itself says. Raises `DataMissing`
-    when a packaged table is damaged and `ImportError` when a dependency is missing: no page can be read then.
+    `published` is the publication date of every page, whatever the page itself says; `entities` asks for
+    every actor, place, time and quantity too, inside an event mention or not. Raises `DataMissing` when a
+    packaged table is damaged and `ImportError` when a dependency is missing: no page can be read then.
     """
     from marsad.intake import read_pages
 
     for path in [paths] if isinstance(paths, (str, PathLike)) else paths:
         try:
             for page in read_pages([fspath(path)], stdin):
-                found = page if isinstance(page, Failure) else read_page(page, published)
+                found = page if isinstance(page, Failure) else read_page(page, published, entities)
                 yield found
                 if isinstance(found, Reading):
                     _settle()
@@ -67,14 +70,16 @@ def _settle() -> None:
     gc.freeze()
 
 
-def read_page(page: Page, published: date | None = None) -> Reading | Failure:
+def read_page(page: Page, published: date | None = None, entities: bool = False) -> Reading | Failure:
     """One page as a reading, or as the failure that says which room refused it and why."""
     from marsad.article import read_article
+    from marsad.entities import find_entities
     from marsad.what import code_article
 
     try:
         article = read_article(page, published)
-        return Reading(article, tuple(code_article(article)))
+        named = find_entities(article) if entities else None
+        return Reading(article, tuple(code_article(article)), named)
     except NO_PAGE_CAN_BE_READ:
         raise
     except Exception as error:  # a bug that one page shows must not take the other pages with it

@@ -143,6 +143,7 @@ class Place:
     radius_km: float | None = None  # of an area around the point: "60 km from X", "south of X"
     why: str | None = field(default=None, compare=False)  # what decided among the candidates
     beaten: tuple[Candidate, ...] = field(default=(), compare=False)  # the likeliest first
+    canonical: str | None = field(default=None, compare=False)  # the name that the gazetteer's row has
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,9 @@ class Quantity:
     share_of: str | None = None
     share: float | None = None  # the fraction itself: 0.3333 of `share_of`
     change: str | None = None  # delta, total
+
+
+Entity = Found[Actor] | Found[Place] | Found[When] | Found[Quantity]  # whatever an article names
 
 
 @dataclass(frozen=True, slots=True)

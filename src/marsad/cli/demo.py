@@ -8,22 +8,22 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from marsad.cli.output import Output, show
-from marsad.cli.read import Html, Json
+from marsad.cli.read import Entities, Html, Json
 from marsad.read import Reading
 from marsad.read import read as read_pages
 from marsad.records import Failure
 
 
-def demo(json: Json = False, html: Html = None) -> int:
+def demo(json: Json = False, html: Html = None, entities: Entities = False) -> int:
     """Read the example pages that come with Marsad and print the event mentions that they state."""
-    output = Output(json, html)
+    output = Output(json, html, all_articles=entities, entities=entities)
     with as_file(files("marsad.data").joinpath("demo")) as folder:
-        return show(_read(folder), output)
+        return show(_read(folder, entities), output)
 
 
-def _read(folder: Path) -> Iterator[Reading | Failure]:
+def _read(folder: Path, entities: bool) -> Iterator[Reading | Failure]:
     """The readings of the folder, each source named from the folder on, wherever it was unpacked."""
-    for found in read_pages([folder]):
+    for found in read_pages([folder], entities=entities):
         if isinstance(found, Failure):
             yield replace(found, source=_named(found.source, folder))
         else:

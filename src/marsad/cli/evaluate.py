@@ -10,7 +10,15 @@ import typer
 
 from marsad.cli.fields import plain
 from marsad.cli.streams import refuse_input, stdin
-from marsad.evaluation import differences, report, report_json, write_predictions
+from marsad.evaluation import (
+    differences,
+    mismatches,
+    report,
+    report_json,
+    report_parts,
+    report_parts_json,
+    write_predictions,
+)
 from marsad.evaluation import evaluate as evaluate_gold
 
 
@@ -28,6 +36,10 @@ def evaluate(
     predictions: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write what was coded, in the gold's format.")
     ] = None,
+    parts: Annotated[
+        bool,
+        typer.Option("--parts", help="Figures of each room alone, and of the arguments of matched mentions."),
+    ] = False,
 ) -> int:
     """Code every article of a gold file and print precision, recall and F1 by the codebook's rules."""
     refuse_input("--predictions", predictions, str(gold))
@@ -38,8 +50,12 @@ def evaluate(
         return 1
     if predictions:
         write_predictions(predictions, found.coded)
-    sys.stdout.write((report_json(found.score) if json else report(found.score)) + "\n")
+    as_json, as_text = (report_parts_json, report_parts) if parts else (report_json, report)
+    sys.stdout.write((as_json(found.score) if json else as_text(found.score)) + "\n")
     # The figures as JSON stay one object: the list of differences is talk then.
     listed = sys.stderr if json else sys.stdout
-    listed.writelines(f"\n{text}" for text in differences(found.differences, errors))
+    told = (
+        mismatches(found.mismatches, errors) if found.mismatches else differences(found.differences, errors)
+    )
+    listed.writelines(f"\n{text}" for text in told)
     return 1 if found.failures else 0

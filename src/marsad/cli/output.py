@@ -12,6 +12,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from marsad.cli.entities import print_entities
 from marsad.cli.fields import plain
 from marsad.cli.html import write_html
 from marsad.cli.labels import names
@@ -33,12 +34,17 @@ class Output:
     html: Path | None = None
     types: tuple[str, ...] = ()
     all_articles: bool = False
+    entities: bool = False
 
     def __post_init__(self) -> None:
         known = names("type")
         unknown = [name for name in self.types if name not in known]
         if unknown:
             raise BadUse(f"unknown type {', '.join(unknown)}; the types are {', '.join(known)}")
+        if self.html and self.entities:
+            raise BadUse(
+                "--entities: expected --json or the terminal, found --html, which shows mentions only"
+            )
         if self.html and (self.html.is_dir() or not self.html.absolute().parent.is_dir()):
             raise BadUse(f"--html {self.html}: expected a file in an existing folder")
 
@@ -88,9 +94,10 @@ def _show_one(reading: Reading, output: Output, tally: Tally, console: Console) 
     if output.html:
         tally.readings.append(reading)
     if output.json:
-        sys.stdout.write(json_line(reading.article, reading.mentions) + "\n")
+        sys.stdout.write(json_line(reading.article, reading.mentions, reading.entities) + "\n")
     elif not output.html:
         print_reading(console, tally.articles, reading)
+        print_entities(console, reading)
 
 
 def _fail(failure: Failure, output: Output, tally: Tally) -> None:

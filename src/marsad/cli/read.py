@@ -17,6 +17,10 @@ Json = Annotated[bool, typer.Option("--json", help="Write JSON Lines to stdout, 
 Html = Annotated[
     Path | None, typer.Option("--html", metavar="FILE", help="Write one page with the words highlighted.")
 ]
+Entities = Annotated[
+    bool,
+    typer.Option("--entities", help="Show every actor, place, time and quantity too, in a mention or not."),
+]
 
 
 def read(  # noqa: PLR0913 - one parameter an option
@@ -34,12 +38,13 @@ def read(  # noqa: PLR0913 - one parameter an option
     all_articles: Annotated[
         bool, typer.Option("--all-articles", help="Show the articles without mentions too.")
     ] = False,
+    entities: Entities = False,
 ) -> int:
     """Read saved pages (HTML, text, JSON Lines) and print the event mentions that they state."""
     for path in paths:
         refuse_input("--html", html, path)
-    output = Output(json, html, tuple(type or ()), all_articles)
-    return show(read_pages(paths, _day(published), stdin()), output, _pages(paths))
+    output = Output(json, html, tuple(type or ()), all_articles or entities, entities)
+    return show(read_pages(paths, _day(published), stdin(), entities), output, _pages(paths))
 
 
 def _day(text: str | None) -> date | None:

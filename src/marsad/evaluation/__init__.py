@@ -1,11 +1,21 @@
 """Scoring: a gold file and what was coded → figures, differences, predictions in the gold's format."""
 
 from marsad.evaluation.cells import BadCell
-from marsad.evaluation.differences import differences
+from marsad.evaluation.differences import differences, mismatches
 from marsad.evaluation.evaluate import Coded, Coder, Evaluation, evaluate, write_predictions
-from marsad.evaluation.figures import Rates, Score, figures, report, report_json
+from marsad.evaluation.figures import (
+    Rates,
+    Room,
+    Score,
+    figures,
+    report,
+    report_json,
+    report_parts,
+    report_parts_json,
+)
 from marsad.evaluation.gold import (
     GoldArticle,
+    GoldEntity,
     GoldMention,
     GoldPeriod,
     GoldPlace,
@@ -25,20 +35,25 @@ __all__ = [
     "Difference",
     "Evaluation",
     "GoldArticle",
+    "GoldEntity",
     "GoldMention",
     "GoldPeriod",
     "GoldPlace",
     "GoldRange",
     "Rates",
+    "Room",
     "Score",
     "differences",
     "evaluate",
     "figures",
     "gold_article",
     "gold_mention",
+    "mismatches",
     "read_gold",
     "report",
     "report_json",
+    "report_parts",
+    "report_parts_json",
     "score",
     "write_predictions",
 ]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from marsad.evaluation.agreement import SLOTS, right
 from marsad.evaluation.gold import GoldMention, GoldPeriod, GoldPlace, GoldRange
+from marsad.evaluation.rooms import Mismatch
 from marsad.evaluation.scoring import Difference
 from marsad.records import Span
 
 GOLD_MARK, PREDICTED_MARK = ("⟦", "⟧"), ("‹", "›")
 FIELDS = ("trigger", *SLOTS[:3], "place_role", *SLOTS[3:7], "factuality", "attribution", "event")
 NOTHING, WRONG = "—", "≠"
+AROUND = 60  # characters shown on both sides of an entity
+UNTOLD = ("candidates", "why")
 
 
 def differences(errors: Sequence[Difference], limit: int | None = None) -> Iterator[str]:
@@ -21,6 +24,36 @@ def differences(errors: Sequence[Difference], limit: int | None = None) -> Itera
     """
     for at, error in enumerate(errors[:limit], start=1):
         yield "\n".join([_head(error, f"{at}/{len(errors)}"), f"  {_quote(error)}", *_table(error), ""])
+
+
+def mismatches(errors: Sequence[Mismatch], limit: int | None = None) -> Iterator[str]:
+    """The first `limit` entities that disagree (all by default), each two or three lines of text.
+
+    The gold's words stand in ⟦ ⟧, found ones elsewhere in ‹ ›.
+    """
+    for at, error in enumerate(errors[:limit], start=1):
+        gold, found = error.gold, error.found
+        what = "wrong" if gold and found else "missed" if gold else "invented"
+        entity = gold or found
+        assert entity is not None
+        lines = [f"{at}/{len(errors)} {error.article.id} {entity.kind}: {what}", f"  {_context(error)}"]
+        lines += [f"    gold  {_told(gold.value)}"] if gold else []
+        lines += [f"    found {_told(found.value)}"] if found else []
+        yield "\n".join([*lines, ""])
+
+
+def _context(error: Mismatch) -> str:
+    text = error.article.text or ""
+    spans = [(error.gold.span, GOLD_MARK)] if error.gold else []
+    spans += [(error.found.span, PREDICTED_MARK)] if error.found and not error.gold else []
+    start = max(0, min(span.start for span, _ in spans) - AROUND)
+    end = min(len(text), max(span.end for span, _ in spans) + AROUND)
+    return " ".join(_marked(text[start:end], start, spans).split())
+
+
+def _told(value: Mapping[str, object]) -> str:
+    kept = {key: cell for key, cell in value.items() if cell is not None and key not in UNTOLD}
+    return ", ".join(f"{key} {cell}" for key, cell in kept.items()) or NOTHING
 
 
 def _head(error: Difference, place: str) -> str:

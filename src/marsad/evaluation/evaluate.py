@@ -15,10 +15,18 @@ from typing import BinaryIO
 
 from marsad.errors import BadUse, DataMissing
 from marsad.evaluation.figures import Score
-from marsad.evaluation.gold import GoldArticle, GoldMention, gold_mention, read_gold
+from marsad.evaluation.gold import (
+    GoldArticle,
+    GoldEntity,
+    GoldMention,
+    gold_entity,
+    gold_mention,
+    read_gold,
+)
+from marsad.evaluation.rooms import Mismatch, score_rooms
 from marsad.evaluation.scoring import TYPES, Difference, score
-from marsad.lines import json_line, mention_line
-from marsad.records import Article, EventMention, Failure
+from marsad.lines import entity_line, json_line, mention_line
+from marsad.records import Article, Entity, EventMention, Failure
 
 Coder = Callable[[Article], tuple[EventMention, ...]]
 Maker = Callable[[str, str, date | None], Article]
@@ -27,10 +35,11 @@ Report = Callable[[str, str, str], None]  # room, error, message
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """One article and the mentions that the coder found in it."""
+    """One article, the mentions that the coder found in it, and its entities where the gold has some."""
 
     article: Article
     mentions: tuple[EventMention, ...]
+    entities: tuple[Entity, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,7 @@ class Evaluation:
     differences: tuple[Difference, ...]
     coded: tuple[Coded, ...]
     failures: tuple[Failure, ...]
+    mismatches: tuple[Mismatch, ...] = ()  # entities, where the gold has some
 
 
 def evaluate(
@@ -67,14 +77,17 @@ def evaluate(
     errors: list[Difference] = []
     predicted = {item.article.id: _as_gold(item) for item in coded}
     figures = score(gold, predicted, errors)
-    return Evaluation(figures, tuple(errors), tuple(coded), tuple(failures))
+    mismatches: list[Mismatch] = []
+    named = ((article, _as_entities(item)) for article, item in zip(gold, coded, strict=True))
+    figures = replace(figures, rooms=score_rooms(named, mismatches))
+    return Evaluation(figures, tuple(errors), tuple(coded), tuple(failures), tuple(mismatches))
 
 
 def write_predictions(path: Path, coded: Iterable[Coded]) -> None:
     """Write what was coded in the format of the gold, one article a line; raises `BadUse` when it cannot."""
     try:
         with path.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(json_line(item.article, item.mentions) + "\n" for item in coded)
+            file.writelines(json_line(item.article, item.mentions, item.entities) + "\n" for item in coded)
     except OSError as error:
         raise BadUse(f"{path}: expected a file that can be written, found {error.strerror}") from error
 
@@ -115,7 +128,8 @@ def _coded(gold: GoldArticle, code: Coder, make: Maker, report: Report) -> Coded
     published = date.fromisoformat(gold.published) if gold.published else None
     article = replace(make(gold.id, gold.text or "", published), outlet=gold.outlet, url=gold.url)
     try:
-        return Coded(article, code(article))
+        named = None if gold.entities is None else _own_finder()(article)
+        return Coded(article, code(article), named)
     except DataMissing:  # then no article can be coded
         raise
     except Exception as error:  # one article that breaks the coder must not hide the figures of the others
@@ -126,6 +140,16 @@ def _coded(gold: GoldArticle, code: Coder, make: Maker, report: Report) -> Coded
 
 def _as_gold(item: Coded) -> tuple[GoldMention, ...]:
     return tuple(gold_mention(mention_line(item.article, mention)) for mention in item.mentions)
+
+
+def _as_entities(item: Coded) -> tuple[GoldEntity, ...]:
+    return tuple(gold_entity(entity_line(item.article, entity)) for entity in item.entities or ())
+
+
+def _own_finder() -> Callable[[Article], tuple[Entity, ...]]:
+    from marsad.entities import find_entities
+
+    return find_entities
 
 
 def _own_coder() -> Coder:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 PLACES = 4
+PARTS = ("matched", "rooms")  # what the scorer of the gold standard does not print
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,21 @@ class Rates:
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """A room measured alone: its mentions, the parts of them with the gold's very span and right value."""
+
+    mentions: Rates
+    whole_spans: float
+    resolved: float
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
-    """All figures of one evaluation; `detection`, `arguments` and `exact` map a row's name to its rates."""
+    """All figures of one evaluation; `detection`, `arguments` and `exact` map a row's name to its rates.
+
+    `matched`: the arguments of the mentions that the coder detects, so that detection's misses do not count.
+    `rooms`: who, where, when, howmany on a gold file with entities.
+    """
 
     articles: int
     detection: Mapping[str, Rates]
@@ -30,6 +44,8 @@ class Score:
     factuality_accuracy: float
     exact: Mapping[str, Rates]
     coreference_b3: float
+    matched: Mapping[str, Rates] = field(default_factory=dict)
+    rooms: Mapping[str, Room] = field(default_factory=dict)
 
 
 def rates(hits: int, predicted: int, gold: int) -> Rates:
@@ -53,9 +69,11 @@ def harmonic_mean(precision: float, recall: float) -> float:
 def figures(score: Score) -> dict[str, float]:
     """The figures that a floor can be pinned under, by name ("detection.posture.f1")."""
     named: dict[str, float] = {}
-    for part in ("detection", "arguments", "exact"):
+    for part in ("detection", "arguments", "exact", "matched"):
         rows: Mapping[str, Rates] = getattr(score, part)
         named |= {f"{part}.{name}.f1": row.f1 for name, row in rows.items()}
+    for name, room in score.rooms.items():
+        named |= {f"rooms.{name}.f1": room.mentions.f1, f"rooms.{name}.resolved": room.resolved}
     return named | {
         "factuality_accuracy": score.factuality_accuracy,
         "coreference_b3": score.coreference_b3,
@@ -75,7 +93,24 @@ def report(score: Score) -> str:
 
 def report_json(score: Score) -> str:
     """The figures as one JSON object, in the scorer's keys."""
-    return json.dumps(asdict(score), ensure_ascii=False, indent=1)
+    kept = {name: value for name, value in asdict(score).items() if name not in PARTS}
+    return json.dumps(kept, ensure_ascii=False, indent=1)
+
+
+def report_parts(score: Score) -> str:
+    """The figures of the parts as lines of text: each room alone, and the arguments of matched mentions."""
+    lines = [f"articles {score.articles}"]
+    for name, room in score.rooms.items():
+        lines.append(_row("room", name, room.mentions))
+        lines.append(f"{'':10} {'':12} whole span {room.whole_spans:.3f}  resolved {room.resolved:.3f}")
+    lines += [_row("matched", name, row) for name, row in score.matched.items() if row.gold]
+    return "\n".join(lines)
+
+
+def report_parts_json(score: Score) -> str:
+    """The figures of the parts as one JSON object."""
+    kept = {name: value for name, value in asdict(score).items() if name in ("articles", *PARTS)}
+    return json.dumps(kept, ensure_ascii=False, indent=1)
 
 
 def _row(part: str, name: str, row: Rates) -> str:

@@ -31,6 +31,8 @@ from marsad.records import Failure, Span
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+KINDS = ("actor", "place", "time", "quantity")
+_SINGULAR = {"mentions": "mention", "entities": "entity"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,15 @@ class GoldMention:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldEntity:
+    """One entity as an annotator wrote it down; `value` holds the cells that its kind asks for."""
+
+    kind: str  # actor, place, time, quantity
+    span: Span
+    value: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
 class GoldArticle:
     """One line of the gold file; a line of predictions may lack the text."""
 
@@ -87,6 +98,7 @@ class GoldArticle:
     outlet: str | None
     url: str | None
     mentions: tuple[GoldMention, ...]
+    entities: tuple[GoldEntity, ...] | None = None  # None: the annotators did not code them
 
 
 def read_gold(
@@ -111,18 +123,37 @@ def read_gold(
 
 
 def gold_article(line: Mapping[str, object]) -> GoldArticle:
-    """One line of the gold format as a record; raises `BadCell` naming the key that is wrong."""
+    """One line of the gold format as a record; raises `BadCell` naming the key that is wrong.
+
+    A line holds the article's event mentions, its entities, or both.
+    """
+    only_entities = "entities" in line and "mentions" not in line
     return GoldArticle(
         id=word(line, "id"),
         text=optional_word(line, "text"),
         published=day(line, "published"),
         outlet=optional_word(line, "outlet"),
         url=optional_word(line, "url"),
-        mentions=tuple(
-            _within(f"mention {at}", gold_mention, mention)
-            for at, mention in enumerate(records(line, "mentions"), start=1)
-        ),
+        mentions=() if only_entities else _each(line, "mentions", gold_mention),
+        entities=_each(line, "entities", gold_entity) if "entities" in line else None,
     )
+
+
+def _each(line: Mapping[str, object], key: str, read: Callable[[Mapping[str, object]], T]) -> tuple[T, ...]:
+    """The list under a key, each object as a record; an error says which one it was in."""
+    name = _SINGULAR[key]
+    return tuple(_within(f"{name} {at}", read, item) for at, item in enumerate(records(line, key), start=1))
+
+
+def gold_entity(line: Mapping[str, object]) -> GoldEntity:
+    """One entity of the gold format as a record; raises `BadCell` naming the key that is wrong."""
+    kind = word(line, "kind")
+    if kind not in KINDS:
+        raise BadCell(f"kind: expected one of {', '.join(KINDS)}, found {kind!r}")
+    span = Span(offset(line, "start"), offset(line, "end"))
+    if span.start >= span.end:
+        raise BadCell(f"start, end: expected some words, found {span.start} to {span.end}")
+    return GoldEntity(kind, span, record(line, "value") or {})
 
 
 def gold_mention(line: Mapping[str, object]) -> GoldMention:

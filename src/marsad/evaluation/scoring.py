@@ -33,12 +33,18 @@ class _Tally:
     predicted: Counter[str] = field(default_factory=Counter)
     hits: Counter[str] = field(default_factory=Counter)
     exact: Counter[str] = field(default_factory=Counter)
+    paired_gold: Counter[str] = field(default_factory=Counter)
+    paired_predicted: Counter[str] = field(default_factory=Counter)
     clusters: Clusters = field(default_factory=Clusters)
 
     def rates(self, names: Iterable[str]) -> Rates:
         """The rates of some types or slots taken together."""
         names = tuple(names)
         return rates(*(sum(c[name] for name in names) for c in (self.hits, self.predicted, self.gold)))
+
+    def matched_rates(self, slot: str) -> Rates:
+        """The rates of a slot among the mentions that were paired."""
+        return rates(self.hits[slot], self.paired_predicted[slot], self.paired_gold[slot])
 
     def exact_rates(self, types: Iterable[str]) -> Rates:
         """The rates of exact records among all mentions of some types."""
@@ -107,6 +113,8 @@ def _add_pair(tally: _Tally, gold: GoldMention, predicted: GoldMention) -> None:
     tally.exact[gold.type] += exact(gold, predicted)
     for slot in SLOTS:
         tally.hits[slot] += agreeing(slot, gold, predicted)
+        tally.paired_gold[slot] += len(values(gold, slot))
+        tally.paired_predicted[slot] += len(values(predicted, slot))
 
 
 def _differences(
@@ -139,4 +147,5 @@ def _score(tally: _Tally, articles: int) -> Score:
         factuality_accuracy=round(tally.hits["factuality"] / max(1, matched), PLACES),
         exact={"all": tally.exact_rates(TYPES), "posture": tally.exact_rates(POSTURE)},
         coreference_b3=round(tally.clusters.f1(), PLACES),
+        matched={slot: tally.matched_rates(slot) for slot in SLOTS},
     )

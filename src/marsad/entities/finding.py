@@ -1,0 +1,117 @@
+"""All that the rooms before find in an article, sentence by sentence, resolved against what it said before.
+
+In: an `Article`. Out: its entities in the order of the text. Next: `lines`, which writes them. The event
+coder in `what` does not come here: it looks only at sentences that may state an event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from marsad.arabic import Sentence, sentences
+from marsad.howmany import find_quantities
+from marsad.records import Actor, Article, Entity, Found, Place, Quantity, Span, When
+from marsad.when import find_times
+from marsad.where import find_places, setting
+from marsad.who import find_actors, resolve
+
+NO_PARTY = ("place", "demonym")  # rules: a state that is only where something is, an adjective by itself
+NO_PLACE = "site"  # rule of a building or region without a name: a place only where an event makes it one
+ONE = "single"  # rule of a noun that counts as one without a number
+MEASURES_TIME = "time"  # kind of a unit: "six months" is a time, which `when` reads
+
+
+@dataclass(slots=True)
+class _Said:
+    """What the article has named so far; grows sentence by sentence."""
+
+    countries: tuple[str, ...]
+    published: date | None
+    actors: list[Found[Actor]] = field(default_factory=list)
+    places: list[Found[Place]] = field(default_factory=list)
+
+
+def find_entities(article: Article) -> tuple[Entity, ...]:
+    """The actors, places, times and quantities of an article, left to right; each value is resolved.
+
+    A definite noun or a pronoun has its antecedent's span second; one that stands for nobody is left out.
+    """
+    published = article.published.value if article.published else None
+    said = _Said(setting(article.text), published)
+    found = [entity for sentence in sentences(article.text) for entity in _of_sentence(said, sentence)]
+    return tuple(sorted(found, key=lambda entity: (entity.start, entity.end)))
+
+
+def _of_sentence(said: _Said, sentence: Sentence) -> Iterator[Entity]:
+    places = tuple(_places(said, sentence))
+    actors = tuple(_actors(said, sentence))
+    times = find_times(sentence, said.published)
+    yield from (actor for actor in actors if not _inside(actor, places))
+    yield from (place for place in places if not _is_party(place, actors))
+    yield from times
+    yield from (_whole(count, sentence.text) for count in _counts(find_quantities(sentence), times, actors))
+
+
+def _actors(said: _Said, sentence: Sentence) -> Iterator[Found[Actor]]:
+    for found in find_actors(sentence):
+        known = resolve(found, said.actors, said.countries)
+        if known is not None:
+            said.actors.append(known)
+            if known.rule not in NO_PARTY:
+                yield known
+
+
+def _places(said: _Said, sentence: Sentence) -> Iterator[Found[Place]]:
+    for found in find_places(sentence, said.countries):
+        known = found  # TODO resolve_place
+        if known is not None and known.rule != NO_PLACE:
+            said.places.append(known)
+            yield known
+
+
+def _inside(actor: Found[Actor], places: Sequence[Found[Place]]) -> bool:
+    """Whether the party is only part of a place's name (سفارة الولايات المتحدة)."""
+    return any(_within(actor, place) and not _within(place, actor) for place in places)
+
+
+def _is_party(place: Found[Place], actors: Sequence[Found[Actor]]) -> bool:
+    """Whether the name is a party's here: part of its name, or a capital that acts (أعلنت باريس).
+
+    A country that acts is both: its name still says where.
+    """
+    for actor in actors:
+        if _within(place, actor):
+            same = _within(actor, place)
+            if (same and actor.value.kind == "capital") or (not same and _names(actor, place)):
+                return True
+    return False
+
+
+def _names(actor: Found[Actor], place: Found[Place]) -> bool:
+    return actor.value.id is not None or place.value.kind == "country"
+
+
+def _within(one: Found[Actor] | Found[Place], other: Found[Actor] | Found[Place]) -> bool:
+    return other.start <= one.start and one.end <= other.end
+
+
+def _counts(
+    counts: Sequence[Found[Quantity]], times: Sequence[Found[When]], actors: Sequence[Found[Actor]]
+) -> Iterator[Found[Quantity]]:
+    """The counts that are no times (months, the number in "26 March") and no office (قائد الفرقة)."""
+    taken = [Span(time.start, time.end) for time in times]
+    offices = [Span(actor.start, actor.end) for actor in actors]
+    for count in counts:
+        spans = taken + offices if count.rule == ONE else taken
+        if count.value.kind != MEASURES_TIME and not any(count.spans[0].overlaps(span) for span in spans):
+            yield count
+
+
+def _whole(count: Found[Quantity], text: str) -> Found[Quantity]:
+    """The count with its noun in the main span where it stands right after the number (مئتي جندي)."""
+    number, *others = count.spans
+    if others and number.end <= others[0].start and not text[number.end : others[0].start].strip():
+        return replace(count, spans=(Span(number.start, others[0].end), *others[1:]))
+    return count
