@@ -26,7 +26,7 @@ NAMES_HEAD = (
     SOURCES
     + """\
 # first: first word of a folded name; names: "rest of the name~row;row", separated by |
-# a row is id/country/kind/population/lat/lon
+# a row is id/country/kind/population/lat/lon/name
 first,names
 """
 )
@@ -41,6 +41,9 @@ LANDMARK_POPULATION = 50_000
 NAMES_A_LINE = 400  # a first word with more takes several lines: csv refuses cells over 128 KiB
 OVERSHADOWS = 10  # times as many people as the largest namesake abroad
 
+COLUMNS = ("id", "country", "kind", "population", "lat", "lon", "name_ar")
+SEPARATORS = str.maketrans({mark: " " for mark in '/;~|,"'})
+
 Index = dict[tuple[str, ...], list[dict[str, str]]]
 
 
@@ -51,6 +54,11 @@ def words_of(name: str) -> tuple[str, ...]:
         return ()
     words = tuple(t.folded for t in found if t.kind != "mark")
     return words if sum(map(len, words)) > 1 else ()
+
+
+def written(value: str) -> str:
+    """A cell without the marks that hold the line together."""
+    return value.translate(SEPARATORS)
 
 
 def indexed() -> Index:
@@ -66,8 +74,7 @@ def packed(index: Index) -> str:
     """The table of all names as text."""
     by_first: dict[str, list[str]] = defaultdict(list)
     for words, rows in sorted(index.items()):
-        columns = ("id", "country", "kind", "population", "lat", "lon")
-        values = sorted("/".join(row[c] for c in columns) for row in rows)
+        values = sorted("/".join(written(row[c]) for c in COLUMNS) for row in rows)
         by_first[words[0]].append(f"{' '.join(words[1:])}~{';'.join(values)}")
     lines = (
         f"{first},{'|'.join(names[at : at + NAMES_A_LINE])}\n"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from math import log10
 
 from marsad.arabic import fold
 from marsad.arabic.clitics import is_word
-from marsad.data import read_table
+from marsad.data import cell, read_table
 from marsad.where.gazetteer import Row, names_from
 from marsad.where.words import CAPITALS, TRAPS, WORDS, Head
 
@@ -23,6 +24,7 @@ PEOPLE = (
     6  # for each zero of the population: a town of 40,000 in the third country beats a first one's hamlet
 )
 PREFERRED = 30
+ALONE = 2  # times the prior, where it is all that we have
 SEAT = 25
 NEAR = 0.8  # degrees of latitude and longitude together
 FITS = 40  # for the kind that the head asks for
@@ -59,11 +61,16 @@ class Context:
         listed = country in self.countries
         rank = max(RANK - STEP * self.countries.index(country), STEP) if listed else 0
         rank = rank // 2 if country in WORDS["far"] else rank
+        rank = rank if listed else prior().get(country, 0) * (1 if self.countries else ALONE)
         return rank + (HERE if country in self.here else 0)
 
     def supports(self, country: str | None) -> bool:
-        """Whether the country is one of the article's first three, stands in the sentence, or is none."""
-        return country is None or country in self.countries[:3] or country in self.here
+        """Whether the country is one of the article's first three, stands in the sentence, or is none.
+
+        A text that names no country may be about any that the news of conflict is about.
+        """
+        near = country is None or country in self.countries[:3] or country in self.here
+        return near or (not self.countries and country in prior())
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +94,25 @@ def choose(rows: tuple[Row, ...], context: Context, head: Head | None, national:
     if len(fitting) == 1:
         return fitting[0]
     wants = head.wants if head else ()
-    seats = [row for row in fitting if row.group in ("province", "district")]
-    return max(fitting, key=lambda row: (_score(row, context, wants) + _seat(row, seats), row.id))
+    seats = seats_among(fitting)
+    return max(fitting, key=lambda row: (sum(score(row, context, wants, seats)), row.id))
 
 
-def _score(row: Row, context: Context, wants: tuple[str, ...]) -> float:
+Score = tuple[float, float, float, float]  # for its country, its kind, its people, its fame
+
+
+def score(row: Row, context: Context, wants: tuple[str, ...], seats: list[Row]) -> Score:
+    """What speaks for a row, in points by part; `wants` are the kinds that the head asks for."""
     kind = FITS - 5 * wants.index(row.group) if row.group in wants else 0 if wants else KIND[row.group]
-    return context.rank(row.country) + kind + PEOPLE * log10(row.population + 1)
+    return context.rank(row.country), kind, PEOPLE * log10(row.population + 1), _fame(row, seats)
 
 
-def _seat(row: Row, seats: list[Row]) -> int:
+def seats_among(rows: Sequence[Row]) -> list[Row]:
+    """The provinces and districts, which are named after their seats."""
+    return [row for row in rows if row.group in ("province", "district")]
+
+
+def _fame(row: Row, seats: list[Row]) -> float:
     """A town inside the district named after it is the one meant, not its hamlet namesakes."""
     if row.id in preferred():
         return PREFERRED
@@ -108,6 +124,13 @@ def _seat(row: Row, seats: list[Row]) -> int:
         if s.lat is not None and s.lon is not None
     )
     return SEAT if any(near) else 0
+
+
+@cache
+def prior() -> dict[str, int]:
+    """How often an article that does not say so is about a country: data/where/prior.csv."""
+    rows = read_table("where/prior.csv")
+    return {country: int(row["weight"]) for row in rows for country in cell(row["countries"])}
 
 
 @cache

@@ -13,6 +13,7 @@ from marsad.where.names import read_name
 from marsad.where.relations import read_bank, read_long, read_relation
 from marsad.where.scan import Opening, Read, Scan, openings
 from marsad.where.sites import read_site
+from marsad.where.whole import read_whole
 from marsad.where.words import DEFINITES, WORDS
 
 NEAR = 4  # tokens between a site and the town that it is in
@@ -26,7 +27,9 @@ def find_places(sentence: Sentence, countries: tuple[str, ...]) -> tuple[Found[P
     knows the antecedent).
     """
     scan = Scan(sentence, countries)
-    found: list[Read] = []
+    whole = read_whole(scan)
+    found: list[Read] = [whole] if whole else []
+    scan.end_of_list = whole.last if whole else scan.end_of_list
     for at, token in enumerate(scan.tokens):
         if at <= scan.end_of_list or token.kind != "word":
             continue

@@ -9,7 +9,8 @@ from marsad.arabic.clitics import is_word
 from marsad.records import Place
 from marsad.where.choosing import ARTICLE, LARGE, choose
 from marsad.where.gazetteer import Row, base_names_from, names_from
-from marsad.where.scan import Opening, Read, Scan
+from marsad.where.reasons import judged
+from marsad.where.scan import Opening, Read, Scan, place_of
 from marsad.where.words import DEFINITES, HEADS, NATIONALITIES, RELATIONS, WORDS, Head
 
 AND, LIKE = "و", "ك"
@@ -23,6 +24,7 @@ class _Named:
 
     last: int
     row: Row | None
+    rows: tuple[Row, ...] = ()  # among which it was chosen
 
 
 def head_at(scan: Scan, at: int, opening: Opening) -> tuple[Head, int] | None:
@@ -59,9 +61,9 @@ def read_head(scan: Scan, at: int, opening: Opening) -> Read | None:
         return Read(place, at, named.last, opening.cut, "head+name")
     if head.many:
         own = Opening(scan.folded(end + 1), 0, False, False, False)
-        place = _place(scan.text(end + 1, last, own), head, named.row, scan, last)
+        place = _place(scan.text(end + 1, last, own), head, named, scan, last)
         return Read(place, end + 1, last, 0, "head+name")
-    place = _place(scan.text(at, last, opening), head, named.row, scan, last)
+    place = _place(scan.text(at, last, opening), head, named, scan, last)
     rule = "base" if named.row and named.row.place == "base" else "head+name"
     return Read(place, at, last, opening.cut, rule)
 
@@ -120,7 +122,11 @@ def _quoted(scan: Scan, at: int, head: Head) -> _Named | None:
             if scan.folded(at + 1) in WORDS["noname"]:
                 return None
             return (
-                _Named(end, known.row if known and known.last == end - 1 else None) if head.strong else None
+                _Named(end, known.row, known.rows)
+                if known and known.last == end - 1 and head.strong
+                else _Named(end, None)
+                if head.strong
+                else None
             )
     return None
 
@@ -132,16 +138,17 @@ def _known(scan: Scan, at: int, head: Head) -> _Named | None:
     if head.kind == "base":
         for stem in stems:
             for length, rows in base_names_from(stem).match(following):
-                row = choose(_of_head(rows, head), scan.context, head, None)
+                bases = _of_head(rows, head)
+                row = choose(bases, scan.context, head, None)
                 if row:
-                    return _Named(scan.step(at, length), row)
+                    return _Named(scan.step(at, length), row, bases)
     for stem in stems:
         for length, rows in names_from(stem).match(following):
             last = scan.step(at, length)
             national = None if head.kind == "base" else scan.national(last + 1)
             row = choose(rows, scan.context, head, national)
             if row and _is_name(scan, at, last) and _fits(row, head, scan):
-                return _Named(last, row)
+                return _Named(last, row, rows)
     return None
 
 
@@ -231,17 +238,19 @@ def _part(scan: Scan, last: int, head: Head) -> bool:
     return head.kind == "area" and scan.folded(last + 1) in WORDS["part"]
 
 
-def _place(name: str, head: Head, row: Row | None, scan: Scan, last: int) -> Place:
+def _place(name: str, head: Head, named: _Named, scan: Scan, last: int) -> Place:
     """The row's point where the row is what the head says; else its country, or its town's point."""
-    national = None if head.kind == "base" else scan.national(last + 1)
+    national, row = None if head.kind == "base" else scan.national(last + 1), named.row
     first = scan.context.nearest
     bare = Place(name, national or (row.country if row else first), head.kind, head.precision)
     if row is None:
         return replace(bare, precision="unknown" if head.precision in ("site", "town") else head.precision)
+    own = place_of(name, row, judged(row, named.rows, scan.context, head, national))
+    own = replace(own, country=bare.country, kind=head.kind)
     if row.group in ("base", "airport", "area") and row.group in (head.kind, *head.wants):
-        return replace(bare, precision=row.precision, lat=row.lat, lon=row.lon, id=row.id)
+        return own
     if head.kind == row.place or (row.group in head.wants and head.precision == row.precision):
-        return replace(bare, lat=row.lat, lon=row.lon, id=row.id)
+        return replace(own, precision=head.precision)
     if head.precision == "site" and row.place == "settlement":
-        return replace(bare, precision="town", lat=row.lat, lon=row.lon)
+        return replace(bare, precision="town", lat=row.lat, lon=row.lon, why=f"in {row.name}")
     return bare

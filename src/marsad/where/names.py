@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.arabic import readings
 from marsad.where.choosing import CAPITAL_NAMES, Evidence, believable, choose, may_stand_alone
 from marsad.where.gazetteer import Row, Words, names_from
+from marsad.where.reasons import judged
 from marsad.where.scan import Opening, Read, Scan, place_of
 from marsad.where.words import CAPITALS, NATIONALITIES, WORDS
 
@@ -31,7 +32,8 @@ def read_name(scan: Scan, at: int, opening: Opening, shortest: int = 1) -> Read 
         row = _chosen(rows, name, scan, evidence)
         if row and believable(name, row, scan.context, evidence):
             rule = "base" if row.place == "base" else "name"
-            return Read(place_of(scan.text(at, last, opening), row), at, last, opening.cut, rule)
+            reasons = judged(row, rows, scan.context, None, evidence.national)
+            return Read(place_of(scan.text(at, last, opening), row, reasons), at, last, opening.cut, rule)
     return None
 
 

@@ -9,7 +9,8 @@ from marsad.where.choosing import ARTICLE
 from marsad.where.gazetteer import names_from, words_of
 from marsad.where.heads import read_head
 from marsad.where.names import read_name
-from marsad.where.scan import RELATED, Opening, Read, Scan, openings
+from marsad.where.reasons import Judged
+from marsad.where.scan import RELATED, Opening, Read, Scan, openings, place_of
 from marsad.where.words import CAPITALS, HEADS, RELATIONS, WORDS
 
 REACH = 7  # tokens between "على بعد" and the landmark
@@ -181,7 +182,7 @@ def read_capital(name: str, country: str) -> Place:
         )
         if own:
             best = max(own, key=lambda row: row.population)
-            return Place(name, country, best.place, best.precision, best.lat, best.lon, best.id)
+            return place_of(name, best, Judged(f"capital of {country}", ()))
     return Place(name, country, "settlement", "town")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -13,6 +13,7 @@ from marsad.data import read_table
 from marsad.records import Found, Place, Span
 from marsad.where.choosing import CAPITAL_NAMES, Context, Evidence, may_stand_alone
 from marsad.where.gazetteer import Row, Words, is_first, names_from
+from marsad.where.reasons import Judged
 from marsad.where.words import CAPITALS, DEFINITES, HEADS, NATIONALITIES, RELATIONS, TRAPS, WORDS
 
 TANWIN = "\u064b"
@@ -44,13 +45,18 @@ class Read:
 @lru_cache(maxsize=REMEMBERED)
 def openings(word: str) -> tuple[Opening, ...]:
     """The readings of a folded word that may open a place, the fewest letters off first."""
-    return tuple(_openings(word))
+    return tuple(_openings(word, _opens))
 
 
-def _openings(word: str) -> Iterator[Opening]:
+def openings_of_name(word: str) -> Iterator[Opening]:
+    """The readings of a folded word that may open a name, however word-like it is."""
+    return _openings(word, is_first)
+
+
+def _openings(word: str, may: Callable[[str], bool]) -> Iterator[Opening]:
     for reading in readings(word):
         stem = reading.stem
-        if not reading.pronoun and not reading.definite and not reading.future and _opens(stem):
+        if not reading.pronoun and not reading.definite and not reading.future and may(stem):
             lam = not word.endswith(stem)
             cut = len(word) - len(stem) + lam
             leads = reading.preposition is not None
@@ -89,7 +95,7 @@ def _landmarks() -> dict[str, str]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _landmark(word: str) -> str | None:
+def landmark(word: str) -> str | None:
     """The country of a word that names it or a large town of it, ordinary words left out."""
     named = _landmarks()
     stems = [r.stem for r in readings(word) if not r.pronoun and not r.definite]
@@ -111,7 +117,7 @@ class Scan:
         self.end_of_list = -2
 
     def _countries_here(self) -> frozenset[str]:
-        return frozenset(c for t in self.tokens if t.kind == "word" and (c := _landmark(t.folded)))
+        return frozenset(c for t in self.tokens if t.kind == "word" and (c := landmark(t.folded)))
 
     def token(self, at: int) -> Token | None:
         """The token, or None past the end."""
@@ -124,6 +130,10 @@ class Scan:
     def is_word(self, at: int) -> bool:
         """Whether a word stands there."""
         return 0 <= at < len(self.tokens) and self.tokens[at].kind == "word"
+
+    def is_all(self) -> bool:
+        """Whether the sentence is the whole text."""
+        return self.sentence.end - self.sentence.start >= len(self.sentence.text.strip())
 
     def following(self, at: int) -> Words:
         """The words and numbers after token `at` up to the next mark; a hyphen is no mark (T-4)."""
@@ -198,6 +208,18 @@ class Scan:
         return Found(read.place, (Span(start + cut, end),), read.rule)
 
 
-def place_of(name: str, row: Row) -> Place:
+def place_of(name: str, row: Row, reasons: Judged) -> Place:
     """The place of a gazetteer row under the name that the text gives it."""
-    return Place(name, row.country, row.place, row.precision, row.lat, row.lon, row.id)
+    return Place(
+        name,
+        row.country,
+        row.place,
+        row.precision,
+        row.lat,
+        row.lon,
+        row.id,
+        row.radius_km,
+        reasons.why,
+        reasons.beaten,
+        row.name,
+    )
