@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from marsad.lines import article_line, json_line, mention_line
+from marsad.lines import article_line, entity_line, json_line, mention_line
 from marsad.records import (
     Actor,
     Article,
+    Candidate,
     Defect,
     EventMention,
     Found,
@@ -178,3 +179,66 @@ def test_an_article_keeps_its_source_date_and_defects() -> None:
 def test_an_unknown_date_stays_unknown() -> None:
     written = article_line(replace(ARTICLE, published=None), ())
     assert (written["published"], written["published_source"], written["mentions"]) == (None, None, [])
+
+
+BEATEN = Candidate("wof:2", "القائم", "EG", "town", 30.0, 31.0, 12.0, "country not in the article")
+NAMED = (
+    (
+        found(Actor("FRA", "القوات الفرنسية", "forces"), "القوات الفرنسية", "name"),
+        {"code": "FRA", "id": None, "name": "القوات الفرنسية", "kind": "forces"},
+    ),
+    (
+        found(
+            Place("قاعدة القائم", "IQ", "base", "site", 34.4, 41.0, "base:2", None, "base", (BEATEN,)),
+            "قاعدة القائم",
+        ),
+        {"id": "base:2", "country": "IQ", "lat": 34.4, "precision": "site", "radius_km": None, "why": "base"},
+    ),
+    (
+        found(When(date(2020, 3, 16), date(2020, 3, 22), "week", "published"), "الأسبوع الماضي", "week"),
+        {
+            "start": "2020-03-16",
+            "end": "2020-03-22",
+            "precision": "week",
+            "basis": "published",
+            "bound": None,
+        },
+    ),
+    (
+        found(Quantity(None, None, share_of="قواته", share=0.3333), "ثلث", "share"),
+        {"low": None, "high": None, "share_of": "قواته", "share": 0.3333, "change": None},
+    ),
+)
+
+
+@pytest.mark.parametrize(("entity", "value"), NAMED)
+def test_an_entity_has_its_words_and_what_they_stand_for(entity: Any, value: dict[str, object]) -> None:
+    written = entity_line(ARTICLE, entity)
+    assert TEXT[written["start"] : written["end"]] == written["text"]  # type: ignore[misc]
+    told = written["value"]
+    assert isinstance(told, dict) and {key: told[key] for key in value} == value
+    assert written["rule"] == entity.rule and written["spans"] == [[entity.start, entity.end]]
+    json.dumps(written)
+
+
+def test_the_kinds_of_entities_are_named() -> None:
+    kinds = [entity_line(ARTICLE, entity)["kind"] for entity, _ in NAMED]
+    assert kinds == ["actor", "place", "time", "quantity"]
+
+
+def test_a_place_tells_whom_it_beat_and_why() -> None:
+    told = entity_line(ARTICLE, NAMED[1][0])["value"]
+    assert isinstance(told, dict)
+    [candidate] = told["candidates"]
+    assert (candidate["id"], candidate["country"], candidate["why"]) == (
+        "wof:2",
+        "EG",
+        "country not in the article",
+    )
+
+
+def test_entities_stand_in_the_line_only_where_asked_for() -> None:
+    assert "entities" not in article_line(ARTICLE, (MENTION,))
+    assert article_line(ARTICLE, (), ())["entities"] == []
+    [entity] = json.loads(json_line(ARTICLE, (), (NAMED[0][0],)))["entities"]
+    assert entity["value"]["code"] == "FRA"
