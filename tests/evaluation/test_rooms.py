@@ -23,7 +23,7 @@ def gold(*entities: GoldEntity) -> GoldArticle:
 
 
 def test_each_found_entity_answers_one_gold_entity_of_its_kind() -> None:
-    wanted = gold(entity("place", 23, 27, name="مالي", country="ML"), entity("time", 38, 41, end="x"))
+    wanted = gold(entity("place", 23, 27, name="مالي", country="ML"), entity("time", 38, 41, precision="day"))
     found = [
         entity("place", 23, 27, name="مالي", country="ML"),
         entity("place", 32, 37, name="برلين", country="DE"),

@@ -14,7 +14,7 @@ from marsad.arabic import Sentence, sentences
 from marsad.howmany import find_quantities
 from marsad.records import Actor, Article, Entity, Found, Place, Quantity, Span, When
 from marsad.when import find_times
-from marsad.where import find_places, setting
+from marsad.where import find_places, resolve_place, setting
 from marsad.who import find_actors, resolve
 
 NO_PARTY = ("place", "demonym")  # rules: a state that is only where something is, an adjective by itself
@@ -65,7 +65,7 @@ def _actors(said: _Said, sentence: Sentence) -> Iterator[Found[Actor]]:
 
 def _places(said: _Said, sentence: Sentence) -> Iterator[Found[Place]]:
     for found in find_places(sentence, said.countries):
-        known = found  # TODO resolve_place
+        known = resolve_place(found, said.places, said.countries)
         if known is not None and known.rule != NO_PLACE:
             said.places.append(known)
             yield known
