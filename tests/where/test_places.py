@@ -141,7 +141,7 @@ DEFINITES = [
     ("دخلوا المدينة من الشرق", SYRIA, [("المدينة", "SY", "definite:settlement", "definite")]),
     ("غادرت القوات البلاد", IRAQ, [("البلاد", "IQ", "definite:country", "definite")]),
     ("انتشروا في المنطقة", ("US", "SY"), [("المنطقة", "SY", "definite:area", "definite")]),
-    ("يقاتلون هناك.", SYRIA, [("هناك", "SY", "definite:area", "definite")]),
+    ("يقاتلون هناك.", SYRIA, [("هناك", "SY", "definite:any", "definite")]),
 ]
 
 TRAPS = [
@@ -249,9 +249,12 @@ def test_a_base_without_coordinates_says_so() -> None:
     assert (place.value.lat, place.value.precision) == (None, "unknown")
 
 
-def test_the_countryside_has_no_point() -> None:
+def test_the_countryside_is_an_area_around_its_town_never_the_town() -> None:
     (place,) = found("معارك في ريف حلب الشمالي", SYRIA)
-    assert (place.value.kind, place.value.precision, place.value.lat) == ("area", "area", None)
+    (town,) = found("معارك في حلب", SYRIA)
+    assert (place.value.kind, place.value.precision, place.value.id) == ("area", "area", None)
+    assert place.value.lat is not None and town.value.lat is not None and place.value.lat > town.value.lat
+    assert place.value.radius_km is not None and place.value.radius_km >= 20
 
 
 def test_a_village_of_another_country_lends_only_its_name() -> None:

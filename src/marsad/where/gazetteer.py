@@ -86,7 +86,7 @@ def words_of(name: str) -> Words:
 
 @cache
 def _packed() -> dict[str, str]:
-    """First word → its names; split by hand, for the packer writes no quotes and csv takes 3 times as long."""
+    """First word → its names; split by hand: the packer writes no quotes, and csv takes 3 times as long."""
     packed: dict[str, str] = {}
     for line in read_text("where/names.csv.gz").split("\n"):
         first, _, names = line.partition(",")

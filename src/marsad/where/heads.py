@@ -9,6 +9,7 @@ from marsad.arabic.clitics import is_word
 from marsad.records import Place
 from marsad.where.choosing import ARTICLE, LARGE, choose
 from marsad.where.gazetteer import Row, base_names_from, names_from
+from marsad.where.geometry import bearing, beside
 from marsad.where.reasons import judged
 from marsad.where.scan import Opening, Read, Scan, place_of
 from marsad.where.words import DEFINITES, HEADS, NATIONALITIES, RELATIONS, WORDS, Head
@@ -246,11 +247,17 @@ def _place(name: str, head: Head, named: _Named, scan: Scan, last: int) -> Place
     if row is None:
         return replace(bare, precision="unknown" if head.precision in ("site", "town") else head.precision)
     own = place_of(name, row, judged(row, named.rows, scan.context, head, national))
-    own = replace(own, country=bare.country, kind=head.kind)
+    own = replace(own, country=bare.country, kind=head.kind if row.group != "country" else "country")
     if row.group in ("base", "airport", "area") and row.group in (head.kind, *head.wants):
         return own
     if head.kind == row.place or (row.group in head.wants and head.precision == row.precision):
         return replace(own, precision=head.precision)
     if head.precision == "site" and row.place == "settlement":
         return replace(bare, precision="town", lat=row.lat, lon=row.lon, why=f"in {row.name}")
-    return bare
+    return _around(bare, own, scan, last) if head.precision == "area" else bare
+
+
+def _around(bare: Place, own: Place, scan: Scan, last: int) -> Place:
+    """An area named after a town or a province (ريف حلب الشمالي): around it, on the side that is told."""
+    area = beside(own, "countryside", bearing([scan.folded(last)]))
+    return replace(bare, lat=area.lat, lon=area.lon, radius_km=area.radius_km, why=area.why)

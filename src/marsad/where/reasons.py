@@ -62,7 +62,8 @@ def _against(row: Row, own: Score, other: Score, context: Context, national: str
     if part is None:
         return ALIKE
     if part == 0:
-        return _LOSES[0] if context.countries else _PRIOR[0]
+        told = "country less prominent in the article" if row.country in context.countries else _LOSES[0]
+        return told if context.countries else _PRIOR[0]
     administrative = part == 1 and row.group in ("province", "district")
     return ADMINISTRATIVE if administrative else _LOSES[part]
 

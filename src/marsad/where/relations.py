@@ -7,6 +7,19 @@ from dataclasses import replace
 from marsad.records import Place
 from marsad.where.choosing import ARTICLE
 from marsad.where.gazetteer import names_from, words_of
+from marsad.where.distances import distance_after, distance_to, is_unit
+from marsad.where.geometry import (
+    NOWHERE,
+    SIDES,
+    Bearing,
+    bearing,
+    beside,
+    halfway,
+    line_between,
+    located,
+    neighbour,
+    part_of,
+)
 from marsad.where.heads import read_head
 from marsad.where.names import read_name
 from marsad.where.reasons import Judged
@@ -55,17 +68,31 @@ def read_relation(scan: Scan, at: int, opening: Opening) -> Read | None:
 
 
 def _direction(scan: Scan, at: int, opening: Opening) -> Read | None:
-    """North of a town is a relation; the north of a country is an area of its own."""
+    """North of a town is a relation; the north of a country (شمال سوريا, غرب البلاد) is an area of its own."""
     end = at
-    while scan.folded(end + 1) in RELATIONS["direction"] or scan.folded(end + 1) in ("و",):
+    while scan.folded(end + 1) in RELATIONS["direction"] or scan.folded(end + 1) in WORDS["and"]:
         end += 1
+    side = bearing([opening.stem, *(scan.folded(i) for i in range(at + 1, end + 1))])
+    if scan.folded(end + 1) in RELATIONS["story"]:
+        country = scan.context.nearest
+        area = _part(scan.text(at, end + 1, opening), country, side)
+        return Read(area, at, end + 1, opening.cut, "name") if country else None
     place = read_plain(scan, end + 1)
     if place is None or (place.place.kind == "country" and place.first != end + 1):
         return None
     if place.place.kind != "country":
-        return replace(place, rule="relation")
-    name = scan.text(at, place.last, opening)
-    return Read(_area(name, place.place.country), at, place.last, opening.cut, "name")
+        km = distance_to(scan, at - 1) or distance_after(scan, place.last)
+        return _by(place, "direction", side, km)
+    area = _part(scan.text(at, place.last, opening), place.place.country, side)
+    return Read(area, at, place.last, opening.cut, "name")
+
+
+def _by(landmark: Read, relation: str, side: Bearing = NOWHERE, km: float | None = None) -> Read:
+    return replace(landmark, place=beside(landmark.place, relation, side, km), rule="relation")
+
+
+def _part(name: str, country: str | None, side: Bearing) -> Place:
+    return located(_area(name, country), part_of(country, side), f"{side} of {country}")
 
 
 def _area(name: str, country: str | None) -> Place:
@@ -75,18 +102,59 @@ def _area(name: str, country: str | None) -> Place:
 def _near(scan: Scan, at: int, opening: Opening) -> Read | None:
     start = at + 1 + (scan.folded(at + 1) in RELATIONS["link"])
     place = read_plain(scan, start)
-    return replace(place, rule="relation") if place else None
+    return _by(place, "edge" if opening.stem in RELATIONS["edge"] else "near") if place else None
 
 
 def _distance(scan: Scan, at: int, opening: Opening) -> Read | None:
-    """على بعد 60 كيلومترا من الموصل."""
+    """على بعد 60 كيلومترا من الموصل, على مسافة قصيرة من الموصل."""
     if scan.folded(at - 1) not in WORDS["locative"]:
         return None
     for link in range(at + 1, at + REACH):
+        if is_unit(scan.folded(link)):
+            return _measured(scan, link, opening)
         if scan.folded(link) in RELATIONS["link"]:
             place = read_plain(scan, link + 1)
-            return replace(place, rule="relation") if place else None
+            return _by(place, "near") if place else None
     return None
+
+
+def _measured(scan: Scan, at: int, opening: Opening) -> Read | None:
+    """60 كيلومترا من الموصل, 60 كيلومترا إلى الغرب من الموصل: `at` is the unit."""
+    km = distance_to(scan, at)
+    if km is None:
+        return None
+    end = at
+    while scan.folded(end + 1) in _SIDES or scan.folded(end + 1) in RELATIONS["toward"]:
+        end += 1
+    side = bearing(scan.folded(i) for i in range(at + 1, end + 1))
+    linked = scan.folded(end + 1) in RELATIONS["link"]
+    place = read_plain(scan, end + 1 + linked) if linked or side != NOWHERE else None
+    return _by(place, "direction", side, km) if place else None
+
+
+_SIDES = frozenset().union(*(RELATIONS[side] for side in ("direction", *SIDES)))
+
+
+def _sided(scan: Scan, at: int, last: int) -> Read | None:
+    """إلى الشمال الغربي من الموصل: `last` is the last word of the side."""
+    if scan.folded(last + 1) not in RELATIONS["link"]:
+        return None
+    side = bearing(scan.folded(i) for i in range(at, last + 1))
+    place = read_plain(scan, last + 2) if side != NOWHERE else None
+    if place is None or place.place.kind == "country":
+        return None
+    return _by(place, "direction", side, distance_to(scan, at - 2))
+
+
+def _between(scan: Scan, at: int, opening: Opening) -> Read | None:
+    """على الطريق بين بغداد والموصل: the point halfway, under the first one's name."""
+    if not {scan.folded(at - 1), scan.folded(at - 2)} & RELATIONS["stretch"]:
+        return None
+    one = read_plain(scan, at + 1)
+    other = read_plain(scan, one.last + 1) if one else None
+    if one is None or other is None or other.cut == 0 or "country" in (one.place.kind, other.place.kind):
+        return None
+    return replace(one, place=halfway(one.place, other.place), rule="relation")
 
 
 def _border(scan: Scan, at: int, opening: Opening) -> Read | None:
@@ -111,7 +179,15 @@ def _border(scan: Scan, at: int, opening: Opening) -> Read | None:
     while scan.folded(last) in WORDS["hyphen"]:
         last -= 1
     country = nations[0] if len(set(nations)) == 1 else None
-    return Read(_area(scan.text(at, last, opening), country), at, last, opening.cut, "border")
+    others = [*nations[1:], *scan.context.countries]
+    line = _line(_area(scan.text(at, last, opening), country), nations[0], others)
+    return Read(line, at, last, opening.cut, "border")
+
+
+def _line(place: Place, country: str | None, others: list[str]) -> Place:
+    """The border's point and radius, where one of the others lies beyond it."""
+    other = neighbour(country, others) if country else None
+    return located(place, line_between(country, other), f"border of {country} and {other}")
 
 
 def _line_with(scan: Scan, at: int, beyond: Read, nations: list[str], opening: Opening) -> Read:
@@ -119,7 +195,8 @@ def _line_with(scan: Scan, at: int, beyond: Read, nations: list[str], opening: O
     far = (beyond.place.country, *WORDS["far"])
     sides = [*nations, *(c for c in scan.context.countries if c not in far), None]
     name = scan.text(at, beyond.last, opening)
-    return Read(_area(name, sides[0]), at, beyond.last, opening.cut, "border")
+    line = _line(_area(name, sides[0]), beyond.place.country, [side for side in sides if side])
+    return Read(line, at, beyond.last, opening.cut, "border")
 
 
 def read_bank(scan: Scan, at: int, opening: Opening) -> Read | None:
@@ -144,14 +221,19 @@ def _land(scan: Scan, at: int, opening: Opening) -> Read | None:
     while scan.folded(last + 1) in RELATIONS["norm"]:
         last += 1
     country = scan.national(last + 1)
+    side = bearing(scan.folded(i) for i in range(at, last + 1))
     if country:
-        return Read(_area(scan.text(at, last + 1, opening), country), at, last + 1, opening.cut, "land")
+        area = _part(scan.text(at, last + 1, opening), country, side)
+        return Read(area, at, last + 1, opening.cut, "land")
+    sided = _sided(scan, at, last)
+    if sided:
+        return sided
     if scan.folded(at + 1) in RELATIONS["lined"] and scan.folded(at + 2) in RELATIONS["bordered"]:
         return _border(scan, at, opening)
     place = read_plain(scan, last + 1)
     if place and place.cut and place.place.kind == "country":
-        name = scan.text(at, place.last, opening)
-        return Read(_area(name, place.place.country), at, place.last, opening.cut, "name")
+        area = _part(scan.text(at, place.last, opening), place.place.country, side)
+        return Read(area, at, place.last, opening.cut, "name")
     return None
 
 
@@ -192,5 +274,12 @@ _READERS = {
     "capital": _capital,
     "direction": _direction,
     "near": _near,
+    "edge": _near,
     "distance": _distance,
+    "km": _measured,
+    "metre": _measured,
+    "mile": _measured,
+    "two_km": _measured,
+    "two_miles": _measured,
+    "between": _between,
 }

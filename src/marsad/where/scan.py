@@ -63,9 +63,8 @@ def _openings(word: str, may: Callable[[str], bool]) -> Iterator[Opening]:
             yield Opening(stem, cut, lam, leads, reading.conjoined)
 
 
-RELATED = frozenset().union(
-    *(RELATIONS[r] for r in ("direction", "near", "border", "land", "capital", "distance", "bank"))
-)
+NO_OPENING = ("link", "toward", "bordered", "lined", "norm", "river", "stretch", "story")
+RELATED = frozenset().union(*(forms for role, forms in RELATIONS.items() if role not in NO_OPENING))
 
 SITED = frozenset(
     name.split()[0] for role in ("building", "mission", "plural", "group") for name in WORDS[role]
