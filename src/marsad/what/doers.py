@@ -28,7 +28,9 @@ from marsad.what.slots import (
 
 GENITIVE_GAP = 4  # tokens between a noun and the party in its idafa or on it (غارات جوية جديدة للتحالف)
 
-_LAM = "ل"
+_LAM, _ARTICLE, _ADVERBIAL = "ل", "ال", "ا"
+_CONTROL = ("happened", "begin", "light", "ongoing", "attempt", "planned")  # kinds of verbs with في or من of their own
+_PREPOSITIONS = ("in", "on", "from", "to", "against", "subordinate")
 
 
 def agent(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -52,19 +54,72 @@ def _names_agent(scene: Scene, at: int) -> bool:
 
 def light(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The subject of the light verb near an attack noun: شنت القوات غارات، غارات شنتها القوات."""
+    head = _phrase_head(scene, trigger)
     for i in around(trigger.at, FAR, len(scene.tokens)):
         if i > trigger.at + NEAR or scene.stop_between(i, trigger.at):
             continue
-        cue = scene.words[i].cue("light", "begin", "ongoing")
-        if cue is None or cue.form not in ("past", "present") or _other_attack(scene, i, trigger.at):
+        if not _acts(scene, i) or _other_attack(scene, i, trigger.at):
             continue
         if i > trigger.at:
             found = party_after(scene, i, "light")
+        elif not _object_of(scene, i, head):
+            continue
         else:
             found = _between(scene, i, trigger.at) or party_before(scene, i, "light")
         if found:
             return found
     return ()
+
+
+def _acts(scene: Scene, at: int) -> bool:
+    """Whether a token is a verb that only says who does what a noun names (شن، بدأ، رد بقصف)."""
+    cue = scene.words[at].cue("light", "begin", "ongoing")
+    return (cue is not None and cue.form in ("past", "present")) or "responds" in scene.words[at].classes
+
+
+def _phrase_head(scene: Scene, trigger: Trigger) -> int:
+    """Where the trigger's noun phrase begins: سلسلة من الغارات, هذا الهجوم; the noun itself as a rule."""
+    at = trigger.at
+    while at and not scene.tokens[at - 1].folded.startswith("و"):
+        word = scene.words[at - 1]
+        counted = scene.particle(at - 1, "from") and at > 1 and "series" in scene.words[at - 2].classes
+        if not ("series" in word.classes or scene.particle(at - 1, "demonstrative") or counted):
+            break
+        at -= 1
+    return at
+
+
+def _object_of(scene: Scene, verb: int, head: int) -> bool:
+    """Whether a noun phrase can be the object of a verb before: not in another's idafa, nor behind في / بعد.
+
+    A preposition right after the verb or its subject is the verb's own (قام الجيش بقصف، شرعت في قصف).
+    """
+    if _in_idafa(scene, head):
+        return False
+    at = head - 1 if scene.particle(head - 1, *_PREPOSITIONS) else head
+    led = at < head or _led(scene, head)
+    return not led or all(_passed(scene, i) for i in range(verb + 1, at))
+
+
+def _led(scene: Scene, at: int) -> bool:
+    """Whether ب or ل stands on a noun."""
+    word = scene.words[at]
+    return any(s.reading.preposition for s in word.senses) or ("series" in word.classes and scene.preposition(at))
+
+
+def _passed(scene: Scene, at: int) -> bool:
+    """Whether a token between a verb and its complement is its subject, a time or an adverb."""
+    held = (*scene.actors, *scene.times)
+    return any(h.first <= at <= h.last for h in held) or scene.tokens[at].folded.endswith(_ADVERBIAL)
+
+
+def _in_idafa(scene: Scene, head: int) -> bool:
+    """Whether a definite noun stands in the idafa of the word before (تفاصيل الهجوم)."""
+    if not head or not scene.tokens[head].folded.startswith(_ARTICLE):
+        return False
+    word, token = scene.words[head - 1], scene.tokens[head - 1]
+    known = word.particles or word.cues or word.senses or _passed(scene, head - 1)
+    return token.kind == "word" and not known and not token.folded.lstrip("وبل").startswith(_ARTICLE)
 
 
 def _other_attack(scene: Scene, first: int, last: int) -> bool:
@@ -137,7 +192,7 @@ def genitive(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 
 def governor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The subject of the verb that governs a bare verbal noun (تهدد تركيا بمهاجمة)."""
-    if trigger.finite or trigger.sense.reading.definite:
+    if trigger.finite or not _governed_noun(scene, trigger):
         return ()
     for index in range(len(scene.actors) - 1, -1, -1):
         held = scene.actors[index]
@@ -151,10 +206,25 @@ def governor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     return ()
 
 
+def _governed_noun(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verbal noun can hang on a verb before: not on another noun, nor behind بعد; في is some verbs' own.
+
+    (نجح الجيش في قصف، تمكنت القوات من تحرير; not قُتل في غارة)
+    """
+    head = _phrase_head(scene, trigger)
+    if not head or _in_idafa(scene, head) or scene.particle(head - 1, "subordinate"):
+        return False
+    own = any(scene.words[i].cue(*_CONTROL) for i in range(max(0, head - 2 * FAR), head))
+    complement = scene.particle(head - 1, "in", "on", "from")
+    if trigger.sense.reading.definite:
+        return own and complement
+    return own or not complement
+
+
 def _governs(scene: Scene, held: Held[Actor], gap: range) -> bool:
     """Whether a party is a subject with a verb right before or after it, not an organ that only speaks."""
     near = [scene.words[i] for i in (*range(max(0, held.first - 3), held.first), *gap)]
-    verb = any(word.cues for word in near) and not any(word.cue("suffer") for word in near)
+    verb = any(word.cues for word in near) and not any(word.cue("suffer", "occur") for word in near)
     subject = held.found.value.kind not in ("body", "person") and held.found.rule != "demonym"
     return verb and subject and not governed(scene, held.first)
 

@@ -29,7 +29,7 @@ def together(scene: Scene, start: int) -> tuple[Held[Actor], ...]:
     group = [scene.actors[start]]
     for held in scene.actors[start + 1 :]:
         gap = range(group[-1].last + 1, held.first)
-        if len(gap) > 2 or not (_joined(scene, held) or any(scene.particle(i, "and") for i in gap)):
+        if len(gap) > 2 or not (joined(scene, held) or any(scene.particle(i, "and") for i in gap)):
             break
         if any(scene.mark(i, STOPS) or scene.words[i].senses or scene.words[i].cues for i in gap):
             break
@@ -37,7 +37,7 @@ def together(scene: Scene, start: int) -> tuple[Held[Actor], ...]:
     return tuple(group)
 
 
-def _joined(scene: Scene, held: Held[Actor]) -> bool:
+def joined(scene: Scene, held: Held[Actor]) -> bool:
     """Whether و is written onto the party's first word as a conjunction (the span leaves it out)."""
     token = scene.tokens[held.first]
     return token.folded.startswith("و") and token.start < held.found.start

@@ -15,8 +15,10 @@ from marsad.what.scene import COMMAS, STOPS, Held, Scene
 from marsad.what.slots import (
     FAR,
     NEAR,
+    SUBJECT_GAP,
     before,
     governed,
+    joined,
     party_after,
     party_before,
     read_as,
@@ -168,13 +170,39 @@ def _after_preposition(scene: Scene, trigger: Trigger, kind: str) -> tuple[Found
 
 
 def all_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """Both sides of a clash: the parties after بين, or with مع, or the subject and the one after مع."""
-    close = [
-        h for h in scene.actors
-        if 0 < h.first - trigger.at <= FAR and not scene.stop_between(trigger.at, h.first)
-        and not any(scene.particle(i, "relative", "that") for i in range(trigger.at, h.first))
-    ]  # fmt: skip
-    if len(close) >= 2:
-        return read_as(tuple(close[:2]), "sides")
-    first = before(scene, trigger)
-    return (*first, *read_as(tuple(close), "sides"))
+    """Both sides of a clash: the parties after بين, the subject and the one after مع, or those in the idafa."""
+    for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + FAR)):
+        if scene.mark(i, STOPS) or scene.particle(i, "relative", "that"):
+            break
+        if scene.particle(i, "between"):
+            return read_as(_sides(scene, i), "sides")
+        if scene.particle(i, "joint") and (other := _sides(scene, i)):
+            one = _named_side(scene, trigger, i) or before(scene, trigger)
+            return (*one, *read_as(other, "sides"))
+    both = _named_side(scene, trigger, len(scene.tokens))
+    return both if len(both) > 1 else before(scene, trigger)
+
+
+def _sides(scene: Scene, at: int) -> tuple[Held[Actor], ...]:
+    """The parties after بين: a group, and one joined to it behind a clause or من جهة (بين س … وص)."""
+    sides: list[Held[Actor]] = []
+    for index, held in enumerate(scene.actors):
+        if held.first <= at or scene.stop_between(at, held.first) or held in sides:
+            continue
+        if not sides:
+            if held.first - at > NEAR or (held.found.rule == "demonym" and held.first - at > 1):
+                break
+            sides += together(scene, index)
+        elif held.first - sides[-1].last <= FAR and joined(scene, held):
+            sides += together(scene, index)
+            break
+    return tuple(sides)
+
+
+def _named_side(scene: Scene, trigger: Trigger, last: int) -> tuple[Found[Actor], ...]:
+    """The party right after the word of clash: a verb's subject, the first of a noun's idafa (معارك س وص)."""
+    for index, held in enumerate(scene.actors):
+        near = trigger.at < held.first < last and held.first - trigger.at <= SUBJECT_GAP + 1
+        if near and not governed(scene, held.first):
+            return read_as(together(scene, index), "sides")
+    return ()
