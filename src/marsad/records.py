@@ -166,8 +166,8 @@ class Quantity:
     then reached ("ليصل العدد إلى 700", total); None where the text makes neither of it.
     """
 
-    low: int | None
-    high: int | None
+    low: float | None  # whole for whatever is counted; 2.5 only for what is measured (per cent, kilometres)
+    high: float | None
     unit: str | None = None  # row of data/units.csv: soldier, trainer, aircraft, day ...
     kind: str | None = None  # that row's kind: force, person, equipment, weapon, time, distance, money, other
     share_of: str | None = None

@@ -18,7 +18,7 @@ from marsad.arabic.tokens import Token
 from marsad.data import cell, read_table
 
 _FRONT_LETTERS = ("و", "ف", "ب", "ل")  # not ك: كمية (an amount) is no "like a hundred"
-_AND, _COMMA, _POINT = "و", "،", "ر"
+_AND, _THE, _COMMA, _POINT = "و", "ال", "،", "ر"
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
 _DECIMAL = re.compile(r"[0-9]+|(?:0|[1-9][0-9]*)[.,](?!0+$)[0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})*")
@@ -113,6 +113,17 @@ def read_number(row: Sequence[Token], at: int, end: int | None = None) -> Number
     (5200, 2)
     """
     return _Reader(row, len(row) if end is None else end).read(at)
+
+
+def read_half(row: Sequence[Token], at: int, number: Number) -> Number | None:
+    """The number with the half (third, quarter) that its noun parts from it: مليوني دولار ونصف المليون.
+
+    >>> from marsad.arabic.tokens import tokens
+    >>> row = tokens("ألفي طن ونصف الألف")
+    >>> read_half(row, 2, read_number(row, 0)).low
+    2500
+    """
+    return _Reader(row, len(row)).half_after(at, number)
 
 
 @dataclass(slots=True)
@@ -289,6 +300,22 @@ class _Reader:
             return None
         again = self._value(at + 1, "scale", bare=True) == before.scale
         return _Term(Fraction(before.scale, below), 1, at + 1 if again else at, [])
+
+    def half_after(self, at: int, number: Number) -> Number | None:
+        """Half of the number's own scale, which is named again unless it is one: كيلومترين ونصف."""
+        start = self._joined(at)
+        below = None if start is None or number.vague else self._value(start, "fraction")
+        if start is None or not below or below > 4:
+            return None
+        scale = self._value(start + 1, "scale", bare=True) or 1
+        if number.low % scale or (scale == 1 and (number.low >= MOST or self._goes_on(start + 1))):
+            return None
+        value = _whole(number.low + Fraction(scale, below))
+        return replace(number, low=value, high=value, last=start + (scale > 1))
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a noun with the article follows: ونصف السكان is of something else."""
+        return at < self.end and self.row[at].folded.startswith(_THE)
 
     # Below a thousand ----------------------------------------------------------------------------
 

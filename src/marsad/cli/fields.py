@@ -108,7 +108,7 @@ def dates(start: date | None, end: date | None) -> str:
     return f"{left}…{right[shared:]}"
 
 
-def numbers(low: int | None, high: int | None) -> str:
+def numbers(low: float | None, high: float | None) -> str:
     """A range of counts.
 
     >>> numbers(200, 200), numbers(180, 220), numbers(200, None), numbers(None, 50)

@@ -69,6 +69,7 @@ def _patterns(kinds: dict[str, str], key: int) -> dict[str, list[_Pattern]]:
 _BY_LAST = _patterns({kind: kind for kind in _BEFORE}, -1)
 _BY_FIRST = _patterns({f"{kind}_after": kind for kind in _BEFORE}, 0)
 _PERCENT = _patterns({"percent": "percent"}, 0)
+_UNMANNED = _patterns({"unmanned": "unmanned"}, 0)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -138,9 +139,19 @@ def percent_after(row: Sequence[Token], last: int) -> int | None:
         return None
     if row[last + 1].folded in _SIGNS:
         return last + 1
-    for pattern in _PERCENT.get(row[last + 1].folded, ()):
-        end = last + 1 + len(pattern.words)
-        if tuple(token.folded for token in row[last + 1 : end]) == pattern.words:
+    return _phrase_at(row, last + 1, _PERCENT)
+
+
+def is_unmanned(row: Sequence[Token], at: int) -> bool:
+    """Whether "without a pilot" begins at token `at`."""
+    return _phrase_at(row, at, _UNMANNED) is not None
+
+
+def _phrase_at(row: Sequence[Token], at: int, table: dict[str, list[_Pattern]]) -> int | None:
+    """The last token of the table's phrase that begins at token `at`."""
+    for pattern in table.get(row[at].folded, ()):
+        end = at + len(pattern.words)
+        if tuple(token.folded for token in row[at:end]) == pattern.words:
             return end - 1
     return None
 

@@ -6,13 +6,15 @@ noun, then whatever else was read. Next room: `what`, which decides whose number
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
 
 from marsad.arabic import Number, NumberWord, Sentence, Token, number_word, read_number
 from marsad.arabic.fold import REMEMBERED
+from marsad.arabic.numerals import read_half
 from marsad.howmany import names, nouns
 from marsad.howmany.bounds import (
     Bound,
@@ -23,17 +25,21 @@ from marsad.howmany.bounds import (
     percent_before,
     words_of,
 )
+from marsad.howmany.change import change_of
 from marsad.howmany.ranges import read_range
 from marsad.howmany.shares import Share, read_share, share_of
-from marsad.howmany.units import Unit, counted, noun, noun_at
+from marsad.howmany.units import Noun, Unit, counted, noun, noun_at
 from marsad.records import Found, Quantity, Span
 
 _PERCENT = Unit("percent", "percent")
+_AS = "ك"  # كبيرين are big ones, not "like two wells"
 _NEVER_OPEN = {"ordinal", "denominator", "zero"}
 _NO_WORD = NumberWord({}, False, False, False)
 _DUALS = ("two", "two_of", "two_or_many")
 _PERSONS = ("force", "person")
 _INHERIT_REACH = 5  # tokens between "from a soldiers" and "to b"
+_MEASURED = ("percent", "distance", "money", "time")
+_DECIMALS = 4
 ABOUT = 0.1  # codebook, section 7: about n is n less or more a tenth
 
 
@@ -120,12 +126,32 @@ def _numbered(sentence: Sentence, number: Number, previous: _Count | None) -> _C
         return None
     named = nouns.counted_by(row, whole) or _inside(row, span.nouns if span else ()) or _lone(row, whole)
     bound = _bound(row, whole, named)
+    named = named or _past_bound(row, whole, bound)
+    half = _half_after(row, whole, named)
     if named is None or _plural_after_year(row, whole, named) or _arm_of_a_name(row, whole, named):
         named = None
         if _years(row, number, whole, bound) or not _bare_count(row, whole, bound, span is not None):
             return None
         named = _inferred(row, whole, previous)
-    return _count(whole, named, bound, "range" if span else "vague" if whole.vague else "exact")
+    rule = "range" if span else "vague" if whole.vague else "exact"
+    if half and named:
+        count = _count(row, replace(half, last=whole.last), named, bound, rule)
+        return replace(count, next=half.last + 1)
+    return _count(row, whole, named, bound, rule)
+
+
+def _past_bound(row: Sequence[Token], number: Number, bound: Bound | None) -> nouns.Counted | None:
+    """عشرون ونيف من القتلى: what is counted stands after the words that follow the number."""
+    if bound is None or bound.first != number.last + 1:
+        return None
+    return nouns.counted_by(row, replace(number, last=bound.last))
+
+
+def _half_after(row: Sequence[Token], number: Number, named: nouns.Counted | None) -> Number | None:
+    """مليوني دولار ونصف المليون: the half of its scale that stands after the noun."""
+    if named is None or named.at != number.last + 1:
+        return None
+    return read_half(row, named.at + 1, number)
 
 
 def _inside(row: Sequence[Token], places: tuple[int, ...]) -> nouns.Counted | None:
@@ -198,10 +224,11 @@ def _inferred(row: Sequence[Token], number: Number, previous: _Count | None) -> 
     return nouns.Counted(unit, None) if led or nouns.continues(row, number, unit) else None
 
 
-def _count(number: Number, named: nouns.Counted | None, bound: Bound | None, rule: str) -> _Count:
-    low, high, rule = _meant(number, bound, rule)
-    unit = named.unit if named else None
-    quantity = Quantity(low, high, unit.id if unit else None, unit.kind if unit else None)
+def _count(
+    row: Sequence[Token], number: Number, named: nouns.Counted | None, bound: Bound | None, rule: str
+) -> _Count:
+    unit = nouns.refined(row, named).unit if named else None
+    low, high, rule = _meant(number, bound, rule, unit)
     first = min(number.first, bound.first) if bound else number.first
     stretches = [(first, number.last)]
     last = number.last
@@ -211,19 +238,34 @@ def _count(number: Number, named: nouns.Counted | None, bound: Bound | None, rul
         last = max(last, named.at)
     if bound and bound.first > number.last:
         stretches.append((bound.first, bound.last))
+    change = None if unit and unit.kind == "time" else change_of(row, first, last)
+    quantity = Quantity(low, high, unit.id if unit else None, unit.kind if unit else None, change=change)
     return _Count(quantity, tuple(stretches), rule, last + 1, unit)
 
 
-def _meant(number: Number, bound: Bound | None, rule: str) -> tuple[int | None, int | None, str]:
+def _meant(
+    number: Number, bound: Bound | None, rule: str, unit: Unit | None
+) -> tuple[float | None, float | None, str]:
     """Low, high and rule by the codebook's section 7; "about" does not widen what is a range already."""
-    low, high = floor(number.low), ceil(number.high)
-    if bound is None or (bound.rule == "about" and rule != "exact"):
+    widened = bound is not None and bound.rule == "about" and rule == "exact"
+    around = ABOUT if widened else 0
+    low, high = _end(number.low, -around, unit, floor), _end(number.high, around, unit, ceil)
+    if bound is None or (bound.rule == "about" and not widened):
         return low, high, rule
     if bound.rule == "at_least":
         return low, None, bound.rule
     if bound.rule == "at_most":
         return None, high, bound.rule
-    return round(float(number.low) * (1 - ABOUT)), round(float(number.high) * (1 + ABOUT)), bound.rule
+    return low, high, bound.rule
+
+
+def _end(value: int | Fraction, around: float, unit: Unit | None, whole: Callable[[Fraction], int]) -> float:
+    """One end of what is meant; only what is measured has a fraction (2.5 kilometres)."""
+    kind = unit.kind if unit else None
+    if kind in _MEASURED or (kind == "other" and value != int(value)):
+        exact = round(float(value) * (1 + around), _DECIMALS)
+        return int(exact) if exact == int(exact) else exact
+    return round(float(value) * (1 + around)) if around else whole(Fraction(value))
 
 
 def _coordinated(row: Sequence[Token], count: _Count) -> Iterator[_Count]:
@@ -247,18 +289,43 @@ def _coordinated(row: Sequence[Token], count: _Count) -> Iterator[_Count]:
 def _dual(row: Sequence[Token], at: int) -> _Count | None:
     """جنديان, طائرتين, دبابتي …; مقاتلين is two only before اثنين, which then reads it."""
     found = noun(row[at].folded)
-    if found is None or found.pronoun or found.number not in ("two", "two_of"):
-        return None
-    if found.number == "two_of" and not (
-        at + 1 < len(row) and row[at + 1].kind == "word" and not found.definite
-    ):
+    if found is None or not _counts_two(row, at, found):
         return None
     two = Number(2, 2, at, at, False, False, found.joined, False)
     span = read_range(row, two)
+    named = nouns.Counted(found.unit, at)
     if span:
-        return _count(span.number, nouns.Counted(found.unit, at), bound_before(row, at), "range")
-    count = _count(two, nouns.Counted(found.unit, at), None, "dual")
+        return _count(row, span.number, named, bound_before(row, at), "range")
+    if _one_or(row, at, found):
+        return _count(row, replace(two, low=1, first=at - 2), named, None, "range")
+    half = read_half(row, at + 1, two) if found.unit.kind in _MEASURED else None
+    if half:
+        return replace(_count(row, replace(half, last=at), named, None, "dual"), next=half.last + 1)
+    count = _count(row, two, named, None, "dual")
     return replace(count, next=count.next + 1) if _repeats_two(row, at + 1) else count
+
+
+def _counts_two(row: Sequence[Token], at: int, found: Noun) -> bool:
+    """Whether the dual counts; الطرفان and البلدين are known ones, and a construct needs its noun."""
+    if found.pronoun or found.preposition == _AS or found.number not in ("two", "two_of"):
+        return False
+    if found.number == "two":
+        return not (found.definite and found.unit.kind == "other")
+    after = row[at + 1] if at + 1 < len(row) else None
+    return (
+        not found.definite
+        and after is not None
+        and after.kind == "word"
+        and after.folded not in words_of("stop")
+    )
+
+
+def _one_or(row: Sequence[Token], at: int, found: Noun) -> bool:
+    """جندي أو جنديان."""
+    if at < 2 or row[at - 1].folded not in words_of("or"):
+        return False
+    one = noun_at(row, at - 2)
+    return one is not None and one.number == "one" and one.unit == found.unit and not one.definite
 
 
 def _repeats_two(row: Sequence[Token], at: int) -> bool:
@@ -283,13 +350,14 @@ def _alone(row: Sequence[Token], at: int) -> _Count | None:
     if any(row[i].kind == "number" or row[i].folded in words_of("not_one") for i in around):
         return None
     one = Number(1, 1, at, at, False, False, found.joined, False)
-    return _count(one, nouns.Counted(found.unit, at), None, "single")
+    return _count(row, one, nouns.Counted(found.unit, at), None, "single")
 
 
 # Shares ------------------------------------------------------------------------------------------
 
 
 def _percent(sentence: Sentence, number: Number) -> _Count | None:
+    """A percentage, with what it is of where the text says so: it keeps its number, unlike a fraction."""
     row = sentence.tokens
     sign = percent_after(row, number.last)
     before = percent_before(row, number.first)
@@ -298,12 +366,16 @@ def _percent(sentence: Sentence, number: Number) -> _Count | None:
     last = number.last if sign is None else sign
     bound = bound_before(row, number.first - before)
     first = min([number.first - before, *([bound.first] if bound else [])])
-    share = share_of(row, first, last)
-    if share and row[last + 1].folded == _OF:
-        return _shared(sentence, share)
-    rule = "range" if number.vague else "exact"
-    low, high, rule = _meant(number, bound, rule)
-    return _Count(Quantity(low, high, "percent", "percent"), ((first, last),), rule, last + 1, _PERCENT)
+    low, high, rule = _meant(number, bound, "range" if number.vague else "exact", _PERCENT)
+    change = change_of(row, first, last, percent=True)
+    quantity = Quantity(low, high, _PERCENT.id, _PERCENT.kind, change=change)
+    share = share_of(row, first, last) if last + 1 < len(row) and row[last + 1].folded == _OF else None
+    if share is None:
+        return _Count(quantity, ((first, last),), rule, last + 1, _PERCENT)
+    part = None if number.vague else round(float(number.low) / 100, _DECIMALS)
+    words = sentence.words(share.of_first, share.of_last)
+    stretches = ((first, last), (share.of_first, share.of_last))
+    return _Count(replace(quantity, share_of=words, share=part), stretches, rule, share.of_first, _PERCENT)
 
 
 _OF = "من"
@@ -314,4 +386,4 @@ def _shared(sentence: Sentence, share: Share) -> _Count:
     first = bound.first if bound else share.first
     words = sentence.words(share.of_first, share.of_last)
     stretches = ((first, share.last), (share.of_first, share.of_last))
-    return _Count(Quantity(None, None, share_of=words), stretches, "share", share.of_first)
+    return _Count(Quantity(None, None, share_of=words, share=share.part), stretches, "share", share.of_first)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from marsad.arabic import Number, Token
-from marsad.howmany.bounds import is_a, words_of
-from marsad.howmany.units import PERSON, Unit, counted, noun_at
+from marsad.howmany.bounds import is_a, is_unmanned, words_of
+from marsad.howmany.units import DRONE, PERSON, Unit, counted, noun_at
 
 _OF, _ARTICLE, _AND = "من", "ال", "و"
 _CLOSING = frozenset(')"»”')
@@ -21,6 +21,8 @@ _PARTITIVE = (
 _TOTAL_REACH = 12  # tokens before a bare number where "the number of (noun)" is looked for
 _ANTECEDENT_REACH = 4  # tokens from عددها back to the noun it stands for
 _OTHERS_OF = ("force", "person")
+_KINDS_OF = {"aircraft": ("drone", "helicopter")}  # an apposition tells the kind: طائرة مسيرة
+_KIND_REACH = 2  # tokens from the noun to it: طائرة استطلاع مسيرة
 _CASUALTIES = ("killed", "wounded")
 
 
@@ -39,9 +41,9 @@ def counted_by(row: Sequence[Token], number: Number) -> Counted | None:
         start += 1
     unit = counted(row, start, number.vague or number.definite)
     if unit:
-        return Counted(unit, start)
+        return (before(row, number) if number.definite else None) or Counted(unit, start)
     if start < len(row) and row[start].folded == _OF:
-        return _partitive(row, start + 1)
+        return _partitive(row, start + 1, number.vague)
     if start < len(row) and row[start].folded in words_of("between"):
         return _casualties(row, start + 1)
     return before(row, number)
@@ -53,11 +55,15 @@ def _casualties(row: Sequence[Token], at: int) -> Counted | None:
     return Counted(PERSON, at) if found and found.unit.alone else None
 
 
-def _partitive(row: Sequence[Token], start: int) -> Counted | None:
-    """Of whom: the noun after من, or the one after a noun that grades it (من كبار الضباط)."""
+def _partitive(row: Sequence[Token], start: int, vague: bool) -> Counted | None:
+    """Of whom: the noun after من, or the one after a noun that grades it (من كبار الضباط).
+
+    A vague number may be of anything (ملايين من الدولارات).
+    """
     for at in (start, start + 1):
         found = noun_at(row, at)
-        if found and found.unit.kind in _PARTITIVE and (found.number in _MANY or found.unit.id == "troops"):
+        several = found is not None and (found.number in _MANY or found.unit.id == "troops")
+        if found and several and (vague or found.unit.kind in _PARTITIVE):
             return Counted(found.unit, at)
     plural = counted(row, start, definite=True)
     return Counted(PERSON, start) if plural is PERSON else None
@@ -76,7 +82,7 @@ def before(row: Sequence[Token], number: Number) -> Counted | None:
 def others(row: Sequence[Token], number: Number, previous: Unit | None) -> Counted | None:
     """آخرين: more of what was counted before; casualties before them tell only that they are persons."""
     at = number.last + 1
-    if at >= len(row) or row[at].folded not in words_of("others"):
+    if at >= len(row) or row[at].folded not in words_of("others") | words_of("more"):
         return None
     known = previous is not None and previous.kind in _OTHERS_OF and previous.id not in _CASUALTIES
     return Counted(previous if known and previous else PERSON, at)
@@ -113,3 +119,17 @@ def totals(row: Sequence[Token], number: Number) -> bool:
     """Whether the words right before the number are the noun that it totals: عدد الشرطة 500."""
     at = number.first - 2
     return at >= 0 and row[at + 1].kind == "word" and is_a("total", row[at].folded)
+
+
+def refined(row: Sequence[Token], named: Counted) -> Counted:
+    """The unit that the words after the noun make of it: طائرات بدون طيار are drones."""
+    kinds = _KINDS_OF.get(named.unit.id)
+    if kinds is None or named.at is None:
+        return named
+    for at in range(named.at + 1, min(named.at + 1 + _KIND_REACH, len(row))):
+        found = noun_at(row, at)
+        if found and found.unit.id in kinds and not found.joined:
+            return Counted(found.unit, named.at)
+        if is_unmanned(row, at):
+            return Counted(DRONE, named.at)
+    return named

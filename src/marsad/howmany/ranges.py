@@ -12,7 +12,7 @@ from marsad.howmany.units import counted, noun_at
 
 _MA, _AND = "ما", "و"
 _DASHES = frozenset("-–—‑~")
-_SCALES = (1_000_000_000, 1_000_000, 1_000)
+_SCALES = (10**12, 10**9, 10**6, 10**3)
 _BETWEEN_REACH = 4  # tokens between the two numbers of "between": a noun with adjectives
 _CHANGE_REACH = 14  # tokens before "from a to b" where a verb of change is looked for
 

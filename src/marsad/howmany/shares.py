@@ -1,15 +1,18 @@
-"""Shares (ثلث قوات التحالف, ثلاثة أرباع الجنود): they have no number, only what they are shares of."""
+"""Shares (ثلث قوات التحالف, ثلاثة أرباع الجنود): they have no number, only how much of what."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from marsad.arabic import Token, number_word, readings
 from marsad.howmany.bounds import is_a, words_of
 from marsad.howmany.units import noun, noun_at
 
-_OF, _ARTICLE = "من", "ال"
+_OF, _ARTICLE, _HA = "من", "ال", "ه"
+_WHOLES = ("inhabitant",)  # a masculine plural that "a fifth of" often stands before
+_DECIMALS = 4
 _LONGEST = 5  # words of the phrase that is kept
 
 
@@ -21,26 +24,45 @@ class Share:
     last: int
     of_first: int
     of_last: int
+    part: float | None = None  # 0.3333 of the whole; None if the fraction is a range
 
 
 def read_share(row: Sequence[Token], at: int) -> Share | None:
     """The fraction at token `at` with what it is of; None for a number (نصف مليون), a time (نصف ساعة)."""
-    last = _fraction_end(row, at)
-    return None if last is None else share_of(row, at, last)
+    read = _fraction(row, at)
+    if read is None:
+        return None
+    last, part = read
+    share = share_of(row, at, last)
+    return share and replace(share, part=round(float(part), _DECIMALS))
 
 
-def _fraction_end(row: Sequence[Token], at: int) -> int | None:
+def _fraction(row: Sequence[Token], at: int) -> tuple[int, Fraction] | None:
+    """The last token of the fraction at token `at`, and how much it is."""
     word = number_word(row[at].folded) if row[at].kind == "word" else None
-    if word is None or word.definite or word.joined or at + 1 >= len(row):
+    if word is None or word.definite or at + 1 >= len(row):
         return None
     following = number_word(row[at + 1].folded)
-    if following and "denominator" in following.values and {"digit", "few"} & set(word.values):
-        return at + 1
-    if not {"fraction", "fraction_dual"} & set(word.values):
-        return None
-    if {"digit", "ten"} & set(word.values) and not _definite(row[at + 1]):
-        return None  # خمس دول are five states; خمس القوات is a fifth of the forces
-    return at
+    below = following.values.get("denominator") if following else None
+    times = word.values.get("digit")
+    if below and times:
+        return at + 1, Fraction(times, below)
+    for kind, count in (("fraction", 1), ("fraction_dual", 2)):
+        if kind in word.values and _is_fraction(row, at + 1, set(word.values)):
+            return at, Fraction(count, word.values[kind])
+    return None
+
+
+def _is_fraction(row: Sequence[Token], at: int, kinds: set[str]) -> bool:
+    """خمس دول are five states; خمس القوات, خمس سكان المدينة a fifth: five has no such noun."""
+    if not kinds & {"digit", "ten"} or _definite(row[at]):
+        return True
+    found, word = noun_at(row, at), row[at].folded
+    if not (at + 1 < len(row) and _definite(row[at + 1])):
+        return False
+    if found is None:
+        return is_a("total", word) or word.endswith(_HA)
+    return found.number == "one" or found.unit.id in _WHOLES
 
 
 def _definite(token: Token) -> bool:
@@ -53,7 +75,7 @@ def share_of(row: Sequence[Token], first: int, last: int) -> Share | None:
     if start >= len(row) or not _noun_like(row[start]) or is_a("part", row[start].folded):
         return None
     measure, word = noun_at(row, start), number_word(row[start].folded)
-    timed = measure and measure.unit.kind in ("time", "distance") and not measure.definite
+    timed = measure and measure.unit.kind in ("time", "distance") and measure.number == "one"
     if timed or (word and "scale" in word.values):
         return None
     return Share(first, last, start, _phrase_end(row, start))

@@ -12,7 +12,7 @@ from marsad.data import cell, read_table
 
 _HA, _TA, _ALEF, _YA = "ه", "ت", "ا", "ي"
 _ARTICLE = "ال"
-_NO_NOUN = ("وال", "فال", "بال", "كال", "لل")  # a number counts a bare noun, not "and the", "in the"
+_NO_NOUN = ("و", "فال", "بال", "كال", "لل")  # a number counts a bare noun, not "and", "in the"
 _UNCHANGED = (_HA, _ALEF, "اء")  # no tanwin alef is written after these
 _DUAL, _SOUND = ("ان", "ين"), ("ون", "ين", "و", "ي")
 _HUMAN_PLURAL = ("ين", "ون")
@@ -29,24 +29,31 @@ class Unit:
     alone: bool = False  # the bare noun counts as one (قتيل)
 
 
-PERSON = Unit("person", "person")
+PERSON, DRONE = Unit("person", "person"), Unit("drone", "equipment")
 
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A counted noun as written: number one, two, many, two_or_many (مقاتلين) or two_of (طائرتي …)."""
+    """A counted noun as written: number one, two, many, two_or_many (مقاتلين), two_of (طائرتي …) or
+    many_of (عسكريي …)."""
 
     unit: Unit
     number: str
     definite: bool
     joined: bool  # a conjunction before it
-    preposition: bool
+    preposition: str | None
     pronoun: bool
 
 
 def _forms(row: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """Every written form of the row's nouns with its number; the first reading of a form wins."""
+    """Every written form of the row's nouns with its number; the first reading of a form wins.
+
+    Plurals stand first: بلدان are rather countries than two.
+    """
     sound = row["sound"]
+    for plural in map(fold, cell(row["plural"])):
+        yield plural, "many"
+        yield from ((plural + _ALEF, "many") for _ in range(not plural.endswith((*_UNCHANGED, _YA))))
     for singular in map(fold, cell(row["singular"])):
         feminine = singular.endswith(_HA)
         base = singular[:-1] + _TA if feminine else singular
@@ -55,16 +62,13 @@ def _forms(row: dict[str, str]) -> Iterator[tuple[str, str]]:
         yield base + _DUAL[0], "two"
         yield base + _DUAL[1], "two_or_many" if sound == "m" else "two"
         if feminine or singular.endswith(_YA):
-            yield base + _YA, "two_of"
+            yield base + _YA, "many_of" if sound == "m" else "two_of"
         if feminine:
             yield base + _ALEF, "two_of"
         if sound == "m":
             yield from ((singular + ending, "many") for ending in _SOUND)
         if sound == "f":
             yield (singular[:-1] if feminine else singular) + "ات", "many"
-    for plural in map(fold, cell(row["plural"])):
-        yield plural, "many"
-        yield from ((plural + _ALEF, "many") for _ in range(not plural.endswith((*_UNCHANGED, _YA))))
 
 
 def _table() -> dict[str, tuple[Unit, str]]:
@@ -87,8 +91,8 @@ def noun(folded: str) -> Noun | None:
         found = _NOUNS.get(reading.stem)
         if found and not reading.future:
             unit, number = found
-            preposition = reading.preposition is not None
-            return Noun(unit, number, reading.definite, reading.conjoined, preposition, bool(reading.pronoun))
+            pronoun = bool(reading.pronoun)
+            return Noun(unit, number, reading.definite, reading.conjoined, reading.preposition, pronoun)
     return None
 
 
