@@ -15,14 +15,17 @@ from marsad.what.detect import Trigger
 from marsad.what.doers import (
     agent,
     behind,
+    by_force,
     close_after,
     crowd,
+    culprit,
     genitive,
     governor,
     light,
     owner,
     possessor,
 )  # fmt: skip
+from marsad.what.killing import killed, killer
 from marsad.what.scene import Scene
 from marsad.what.slots import (
     Reader,
@@ -100,6 +103,7 @@ def _first(
 _PASSIVE_TARGETS: tuple[Reader, ...] = (after, before)
 _MOVER: tuple[Reader, ...] = (subject_before, after, possessor, late_after, before)
 _ATTACKER: tuple[Reader, ...] = (agent, subject_before, close_after, behind)
+_STRIKER: tuple[Reader, ...] = (agent, by_force, culprit, light, genitive, possessor, owner, governor)
 _HIT: tuple[Reader, ...] = (against, suffered, victims, second)
 # (pattern, whether the trigger is a finite verb; None: either) -> readers of actors, readers of recipients
 _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, ...]]] = {
@@ -121,18 +125,18 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ("rout", True): ((subject_before, close_after, behind), (second,)),
     ("rout", False): ((agent, owner, governor), (after, second)),
     ("assault", True): (_ATTACKER, _HIT),
-    ("assault", False): ((agent, light, genitive, possessor, owner, governor), _HIT),
+    ("assault", False): (_STRIKER, _HIT),
     ("strike", True): (_ATTACKER, _HIT),
-    ("strike", False): ((agent, light, genitive, possessor, owner, governor), _HIT),
+    ("strike", False): (_STRIKER, _HIT),
     ("hit", True): (_ATTACKER, _HIT),
-    ("hit", False): ((agent, light, owner, governor), (after, *_HIT)),
+    ("hit", False): ((agent, by_force, culprit, light, owner, governor), (after, *_HIT)),
     ("wreck", True): (_ATTACKER, (second,)),
     ("wreck", False): ((agent, owner, governor), (second,)),
     ("launch", True): ((agent, subject_before, close_after, behind), (against,)),
-    ("launch", False): ((agent, light, genitive, possessor, owner, governor), (against,)),
+    ("launch", False): (_STRIKER, (against,)),
     ("blast", None): ((agent,), _HIT),
     ("clash", None): ((all_after,), ()),
-    ("kill", None): ((agent,), (killed_party,)),
+    ("kill", None): ((agent, killer), (killed,)),
     ("slay", True): (_ATTACKER, (second,)),
     ("slay", False): ((agent, governor), (killed_party,)),
     ("gather", None): ((crowd,), ()),

@@ -28,8 +28,17 @@ from marsad.what.slots import (
 
 GENITIVE_GAP = 4  # tokens between a noun and the party in its idafa or on it (غارات جوية جديدة للتحالف)
 
+CULPRIT = "culprit"  # rule of a party that is only accused or denies it
+
 _LAM, _ARTICLE, _ADVERBIAL = "ل", "ال", "ا"
-_CONTROL = ("happened", "begin", "light", "ongoing", "attempt", "planned")  # kinds of verbs with في or من of their own
+_CONTROL = (
+    "happened",
+    "begin",
+    "light",
+    "ongoing",
+    "attempt",
+    "planned",
+)  # kinds of verbs with في or من of their own
 _PREPOSITIONS = ("in", "on", "from", "to", "against", "subordinate")
 
 
@@ -61,13 +70,66 @@ def light(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         if not _acts(scene, i) or _other_attack(scene, i, trigger.at):
             continue
         if i > trigger.at:
-            found = party_after(scene, i, "light")
+            found = party_after(scene, i, "light") or _pronoun_subject(scene, i, trigger)
         elif not _object_of(scene, i, head):
             continue
         else:
             found = _between(scene, i, trigger.at) or party_before(scene, i, "light")
         if found:
             return found
+    return ()
+
+
+def _pronoun_subject(scene: Scene, verb: int, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """Who did what the clause on a noun tells without naming him again (هجوم شنه أمس): the party before."""
+    carried = any(c.reading.pronoun for c in scene.words[verb].cues)
+    after = verb + 1
+    named = after < len(scene.tokens) and scene.tokens[after].kind == "word"
+    named = named and not (scene.words[after].particles or _passed(scene, after))
+    near = verb - trigger.at <= SUBJECT_GAP + 1
+    return party_before(scene, trigger.at, "light") if carried and near and not named else ()
+
+
+def culprit(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """Who is said to stand behind an attack: مسؤولية س عن الهجوم، ضلوعه في القصف."""
+    for i in range(trigger.at - 1, max(-1, trigger.at - NEAR - 2), -1):
+        if scene.mark(i, STOPS):
+            return ()
+        if "culprit" in scene.words[i].classes:
+            claim = next((k for k in range(i - 1, max(-1, i - 2 * NEAR), -1) if _claims(scene, k)), None)
+            if claim is not None and (found := party_after(scene, claim, "claim")):
+                return found
+            return _between(scene, i, trigger.at, CULPRIT) or _last_named(scene, i)
+    return ()
+
+
+def _claims(scene: Scene, at: int) -> bool:
+    """Whether a token says that somebody takes an attack upon himself (تبنى, not لم تتبن)."""
+    return "claim" in scene.words[at].classes and not (at and scene.particle(at - 1, "negation"))
+
+
+def _last_named(scene: Scene, at: int) -> tuple[Found[Actor], ...]:
+    """The last party named before a token, whatever it is there (وجهت س الاتهام إلى ص بضلوعها)."""
+    near = [h for h in scene.actors if h.last < at and h.found.rule not in ("demonym", "people")]
+    return read_as(tuple(near[-1:]), CULPRIT)
+
+
+def by_force(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The armed party after من on an attack's noun (لقصف من قوات النظام); a state there is a place."""
+    if trigger.finite:
+        return ()
+    for index, held in enumerate(scene.actors):
+        if held.first <= trigger.at + 1:
+            continue
+        gap = range(trigger.at + 1, held.first - 1)
+        near = len(gap) <= GENITIVE_GAP - 1 and all(_adjective(scene, i) for i in gap)
+        direct = near and scene.particle(held.first - 1, "from")
+        armed = held.found.value.kind in ("forces", "group", "coalition", "generic")
+        return (
+            read_as(together(scene, index), "agent")
+            if direct and armed and held.found.rule != "demonym"
+            else ()
+        )
     return ()
 
 
@@ -104,7 +166,9 @@ def _object_of(scene: Scene, verb: int, head: int) -> bool:
 def _led(scene: Scene, at: int) -> bool:
     """Whether ب or ل stands on a noun."""
     word = scene.words[at]
-    return any(s.reading.preposition for s in word.senses) or ("series" in word.classes and scene.preposition(at))
+    return any(s.reading.preposition for s in word.senses) or (
+        "series" in word.classes and scene.preposition(at)
+    )
 
 
 def _passed(scene: Scene, at: int) -> bool:
@@ -128,10 +192,10 @@ def _other_attack(scene: Scene, first: int, last: int) -> bool:
     return any(s.frame.type == "attack" for i in range(low + 1, high) for s in scene.words[i].senses)
 
 
-def _between(scene: Scene, first: int, last: int) -> tuple[Found[Actor], ...]:
+def _between(scene: Scene, first: int, last: int, rule: str = "light") -> tuple[Found[Actor], ...]:
     for index, held in enumerate(scene.actors):
         if first < held.first and held.last < last and not blocked(scene, first + 1, held.first):
-            return read_as(together(scene, index), "light")
+            return read_as(together(scene, index), rule)
     return ()
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from marsad.arabic import fold, readings
 from marsad.records import Actor, EventMention, Found
+from marsad.what.doers import CULPRIT
 from marsad.what.lexicon import POSTURE, look
 from marsad.what.slots import GUESS
 from marsad.what.within import around, codes
@@ -45,11 +46,17 @@ def _with_actors(mention: EventMention, all_: Sequence[EventMention], index: int
         if (
             other.actors
             and not _hinted(other)
+            and not _alleged(other)
             and _one_family(mention, other)
             and not _targets(mention) & codes(other)
         ):
             return replace(mention, actors=_inherited(other.actors))
     return mention
+
+
+def _alleged(mention: EventMention) -> bool:
+    """Whether only an accusation or a denial names the doer: it makes nothing certain."""
+    return any(CULPRIT in a.rule for a in mention.actors)
 
 
 def _hinted(mention: EventMention) -> bool:
