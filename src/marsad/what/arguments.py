@@ -29,6 +29,7 @@ from marsad.what.killing import killed, killer
 from marsad.what.scene import Scene
 from marsad.what.slots import (
     Reader,
+    addressed,
     after,
     before,
     halted,
@@ -101,9 +102,19 @@ def _first(
 
 
 _PASSIVE_TARGETS: tuple[Reader, ...] = (after, before)
-_MOVER: tuple[Reader, ...] = (subject_before, after, possessor, late_after, before)
+_MOVER: tuple[Reader, ...] = (addressed, subject_before, after, possessor, late_after, before)
 _ATTACKER: tuple[Reader, ...] = (agent, subject_before, close_after, behind)
-_STRIKER: tuple[Reader, ...] = (agent, by_force, culprit, light, genitive, possessor, owner, governor)
+_STRIKER: tuple[Reader, ...] = (
+    agent,
+    by_force,
+    culprit,
+    addressed,
+    light,
+    genitive,
+    possessor,
+    owner,
+    governor,
+)
 _HIT: tuple[Reader, ...] = (against, suffered, victims, second)
 # (pattern, whether the trigger is a finite verb; None: either) -> readers of actors, readers of recipients
 _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, ...]]] = {
@@ -111,15 +122,18 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ("stay", None): (_MOVER, ()),
     ("vacate", None): (_MOVER, ()),
     ("send", None): (_MOVER, ()),
-    ("stop", None): ((subject_before, halted, possessor, late_after, before), ()),
+    ("stop", None): ((addressed, subject_before, halted, possessor, late_after, before), ()),
     ("count", None): (_MOVER, ()),
     ("aid", None): ((subject_before, before), ()),
     ("expel", None): ((after,), ()),
-    ("give", None): ((agent, subject_before, close_after, source_party, owner, before), (goal_party,)),
+    ("give", None): (
+        (agent, addressed, subject_before, close_after, source_party, owner, before),
+        (goal_party,),
+    ),
     ("receive", None): ((source_party,), (subject_before, after, before)),
     ("pass", None): ((source_party,), (goal_party,)),
     ("take", True): ((agent, subject_before, close_after, light, behind), (source_party,)),
-    ("take", False): ((agent, light, genitive, possessor, owner, governor), (source_party,)),
+    ("take", False): ((agent, addressed, light, genitive, possessor, owner, governor), (source_party,)),
     ("lose", None): ((agent,), (subject_before, after, before)),
     ("fall", None): ((agent,), (source_party,)),
     ("rout", True): ((subject_before, close_after, behind), (second,)),
@@ -129,7 +143,7 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ("strike", True): (_ATTACKER, _HIT),
     ("strike", False): (_STRIKER, _HIT),
     ("hit", True): (_ATTACKER, _HIT),
-    ("hit", False): ((agent, by_force, culprit, light, owner, governor), (after, *_HIT)),
+    ("hit", False): ((agent, by_force, culprit, addressed, light, owner, governor), (after, *_HIT)),
     ("wreck", True): (_ATTACKER, (second,)),
     ("wreck", False): ((agent, owner, governor), (second,)),
     ("launch", True): ((agent, subject_before, close_after, behind), (against,)),
