@@ -20,7 +20,7 @@ from marsad.data import cell, read_table
 _FRONT_LETTERS = ("و", "ف", "ب", "ل")  # not ك: كمية (an amount) is no "like a hundred"
 _AND, _THE, _COMMA, _POINT = "و", "ال", "،", "ر"
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
-_DECIMAL = re.compile(r"[0-9]+|(?:0|[1-9][0-9]*)[.,](?!0+$)[0-9]+")
+_DECIMAL = re.compile(r"[0-9]+|(?:0|[1-9][0-9]*)[.,](?!00+$)[0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})*")
 _THREE_DIGITS = re.compile(r"[0-9]{3}")
 _LONGEST = 12  # digits; a longer row of digits is a telephone or account number

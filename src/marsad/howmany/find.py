@@ -28,7 +28,7 @@ from marsad.howmany.bounds import (
 from marsad.howmany.change import change_of
 from marsad.howmany.ranges import read_range
 from marsad.howmany.shares import Share, read_share, share_of
-from marsad.howmany.units import Noun, Unit, counted, noun, noun_at
+from marsad.howmany.units import HUMAN_PLURAL, Noun, Unit, counted, noun, noun_at
 from marsad.records import Found, Quantity, Span
 
 _PERCENT = Unit("percent", "percent")
@@ -176,7 +176,9 @@ def _bound(row: Sequence[Token], number: Number, named: nouns.Counted | None) ->
     if bound:
         return bound
     last = max(number.last, named.at or 0) if named else number.last
-    return bound_after(row, last)
+    bound = bound_after(row, last)
+    far = bound is not None and named is None and bound.first > last + 2
+    return None if far else bound
 
 
 def _plural_after_year(row: Sequence[Token], number: Number, named: nouns.Counted) -> bool:
@@ -184,7 +186,9 @@ def _plural_after_year(row: Sequence[Token], number: Number, named: nouns.Counte
     if not names.is_year(number, row) or named.at is None or named.at < number.first:
         return False
     found = noun_at(row, named.at)
-    return found is not None and (found.number != "one" or found.unit.id == "troops")
+    if found is None:
+        return row[named.at].folded.endswith(HUMAN_PLURAL)
+    return found.number != "one" or found.unit.id == "troops"
 
 
 def _arm_of_a_name(row: Sequence[Token], number: Number, named: nouns.Counted) -> bool:
@@ -206,6 +210,8 @@ def _years(row: Sequence[Token], number: Number, whole: Number, bound: Bound | N
 def _bare_count(row: Sequence[Token], number: Number, bound: Bound | None, ranged: bool) -> bool:
     """Whether a number without a noun is a count: nothing makes it a name or another word."""
     if names.is_date(number, row, month_before=True) or names.is_label(number, row):
+        return False
+    if names.is_parted_ordinal(number, row):
         return False
     named = names.is_designator(number, row) and not nouns.totals(row, number)
     if bound is None and (named or number.weak or number.low != int(number.low)):

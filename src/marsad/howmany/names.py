@@ -12,11 +12,13 @@ _ARTICLE, _AND = "ال", "و"
 _LIST_MARKS = frozenset({_AND, ",", "،"})
 _FRONT = frozenset({"و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "فال", "ول", "وب"})
 _LINKS = frozenset(":/+_#\\")
+_PREPOSITIONS = words_of("stop")
 _DASHES = frozenset("-–—‑")
 _LABEL_ENDS = frozenset(".)-–")
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 FIRST_HIJRI = 1300
 LAST_LABEL, LAST_DAY = 99, 31
+LONGEST_MODEL = 3  # letters: سو35, ميغ29
 
 
 def is_year(number: Number, row: Sequence[Token]) -> bool:
@@ -28,7 +30,14 @@ def is_year(number: Number, row: Sequence[Token]) -> bool:
 
 def is_linked(number: Number, row: Sequence[Token]) -> bool:
     """Whether signs or letters tie the number to its neighbours: 10:30, 26/3, إف-16, G20, 5+1, #غزة_2023."""
-    return _tied_before(row, number.first) or _tied_after(row, number.last)
+    return _tied_before(row, number.first) or _tied_after(row, number.last) or _in_date(number, row)
+
+
+def _in_date(number: Number, row: Sequence[Token]) -> bool:
+    """Whether strokes part numbers, blanks or not: 21 / 10 / 1436."""
+    first, last = number.first, number.last
+    before = first > 1 and row[first - 1].folded == "/" and _is_number(row, first - 2)
+    return before or (last + 1 < len(row) and row[last + 1].folded == "/" and _is_number(row, last + 2))
 
 
 def _tied_before(row: Sequence[Token], first: int) -> bool:
@@ -36,11 +45,19 @@ def _tied_before(row: Sequence[Token], first: int) -> bool:
         return False
     before = row[first - 1]
     if before.kind == "word":
-        return before.folded not in _FRONT
+        return before.folded not in _FRONT and (len(before.folded) <= LONGEST_MODEL or _names(before))
     if before.folded in _LINKS:
         return before.folded in "_#+" or _is_number(row, first - 2)
     tied = first > 1 and row[first - 2].end == before.start
     return before.folded in _DASHES and tied and row[first - 2].kind == "word" and _alone(row, first - 2)
+
+
+def _names(token: Token) -> bool:
+    """Whether the number written onto a word is its name (شاهد136); else a space is missing (مقتل24)."""
+    folded = token.folded
+    if folded in _PREPOSITIONS:
+        return False
+    return folded.isascii() or folded in words_of("model") or is_a("designator", folded)
 
 
 def _alone(row: Sequence[Token], at: int) -> bool:
@@ -64,9 +81,21 @@ def _is_number(row: Sequence[Token], at: int) -> bool:
 def is_dash_pair(number: Number, row: Sequence[Token]) -> bool:
     """Whether a dash joins the number to another one: a score (2-1), a span of years."""
     first, last = number.first, number.last
-    after = last + 2 < len(row) and row[last + 1].folded in _DASHES and _is_number(row, last + 2)
+    after = last + 2 < len(row) and row[last + 1].folded in _DASHES and _scored(row, last + 2)
     before = first > 1 and row[first - 1].folded in _DASHES and _is_number(row, first - 2)
     return after or before
+
+
+def _scored(row: Sequence[Token], at: int) -> bool:
+    """Whether the other number of a score follows: 3-1, 1-صفر."""
+    word = number_word(row[at].folded)
+    return row[at].kind == "number" or (word is not None and "zero" in word.values)
+
+
+def is_parted_ordinal(number: Number, row: Sequence[Token]) -> bool:
+    """Whether the article is written onto digits: المهرجان ال17."""
+    at = number.first - 1
+    return number.digits and at >= 0 and row[at].folded == _ARTICLE and row[at].end == row[number.first].start
 
 
 def is_ordinal_tail(number: Number, row: Sequence[Token]) -> bool:
@@ -133,9 +162,6 @@ def is_designator(number: Number, row: Sequence[Token]) -> bool:
         and is_a("designator", row[at - 1].folded)
         and row[at].folded not in _PREPOSITIONS
     )
-
-
-_PREPOSITIONS = words_of("stop")
 
 
 def _follows_definite(row: Sequence[Token], at: int) -> bool:

@@ -63,7 +63,7 @@ def _partitive(row: Sequence[Token], start: int, vague: bool) -> Counted | None:
     for at in (start, start + 1):
         found = noun_at(row, at)
         several = found is not None and (found.number in _MANY or found.unit.id == "troops")
-        if found and several and (vague or found.unit.kind in _PARTITIVE):
+        if found and several and ((vague and at == start) or found.unit.kind in _PARTITIVE):
             return Counted(found.unit, at)
     plural = counted(row, start, definite=True)
     return Counted(PERSON, start) if plural is PERSON else None

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from marsad.arabic import Number, Token, number_word, read_number
-from marsad.howmany.bounds import bound_before, is_a, words_of
+from marsad.howmany.bounds import bound_before, is_a, percent_after, words_of
 from marsad.howmany.names import is_year
-from marsad.howmany.units import counted, noun_at
+from marsad.howmany.units import Unit, counted, noun_at
 
 _MA, _AND = "ما", "و"
 _DASHES = frozenset("-–—‑~")
@@ -112,10 +112,16 @@ def _or(row: Sequence[Token], number: Number) -> Range | None:
         if at + 1 >= len(row) or row[at].folded not in words_of("or"):
             break
         partner = read_number(row, at + 1)
-        if partner is None:
+        if partner is None or (nouns and _measures_anew(row, partner, counted(row, at - 1))):
             break
         span = _span(row, span, partner)
     return Range(span, tuple(at for at in nouns if at < span.last)) if span is not number else None
+
+
+def _measures_anew(row: Sequence[Token], partner: Number, unit: Unit | None) -> bool:
+    """Whether the second number counts something else: 9 سنتات أو 0.1 بالمئة."""
+    other = counted(row, partner.last + 1)
+    return percent_after(row, partner.last) is not None or (other is not None and other != unit)
 
 
 def _dash(row: Sequence[Token], number: Number) -> Range | None:

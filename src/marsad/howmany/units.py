@@ -13,9 +13,10 @@ from marsad.data import cell, read_table
 _HA, _TA, _ALEF, _YA = "ه", "ت", "ا", "ي"
 _ARTICLE = "ال"
 _NO_NOUN = ("و", "فال", "بال", "كال", "لل")  # a number counts a bare noun, not "and", "in the"
+_SO_THAT = "لي"
 _UNCHANGED = (_HA, _ALEF, "اء")  # no tanwin alef is written after these
 _DUAL, _SOUND = ("ان", "ين"), ("ون", "ين", "و", "ي")
-_HUMAN_PLURAL = ("ين", "ون")
+HUMAN_PLURAL = ("ين", "ون")
 SHORTEST_NISBA = 5  # letters; shorter words in ya are function words (حتى, التي) or place names
 SHORTEST_HUMAN = 6
 
@@ -133,7 +134,8 @@ def is_person(folded: str) -> bool:
     if folded.endswith((_YA + _ALEF, _YA)):
         return True
     broken = len(folded) == SHORTEST_HUMAN and folded[2] == _ALEF  # قوانين, عناوين: no persons
-    return folded.endswith(_HUMAN_PLURAL) and not broken
+    verb = folded.startswith(_SO_THAT) and folded.endswith(HUMAN_PLURAL[1])  # ليكون
+    return folded.endswith(HUMAN_PLURAL) and not (broken or verb)
 
 
 def _by_ending(row: Sequence[Token], at: int, definite: bool) -> Unit | None:
@@ -141,5 +143,5 @@ def _by_ending(row: Sequence[Token], at: int, definite: bool) -> Unit | None:
         return None
     word = row[at].folded
     if word.startswith(_ARTICLE):
-        return PERSON if definite and word.endswith(_HUMAN_PLURAL) and is_person(word[2:]) else None
+        return PERSON if definite and word.endswith(HUMAN_PLURAL) and is_person(word[2:]) else None
     return PERSON if is_person(word) else None
