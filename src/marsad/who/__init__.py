@@ -2,6 +2,7 @@
 
 from marsad.who.finding import find_actors
 from marsad.who.names import join, same_name
+from marsad.who.naming import find_names
 from marsad.who.resolving import resolve
 
-__all__ = ["find_actors", "join", "resolve", "same_name"]
+__all__ = ["find_actors", "find_names", "join", "resolve", "same_name"]

@@ -27,16 +27,22 @@ def find_actors(sentence: Sentence) -> tuple[Found[Actor], ...]:
     A definite one ("الجيش", rule "definite:army") and one known by its pronoun ("قواتها", rule "pronoun")
     have the code "" until `resolve` finds whom they stand for.
     """
-    row, found, free = Row(sentence), [], 0
+    row = Row(sentence)
+    return tuple(found_of(row, part) for part in parts_of(row))
+
+
+def parts_of(row: Row) -> list[Part]:
+    """The phrases that name the parties, left to right."""
+    found, free = [], 0
     for at in row.openings():
         if at < free or not row.begins(at):
             continue
         for part in _parts(row, at):
-            found.append(_found(row, part))
+            found.append(part)
             free = part.last + 1
         if trap := row.hit(at, ("trap",)):
             free = trap[0].last + 1
-    return tuple(found)
+    return found
 
 
 def _parts(row: Row, at: int) -> Iterator[Part]:
@@ -138,7 +144,8 @@ def _next_joined(row: Row, at: int) -> tuple[Hit[Word], Word] | None:
     return None
 
 
-def _found(row: Row, part: Part) -> Found[Actor]:
+def found_of(row: Row, part: Part) -> Found[Actor]:
+    """The phrase as a find: its span and words, its code or, where it has none of its own, its name."""
     span, name = row.span(part.hit, part.last)
     code = name if not part.code and part.rule == "name" else part.code
     return Found(Actor(code, name, part.kind, part.id), (span,), part.rule)

@@ -34,6 +34,7 @@ class Part:
     kind: str
     id: str | None = None
     by_adjective: bool = False  # ends with a demonym, so another may be joined to it
+    name: str = ""  # of a person or body without the role before it; "" = as the phrase is written
 
 
 def kind_of(word: Word) -> str:
@@ -79,12 +80,22 @@ def phrase_at(row: Row, at: int) -> Part | None:
     if found is None:
         return None
     hit, word = found
-    if hit.reading.pronoun or word.sort == "home":
-        return Part(hit, hit.last, "", "pronoun", kind_of(word)) if hit.reading.pronoun else None
+    if hit.reading.pronoun:
+        return _of_theirs(row, hit, word)
+    if word.sort == "home":
+        return None
     if word.sort == "ambiguous":
         return Part(hit, hit.last, "", f"definite:{word.rule}", "group")
     part = _spoken_for(row, hit, word) if word.sort == "spokes" else _completed(row, hit, word)
     return with_person(row, part, word) if part and word.sort in ("role", "spokes", "rank") else part
+
+
+def _of_theirs(row: Row, hit: Hit[Word], word: Word) -> Part:
+    """ "قواتها": whose they are the pronoun says, unless an adjective does (جنودها الفرنسيين)."""
+    nation = row.modifier(hit.last + 1, _DEMONYMS) if word.sort == "force" else None
+    if nation and nation[0].reading.definite:
+        return Part(hit, nation[0].last, nation[1].code, "forces", kind_of(word), by_adjective=True)
+    return Part(hit, hit.last, "", "pronoun", kind_of(word))
 
 
 def _spoken_for(row: Row, hit: Hit[Word], word: Word) -> Part | None:
@@ -311,11 +322,14 @@ def with_person(row: Row, part: Part, word: Word) -> Part:
     at = rank[0].last + 1 if rank else at
     known = row.modifier(at, ("name",))
     if known and known[1].kind == "person":
-        return replace(part, last=known[0].last, id=known[1].id, by_adjective=False)
+        name = row.words(known[0].first, known[0].last)
+        return replace(part, last=known[0].last, id=known[1].id, by_adjective=False, name=name)
     if not rank and word.sort != "spokes":
         return part
     last = _name_end(row, at)
-    return replace(part, last=last, by_adjective=False) if last is not None else part
+    if last is None:
+        return part
+    return replace(part, last=last, by_adjective=False, name=row.words(at, last))
 
 
 def _name_end(row: Row, at: int) -> int | None:

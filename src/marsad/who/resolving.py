@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from itertools import islice
 
@@ -13,6 +14,7 @@ from marsad.records import Actor, Found
 
 IN_MIND = 300  # mentions back that a reader may still think of; the most in 500 news articles are 91
 _DEFINITE = "definite:"
+_PERSON = "person:"  # before the rule of a role whose holder is named
 _ANYWHERE = "*"
 _NOT_A_SUBJECT = ("place", "demonym")  # rules of mentions that nobody refers back to
 _FEMININE = ("ه", "ات")
@@ -21,49 +23,65 @@ _HERS, _HIS = "ها", "ه"
 
 
 def resolve(
-    found: Found[Actor], before: Sequence[Found[Actor]], countries: tuple[str, ...]
+    found: Found[Actor],
+    before: Sequence[Found[Actor]],
+    countries: tuple[str, ...],
+    published: date | None = None,
 ) -> Found[Actor] | None:
     """The mention with its code, the antecedent's span second; None when nothing said before fits.
 
     `before` are the article's mentions so far, in their order, resolved where possible; `countries` its
-    countries (ISO 3166 alpha-2), the most named first. A mention that needs no context comes back as it is,
-    except where the article tells a state apart from its rival (who/splits.csv).
+    countries (ISO 3166 alpha-2), the most named first; `published` tells whose army "the army" was that year.
+    A mention that needs no context comes back as it is, except where the article tells a state apart from its
+    rival (who/splits.csv). A person whose role speaks for nobody known is coded by his name.
     """
-    if found.rule.startswith(_DEFINITE):
-        code, antecedent = _definite(found, before, countries)
-    elif found.rule == "pronoun":
+    rule = found.rule.removeprefix(_PERSON)
+    if rule.startswith(_DEFINITE):
+        code, antecedent = _definite(found, before, Setting(countries, published))
+    elif rule == "pronoun":
         code, antecedent = _owner(found, before)
     else:
         code, antecedent = found.value.code, None
+    if not code and rule != found.rule:
+        code = found.value.name
     if not code:
         return None
     spans = (*found.spans[:1], *(antecedent.spans[:1] if antecedent else found.spans[1:]))
     return replace(found, value=replace(found.value, code=_told_apart(code, before)), spans=spans)
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where and when an article is set: its countries, the most named first, and its publication day."""
+
+    countries: tuple[str, ...]
+    published: date | None = None
+
+
 _Answer = tuple[str, Found[Actor] | None]
 
 
-def _definite(found: Found[Actor], before: Sequence[Found[Actor]], countries: tuple[str, ...]) -> _Answer:
-    rule = found.rule.removeprefix(_DEFINITE)
+def _definite(found: Found[Actor], before: Sequence[Found[Actor]], setting: Setting) -> _Answer:
+    rule = found.rule.removeprefix(_PERSON).removeprefix(_DEFINITE)
     order, kinds = _rules()[rule]
     for step in order:
-        where = countries[:1] if "state" in order else countries  # a second country's army is not "the army"
-        code, antecedent = _step(step, found, before, (rule, kinds, where))
+        # a second country's army is not "the army"
+        where = setting.countries[:1] if "state" in order else setting.countries
+        code, antecedent = _step(step, found, before, (rule, kinds, replace(setting, countries=where)))
         if code:
             return code, antecedent
     return found.value.code, None
 
 
-_Sought = tuple[str, frozenset[str], tuple[str, ...]]
+_Sought = tuple[str, frozenset[str], Setting]
 
 
 def _step(step: str, found: Found[Actor], before: Sequence[Found[Actor]], sought: _Sought) -> _Answer:
-    rule, kinds, countries = sought
+    rule, kinds, setting = sought
     if step == "country":
-        return _default(rule, countries), None
+        return _default(rule, setting), None
     if step == "state":
-        return (_alpha3().get(countries[0], "") if countries else ""), None
+        return (_alpha3().get(setting.countries[0], "") if setting.countries else ""), None
     fits = _fitting(step, _head(found), rule, kinds)
     for earlier in islice(reversed(before), IN_MIND):
         if earlier.value.code and earlier.rule not in _NOT_A_SUBJECT and fits(earlier):
@@ -77,14 +95,16 @@ def _fitting(step: str, head: str, rule: str, kinds: frozenset[str]) -> Callable
         return lambda earlier: earlier.value.kind in kinds
     if step == "head":
         return lambda earlier: not earlier.rule.startswith(_DEFINITE) and head in _heads(earlier)
-    codes = _called().get(head, frozenset()) if step == "called" else {_default(rule, ())}
+    codes = _called().get(head, frozenset()) if step == "called" else {_default(rule, Setting(()))}
     return lambda earlier: earlier.value.code in codes
 
 
-def _default(rule: str, countries: tuple[str, ...]) -> str:
-    table = _defaults()
-    choices = (table.get((rule, country), "") for country in (*countries, _ANYWHERE))
-    return next((code for code in choices if code), "")
+def _default(rule: str, setting: Setting) -> str:
+    """The party that the rule names in the first country that has one on the day."""
+    rows = (
+        row for country in (*setting.countries, _ANYWHERE) for row in _defaults().get((rule, country), ())
+    )
+    return next((row.code for row in rows if row.holds(setting.published)), "")
 
 
 def _owner(found: Found[Actor], before: Sequence[Found[Actor]]) -> _Answer:
@@ -148,9 +168,26 @@ def _rules() -> dict[str, tuple[tuple[str, ...], frozenset[str]]]:
     return {row["rule"]: (cell(row["order"]), frozenset(cell(row["kinds"]))) for row in rows}
 
 
+@dataclass(frozen=True, slots=True)
+class _Default:
+    code: str
+    since: str  # ISO 8601 days, both included; "" = no limit
+    until: str
+
+    def holds(self, day: date | None) -> bool:
+        """Whether the row is true on the day; of an unknown day what is true to this day."""
+        if day is None:
+            return not self.until
+        return self.since <= day.isoformat() and (not self.until or day.isoformat() <= self.until)
+
+
 @lru_cache(maxsize=1)
-def _defaults() -> dict[tuple[str, str], str]:
-    return {(row["rule"], row["country"]): row["code"] for row in read_table("who/defaults.csv")}
+def _defaults() -> dict[tuple[str, str], list[_Default]]:
+    table: dict[tuple[str, str], list[_Default]] = {}
+    for row in read_table("who/defaults.csv"):
+        dated = _Default(row["code"], row.get("since") or "", row.get("until") or "")
+        table.setdefault((row["rule"], row["country"]), []).append(dated)
+    return table
 
 
 @lru_cache(maxsize=1)

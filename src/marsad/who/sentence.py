@@ -79,13 +79,16 @@ class Row:
         written = self.text[token.start : token.end]
         return token.start + (written_offset(written, len(taken)) if taken else 0), hidden
 
+    def words(self, first: int, last: int) -> str:
+        """The words from one token to another, without quotation marks."""
+        return " ".join(self.text[t.start : t.end] for t in self.tokens[first : last + 1])
+
     def span(self, hit: Hit[Word], last: int) -> tuple[Span, str]:
         """The span of the phrase from `hit` to token `last`, and its words without quotation marks."""
         start, hidden = self.start(hit)
         end = self._closed(start, self.tokens[last].end)
-        words = [self.text[start : self.tokens[hit.first].end]]
-        words += [self.text[t.start : t.end] for t in self.tokens[hit.first + 1 : last + 1]]
-        return Span(start, end), hidden + " ".join(words)
+        first = hidden + self.text[start : self.tokens[hit.first].end]
+        return Span(start, end), f"{first} {self.words(hit.first + 1, last)}".rstrip()
 
     def _closed(self, start: int, end: int) -> int:
         """The end moved past a quotation mark that closes one opened within (تنظيم «داعش»)."""

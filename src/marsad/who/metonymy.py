@@ -1,0 +1,55 @@
+"""A capital as the government that sits in it (أعلنت باريس, طلبت بغداد من واشنطن), else a place."""
+
+from __future__ import annotations
+
+from marsad.arabic import readings
+from marsad.who.lexicon import small_words
+from marsad.who.phrases import Part
+from marsad.who.sentence import Row
+from marsad.who.vocabulary import finite, says
+
+_AND = "و"
+_REACH = 6  # words between a verb and the capital that is asked (دعت الحكومة أمس كلا من طهران)
+
+
+def acts(row: Row, part: Part) -> bool:
+    """Whether the clause makes a party of it: subject of a verb, object of asking, holder of a will."""
+    at, last = part.hit.first, part.last
+    before, after = row.folded(at - 1), row.folded(last + 1)
+    if part.hit.reading.preposition:
+        return _asked(row, at) or _held(row, at - 1)
+    if after and finite(after) and not after.startswith(_AND) and not _governed(row, at):
+        return True
+    if before and finite(before):
+        return says(before) or not _governed(row, at)
+    if part.hit.reading.conjoined:
+        return _joined(row, at)
+    return _held(row, at - 1) or (before in small_words("towards") and _asked(row, at))
+
+
+def _governed(row: Row, at: int) -> bool:
+    """Whether a preposition or a word of place stands before."""
+    before = row.folded(at - 1)
+    return before in small_words("towards") | small_words("locative")
+
+
+def _asked(row: Row, at: int) -> bool:
+    """Whether somebody says, asks or wants something of it in the words before."""
+    stop = max(0, at - _REACH)
+    return any(says(row.folded(step)) for step in range(at - 2, stop - 1, -1)) or _held(row, at - 2)
+
+
+def _held(row: Row, at: int) -> bool:
+    """Whether the word at `at` is what only a government has (قرار باريس, بين بغداد وأنقرة)."""
+    word = row.folded(at)
+    stems = {r.stem for r in readings(word)} if word else set()
+    return bool(stems & small_words("will")) or (bool(word) and word in small_words("between"))
+
+
+def _joined(row: Row, at: int) -> bool:
+    """Whether the party before, to which it is joined, is one by the same test (بغداد وواشنطن)."""
+    found = row.hit(at - 1, ("capital", "state"))
+    if found is None:
+        return False
+    hit, word = found
+    return word.sort == "state" or acts(row, Part(hit, hit.last, word.code, "name", "capital"))

@@ -1,0 +1,153 @@
+"""All parties of a sentence, also those that no table lists: for reading everything that an article names.
+
+The event coder asks `find_actors` alone: a name that no table lists says nothing of who moves and who is hit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from marsad.arabic import Sentence, fold, readings, tokens
+from marsad.records import Actor, Found
+from marsad.who.bodies import find_bodies
+from marsad.who.finding import found_of, parts_of
+from marsad.who.metonymy import acts
+from marsad.who.names import is_part, same_name
+from marsad.who.people import PERSON, bare, find_people
+from marsad.who.phrases import Part
+from marsad.who.sentence import Row
+from marsad.who.vocabulary import ordinary, says
+
+IN_MIND = 300  # mentions back that a name may refer to, as in resolving
+_SHORTEST = 3  # letters of a family name that may stand alone
+OPEN = ("definite:", "pronoun")  # rules of mentions that `resolve` finds the party of
+AGAIN = "again"  # rule of a name that was given in full before
+
+
+def find_names(sentence: Sentence, before: Sequence[Found[Actor]] = ()) -> tuple[Found[Actor], ...]:
+    """The parties of `find_actors`, with people and organisations that no table lists, left to right.
+
+    `before` are the article's mentions so far: a family name alone, or another spelling of a name, has the
+    code and id of the person named before and its span second. A capital is a party only where it acts.
+    """
+    row = Row(sentence)
+    listed = [p for p in parts_of(row) if p.kind != "capital" or acts(row, p)]
+    people = find_people(row, listed)
+    parts = _longest(listed, [*people, *find_bodies(row, listed, people)])
+    known = _people(before)
+    parts = [*parts, *_again(row, parts, known)]
+    found = (_known(_named(row, part), known) for part in sorted(parts, key=lambda p: (p.hit.first, -p.last)))
+    return tuple(found)
+
+
+def _longest(listed: Sequence[Part], named: Sequence[Part]) -> list[Part]:
+    """A longer phrase swallows those inside it; one that only overlaps gives way to the table's."""
+    kept: list[Part] = []
+    for part in named:
+        over = [p for p in listed if p.hit.first <= part.last and part.hit.first <= p.last]
+        if any(_wider(p, part) for p in over) or any(_wider(p, part) for p in named if p is not part):
+            continue
+        kept.append(_taking_over(part, over))
+    free = [p for p in listed if not any(k.hit.first <= p.last and p.hit.first <= k.last for k in kept)]
+    return free + kept
+
+
+def _wider(one: Part, other: Part) -> bool:
+    """Whether `one` holds `other`, and more; of two alike the table's stays, but for a person's name."""
+    inside = one.hit.first <= other.hit.first and other.last <= one.last
+    same = one.hit.first == other.hit.first and other.last == one.last
+    return inside and (not same or not other.name or other.kind != "person")
+
+
+def _taking_over(part: Part, over: Sequence[Part]) -> Part:
+    """A body with its table's code, where the table knew it by the first words (وزارة الصحة والسكان)."""
+    first = next((p for p in over if p.hit.first == part.hit.first and p.kind == part.kind == "body"), None)
+    if first is None or (first.code and part.code != part.name):
+        return part
+    return replace(part, code=first.code, rule=first.rule, id=first.id if first.last == part.last else None)
+
+
+def _named(row: Row, part: Part) -> Found[Actor]:
+    found = found_of(row, part)
+    if not part.name:
+        return found
+    value = replace(found.value, name=part.name, code=part.code or part.name)
+    if part.kind == "person" and not part.code and part.rule.startswith((*OPEN, PERSON + ":")):
+        value = replace(value, code="")  # `resolve` finds for whom he speaks
+        return replace(found, value=value, rule=f"{PERSON}:{part.rule.removeprefix(PERSON + ':')}")
+    if part.rule.startswith(OPEN):
+        value = replace(value, code=part.code)
+    return replace(found, value=value)
+
+
+_Known = list[Found[Actor]]
+
+
+def _people(before: Sequence[Found[Actor]]) -> _Known:
+    """The people named so far, the latest first."""
+    return [f for f in reversed(before[-IN_MIND:]) if f.value.kind == "person" and _is_name(f)]
+
+
+def _is_name(found: Found[Actor]) -> bool:
+    return found.value.id is not None or found.rule == AGAIN or found.rule.startswith(PERSON)
+
+
+def _known(found: Found[Actor], known: _Known) -> Found[Actor]:
+    """The mention with the code of whoever bore its name before."""
+    if found.value.kind != "person" or found.rule == AGAIN or not _is_name(found):
+        return found
+    for earlier in known:
+        if is_part(found.value.name, earlier.value.name) or is_part(earlier.value.name, found.value.name):
+            told = found.value.code != found.value.name and found.value.code
+            value = replace(
+                found.value,
+                code=found.value.code if told else earlier.value.code,
+                id=found.value.id or earlier.value.id,
+            )
+            return replace(found, value=value, spans=(*found.spans[:1], *earlier.spans[-1:]))
+    return found
+
+
+def _again(row: Row, parts: Sequence[Part], known: _Known) -> Iterator[Part]:
+    """Family names alone of people named before, where nothing else was read."""
+    families = {family: f for f in reversed(known) if (family := _family(f.value.name))}
+    for at in range(len(row)) if families else ():
+        if row.tokens[at].kind != "word" or any(p.hit.first <= at <= p.last for p in parts):
+            continue
+        taken, earlier = _bearer(row, at, families)
+        if earlier is not None:
+            hit = bare(row, at, taken)
+            yield Part(
+                hit, at, earlier.value.code, AGAIN, "person", earlier.value.id, name=row.span(hit, at)[1]
+            )
+
+
+@lru_cache(maxsize=1 << 10)
+def _family(name: str) -> str:
+    """The last word of a name of two words and more."""
+    words = [t.folded for t in tokens(fold(name)) if t.kind == "word"]
+    return words[-1] if len(words) > 1 and len(words[-1]) >= _SHORTEST else ""
+
+
+def _bearer(row: Row, at: int, families: dict[str, Found[Actor]]) -> tuple[int, Found[Actor] | None]:
+    """Who bears the family name at `at`; a name that is also a word only next to a verb of saying."""
+    token = row.tokens[at]
+    for reading in readings(token.folded):
+        if reading.pronoun or reading.future:
+            continue
+        taken = sum(map(len, reading.proclitics)) - 2 * reading.definite
+        stem = token.folded[taken:]
+        earlier = families.get(stem) or _spelt(stem, families)
+        if earlier is not None:
+            common = ordinary(row.text[token.start : token.end]) or row.begins(at)
+            near = says(row.folded(at - 1)) or says(row.folded(at + 1))
+            return (taken, earlier) if near or not common else (0, None)
+    return 0, None
+
+
+def _spelt(stem: str, families: dict[str, Found[Actor]]) -> Found[Actor] | None:
+    if ordinary(stem) or len(stem) <= _SHORTEST:
+        return None
+    return next((f for family, f in families.items() if same_name(stem, family)), None)

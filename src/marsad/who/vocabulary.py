@@ -1,0 +1,120 @@
+"""Which words may stand in a name that no table lists: unknown to the dictionary, no verb, no small word.
+
+Only names of people and organisations are read with it, for all that an article names; the parties of events
+are read from the tables alone.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from simplemma import is_known
+
+from marsad.arabic import Reading, fold, readings
+from marsad.arabic.clitics import is_word
+from marsad.arabic.fold import REMEMBERED
+from marsad.arabic.verbs import lemma_of
+from marsad.data import cell, read_table
+from marsad.who.lexicon import small_words
+
+_LEAST = 3  # letters of a stem that counts after clitics were taken off
+_FINITE = frozenset({"past", "present", "passive"})
+_SAYING = frozenset(
+    {"speech", "judge", "stance", "relay", "refuted", "planned", "demanded", "denied", "possible"}
+)
+# Endings after which the dictionary is asked for the word without them, and with a ta marbuta instead.
+_ENDINGS = ("اتها", "تين", "ات", "ين", "ون", "ان", "يه", "ها", "هم", "ي", "ه", "ا", "ت", "و")
+_TA_MARBUTA = "ة"
+
+
+@lru_cache(maxsize=REMEMBERED)
+def ordinary(written: str) -> bool:
+    """Whether the dictionary knows a written word, with clitics and endings taken off: no for most names."""
+    folded = fold(written)
+    whole = len(folded) == len(written)  # nothing was dropped, so letters of both stand under each other
+    for reading in readings(folded):
+        if len(reading.stem) < _LEAST and reading.proclitics:
+            continue
+        if is_word(reading.stem):
+            return True
+        # One guess at a time: a preposition and an ending taken off leave a word of most foreign names.
+        guessed = reading.pronoun or (reading.preposition and not reading.definite)
+        if whole and _listed(_stem(written, reading), () if guessed else _ENDINGS):
+            return True
+    return False
+
+
+def _stem(written: str, reading: Reading) -> str:
+    taken = sum(map(len, reading.proclitics))
+    return written[taken : len(written) - len(reading.pronoun)] if taken < len(written) else written
+
+
+def _listed(stem: str, endings: tuple[str, ...]) -> bool:
+    """Whether the dictionary has the stem as it is spelt (a folded word loses the seat of its hamza)."""
+    if is_known(stem, lang="ar"):
+        return True
+    for ending in endings:
+        cut = stem.removesuffix(ending)
+        if (
+            cut != stem
+            and len(cut) >= _LEAST
+            and (is_known(cut, lang="ar") or is_known(cut + _TA_MARBUTA, lang="ar"))
+        ):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def stops() -> frozenset[str]:
+    """Folded words that no name holds: particles, adverbs, months, numbers."""
+    particles = read_table("codebook/particles.csv")
+    listed = (fold(word) for row in particles for word in cell(row["words"]) if row["kind"] != "colon")
+    return frozenset(listed) | small_words("never") | small_words("stop")
+
+
+@lru_cache(maxsize=1)
+def as_written() -> frozenset[str]:
+    """Words as written, unfolded, that folding makes into names (على)."""
+    rows = read_table("who/words.csv")
+    return frozenset(word for row in rows if row["kind"] == "unfolded" for word in cell(row["words"]))
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> tuple[frozenset[str], frozenset[str]]:
+    """Folded finite forms: of all verbs of the codebook's tables, of those that say, want or decide."""
+    every, saying = set(), set()
+    for row in (*read_table("codebook/cues.csv"), *read_table("codebook/frames.csv")):
+        forms = {form.text for form in lemma_of(row).forms() if form.kind in _FINITE}
+        every |= forms
+        if row.get("kind") in _SAYING:
+            saying |= forms
+    return frozenset(every), frozenset(saying)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def finite(word: str) -> bool:
+    """Whether a folded word, clitics taken off, is a verb of the codebook's tables."""
+    return _form(word, _verbs()[0])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def says(word: str) -> bool:
+    """Whether a folded word is a verb whose subject says, wants or decides something."""
+    return _form(word, _verbs()[1])
+
+
+def _form(word: str, forms: frozenset[str]) -> bool:
+    return any(r.stem in forms for r in readings(word) if not r.definite and r.preposition is None)
+
+
+@lru_cache(maxsize=1)
+def _given() -> tuple[frozenset[str], frozenset[str]]:
+    rows = read_table("who/given.csv")
+    names = frozenset(fold(name) for row in rows for name in cell(row["names"])) - stops()
+    return names, names & small_words("ambiguous_name")
+
+
+def given(word: str) -> str:
+    """Whether a folded word is a given name: "given", "both" (also a word of the language) or ""."""
+    names, both = _given()
+    return ("both" if word in both else "given") if word in names else ""
