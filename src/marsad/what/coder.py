@@ -61,7 +61,7 @@ def code_article(article: Article) -> tuple[EventMention, ...]:
     told = fill_parties(mentions, article.text)
     told = retype(told, article.text, story.countries)
     told = label(agree(told, len(article.title)), article.text)
-    return tuple(in_full(within.fill(told, story.countries), story.voices))
+    return tuple(in_full(within.fill(told, article.text, story.countries), story.voices))
 
 
 def _armed(outline: Outline) -> bool:
@@ -86,7 +86,9 @@ def _code_sentence(story: _Story, sentence: Sentence) -> Iterator[EventMention]:
         return
     scene = complete(scene, story.published, story.countries)
     triggers = [t for t in triggers if not _inside_name(scene, t)]
-    scene = replace(scene, actors=_resolved(story, scene), places=antecedents(scene, story.places))
+    scene = replace(
+        scene, actors=_resolved(story, scene), places=antecedents(scene, story.places, story.countries)
+    )
     statements = story.voices.statements(scene, frozenset(t.at for t in triggers))
     told = [
         _mention(story, scene, trigger, _limits(scene, triggers, index), statements)

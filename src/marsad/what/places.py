@@ -101,12 +101,16 @@ def home_of(code: str) -> Place | None:
 
 
 def is_own(place: Place, codes: frozenset[str]) -> bool:
-    """Whether a country is a party's own: nobody withdraws from or deploys to a home that goes unsaid."""
-    return place.kind == "country" and _codes().get(place.country or "", "") in codes
+    """Whether a country is that of a party whose forces go abroad: its home goes unsaid.
+
+    Where other countries' forces go to, a home that is named is the place, and the party was misread.
+    """
+    home = place.kind == "country" and _codes().get(place.country or "", "") in codes
+    return home and sends_forces(place.country or "")
 
 
 def story_country(countries: Sequence[str], codes: frozenset[str]) -> Place | None:
-    """The country of the story that is not the party's own: the most named, one that sends forces last."""
+    """The country of the story: the most named, one that sends forces last and never a sender's own."""
     for alpha2 in sorted(countries, key=sends_forces):
         place = country_named(alpha2)
         if place and not is_own(place, codes):
