@@ -23,6 +23,8 @@ _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
 _DECIMAL = re.compile(r"[0-9]+|(?:0|[1-9][0-9]*)[.,](?!00+$)[0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})*")
 _THREE_DIGITS = re.compile(r"[0-9]{3}")
+_LONGEST_DOUBTFUL = 4  # letters of a short number after ب or ل: لست is also "I am not"
+_GROUP = 3  # digits between two commas
 _LONGEST = 12  # digits; a longer row of digits is a telephone or account number
 FEWEST, MOST = 2, 10  # "hundreds" are at least two and fewer than ten of them
 
@@ -181,8 +183,8 @@ class _Reader:
         word = self._word(at)
         if word is None:
             return False
-        doubtful = {"one", "scale", "zero"} & set(word.values) or word.preposition
-        return bool(doubtful)
+        short = word.preposition and len(self.row[at].folded) <= _LONGEST_DOUBTFUL
+        return bool({"one", "scale", "zero"} & set(word.values) or short)
 
     # Vague numbers -------------------------------------------------------------------------------
 
@@ -379,11 +381,12 @@ class _Reader:
         return None if value is None else (value, last, [])
 
     def _decimal(self, last: int) -> bool:
-        """Whether ر stands for the decimal point (6ر4)."""
+        """Whether ر or an Arabic comma stands for the decimal point (6ر4, 5،7)."""
         row = self.row
-        if last + 2 >= self.end or row[last + 1].folded != _POINT or row[last + 2].kind != "number":
+        if last + 2 >= self.end or row[last + 2].kind != "number":
             return False
-        return row[last + 2].start - row[last].end == len(_POINT)
+        few = row[last + 1].folded == _COMMA and len(row[last + 2].folded) < _GROUP
+        return (few or row[last + 1].folded == _POINT) and row[last + 2].start - row[last].end == 1
 
     def _grouped(self, last: int) -> bool:
         """Whether three further digits follow token `last` after one space or an Arabic comma."""

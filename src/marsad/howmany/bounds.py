@@ -111,7 +111,7 @@ def _across_gap(row: Sequence[Token], at: int, words: tuple[str, ...]) -> int | 
     """The gap holds a noun such as عدد (or its pronoun form) and what it counts."""
     for width in range(1, _WIDEST_GAP + 1):
         noun = at - width + 1
-        if noun >= 0 and is_a("total", row[noun].folded):
+        if noun >= 0 and (is_a("total", row[noun].folded) or is_a("measure", row[noun].folded)):
             return _match_back(row, noun - 1, words)
     return None
 

@@ -18,7 +18,7 @@ _LABEL_ENDS = frozenset(".)-–")
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 FIRST_HIJRI = 1300
 LAST_LABEL, LAST_DAY = 99, 31
-LONGEST_MODEL = 3  # letters: سو35, ميغ29
+LONGEST_LETTERS = 2  # of a maker spelled out: سو35
 
 
 def is_year(number: Number, row: Sequence[Token]) -> bool:
@@ -45,7 +45,7 @@ def _tied_before(row: Sequence[Token], first: int) -> bool:
         return False
     before = row[first - 1]
     if before.kind == "word":
-        return before.folded not in _FRONT and (len(before.folded) <= LONGEST_MODEL or _names(before))
+        return before.folded not in _FRONT and _names(before)
     if before.folded in _LINKS:
         return before.folded in "_#+" or _is_number(row, first - 2)
     tied = first > 1 and row[first - 2].end == before.start
@@ -57,7 +57,8 @@ def _names(token: Token) -> bool:
     folded = token.folded
     if folded in _PREPOSITIONS:
         return False
-    return folded.isascii() or folded in words_of("model") or is_a("designator", folded)
+    short = len(folded) <= LONGEST_LETTERS
+    return short or folded.isascii() or folded in words_of("model") or is_a("designator", folded)
 
 
 def _alone(row: Sequence[Token], at: int) -> bool:

@@ -18,6 +18,7 @@ _PARTITIVE = (
     "equipment",
     "weapon",
 )  # "200 من قاعدة" is from a base, "200 من الجنود" counts
+_ADJECTIVES = 2  # between a definite plural and its number
 _TOTAL_REACH = 12  # tokens before a bare number where "the number of (noun)" is looked for
 _ANTECEDENT_REACH = 4  # tokens from عددها back to the noun it stands for
 _OTHERS_OF = ("force", "person")
@@ -70,13 +71,19 @@ def _partitive(row: Sequence[Token], start: int, vague: bool) -> Counted | None:
 
 
 def before(row: Sequence[Token], number: Number) -> Counted | None:
-    """The definite plural before a definite number: الجنود الثلاثة, الساعات الـ24."""
+    """The definite plural before a definite number: الجنود الثلاثة, الساعات الـ24, الدول الأوروبية الست."""
     at = number.first - 1
     parted = at >= 0 and row[at].folded == _ARTICLE
-    found = noun_at(row, at - 1 if parted else at)
-    if found is None or not (parted or number.definite) or not found.definite or found.number == "one":
+    if not (parted or number.definite):
         return None
-    return Counted(found.unit, at - 1 if parted else at)
+    at -= parted
+    for place in range(at, max(-1, at - _ADJECTIVES - 1), -1):
+        found = noun_at(row, place)
+        if found and found.definite and found.number != "one":
+            return Counted(found.unit, place)
+        if row[place].kind != "word" or not row[place].folded.startswith(_ARTICLE):
+            return None
+    return None
 
 
 def others(row: Sequence[Token], number: Number, previous: Unit | None) -> Counted | None:
