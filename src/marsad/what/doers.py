@@ -219,7 +219,20 @@ def close_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     if not trigger.finite or trigger.sense.plural:
         return ()
     held = next((h for h in scene.actors if h.first > trigger.at), None)
-    return party_after(scene, trigger.at, "after") if held and held.first - trigger.at <= SUBJECT_GAP else ()
+    if held is None:
+        return ()
+    gap = range(trigger.at + 1, held.first)
+    # the object is a pronoun on the verb (استعادته في 2016 القوات): nothing else stands before the subject
+    if gap and trigger.sense.reading.pronoun and all(_aside(scene, i) for i in gap):
+        free = not governed(scene, held.first)
+        return read_as(together(scene, scene.actors.index(held)), "after") if free else ()
+    return party_after(scene, trigger.at, "after") if len(gap) < SUBJECT_GAP else ()
+
+
+def _aside(scene: Scene, at: int) -> bool:
+    """Whether a token is of a time, or of the preposition before one."""
+    times = [t for t in scene.times if t.first - 1 <= at <= t.last]
+    return any(t.first <= at or scene.particle(at, "in") for t in times) or _passed(scene, at)
 
 
 def possessor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -230,7 +243,11 @@ def possessor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     held = scene.actors[index]
     gap = range(trigger.at + 1, held.first)
     attached = scene.tokens[held.first].folded.startswith(_LAM)
-    direct = not gap and trigger.frame.pattern != "assault"  # هجوم لداعش; but زيادة للقوات adds to them
+    at_target = any(
+        scene.particle(i, "on") for i in range(held.last + 1, min(len(scene.tokens), held.last + 3))
+    )
+    # هجوم لداعش، قصف للجيش على; but زيادة للقوات adds to them
+    direct = not gap and trigger.frame.pattern != "assault" and not at_target
     if not attached or direct or len(gap) > GENITIVE_GAP or any(not _adjective(scene, i) for i in gap):
         return ()
     return read_as(together(scene, index), "possessor")
@@ -239,7 +256,9 @@ def possessor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 def _adjective(scene: Scene, at: int) -> bool:
     """Whether a word can be an adjective of an indefinite noun: no particle, trigger, mark or site."""
     word = scene.words[at]
-    return scene.tokens[at].kind == "word" and not (word.particles or word.senses or "site" in word.classes)
+    strikes = any(s.frame.type == "attack" and s.reading.conjoined for s in word.senses)  # غارات وقصف لقوات
+    other = word.senses and not strikes
+    return scene.tokens[at].kind == "word" and not (word.particles or other or "site" in word.classes)
 
 
 def genitive(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:

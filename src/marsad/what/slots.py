@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from marsad.records import Actor, Found
-from marsad.what.conditions import MOVERS
+from marsad.what.conditions import MOVERS, is_class
 from marsad.what.detect import Trigger
 from marsad.what.lexicon import FINITE
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
@@ -21,6 +21,7 @@ SUBJECT_GAP = 2  # tokens between an attack's verb and its subject; farther on s
 
 ASKER = 8  # tokens before the one who is asked that can hold the verb of asking and its subject
 _BINDING = ("to", "from", "on", "in")  # prepositions between the one who is asked and the deed
+_LAM, _PURPOSES = "ل", ("training", "control", "support_noun")
 GUESS = "guess"  # rule of a party that the story may know better
 
 Reader = Callable[[Scene, Trigger], tuple[Found[Actor], ...]]
@@ -34,6 +35,8 @@ def together(scene: Scene, start: int) -> tuple[Held[Actor], ...]:
         if len(gap) > 2 or not (joined(scene, held) or any(scene.particle(i, "and") for i in gap)):
             break
         if any(scene.mark(i, STOPS) or scene.words[i].senses or scene.words[i].cues for i in gap):
+            break
+        if any(scene.particle(i, "to", "in", "on") for i in gap):  # of another noun: من س إلى ص وع
             break
         group.append(held)
     return tuple(group)
@@ -61,7 +64,7 @@ def _owners(scene: Scene, group: tuple[Held[Actor], ...]) -> tuple[Held[Actor], 
 
 def subject_before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The party right before a verb (القوات انسحبت، العراق لن ينشر): then nobody looks further."""
-    if not trigger.finite:
+    if not trigger.finite or trigger.sense.reading.conjoined:
         return ()
     for index, held in enumerate(scene.actors):
         gap = range(held.last + 1, trigger.at)
@@ -163,7 +166,10 @@ def _of_another(scene: Scene, at: int, held: Held[Actor]) -> bool:
     """Whether a demonym belongs to another noun than the trigger (تعبر الحدود العراقية)."""
     finite = any(s.form in FINITE for s in scene.words[at].senses)
     noun = any(s.form not in FINITE for s in scene.words[at].senses)
-    return held.found.rule == "demonym" and ((finite and not noun) or held.first - at > DEMONYM_GAP)
+    if held.found.rule != "demonym":
+        return False
+    arms = held.first - at <= DEMONYM_GAP and is_class(scene, at + 1, "arms")  # دمرت صواريخ أوكرانية
+    return held.first - at > DEMONYM_GAP or (finite and not noun and not arms)
 
 
 def blocked(scene: Scene, first: int, last: int) -> bool:
@@ -179,9 +185,15 @@ def _closes(scene: Scene, at: int) -> bool:
         return False
     if scene.particle(at, "from"):
         return not _partitive(scene, at)
-    purpose = any(s.reading.preposition == "ل" for s in scene.words[at].senses)
+    purpose = any(s.reading.preposition == _LAM for s in scene.words[at].senses) or _purpose(scene, at)
     bound = scene.particle(at, "to", "in", "on", "against", "joint", "relative", "that", "subordinate")
     return bound or purpose or scene.mark(at, STOPS)
+
+
+def _purpose(scene: Scene, at: int) -> bool:
+    """Whether ل stands on a noun of training or guarding: what the forces are for (جنود لتدريب الجيش)."""
+    word = scene.tokens[at].folded
+    return word.startswith(_LAM) and not scene.words[at].classes.isdisjoint(_PURPOSES)
 
 
 def _partitive(scene: Scene, at: int) -> bool:
@@ -198,12 +210,22 @@ def governed(scene: Scene, at: int) -> bool:
         return not _partitive(scene, at - 1) and not _asked(scene, at - 1)
     token = scene.tokens[at]
     held = next((h for h in scene.actors if h.first == at), None)
+    if held and joined(scene, held) and at and _at_place(scene, at - 1):
+        return True
     written = (
         held is not None
         and token.start < held.found.start
         and token.folded.removeprefix("و")[:1] in ("ب", "ل")
     )
     return written or token.folded.startswith(("لل", "بال", "ولل"))
+
+
+def _at_place(scene: Scene, at: int) -> bool:
+    """Whether a token ends a place that a preposition governs (إلى بولندا وألمانيا)."""
+    place = next((p for p in scene.places if p.last == at), None)
+    return (
+        place is not None and scene.preposition(place.first) and not scene.particle(place.first - 1, "from")
+    )
 
 
 def _asked(scene: Scene, at: int) -> bool:
