@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from marsad.records import When
 from marsad.when import spans
 from marsad.when.grammar import Slots
-from marsad.when.reference import UNRESOLVED, Reference, absolute, number, relative
+from marsad.when.reference import UNRESOLVED, Reference, absolute, either, number, relative
 from marsad.when.spans import WEEK, Days
 
 NEAR_YEARS = (0, -1, 1, -2, 2)  # enough for every day but 29 February, which then stays unresolved
@@ -36,6 +37,8 @@ def dotted(slots: Slots, _: Reference) -> When:
 
 def stated_year(slots: Slots, reference: Reference) -> int | None:
     """The year that the phrase names itself, as a number or against publication ("of last year")."""
+    if "ysame" in slots and reference.named and reference.named.start:
+        return reference.named.start.year
     if "ya" in slots or "this" in slots:
         step = STEPS[slots["ya"].value] if "ya" in slots else 0
         return reference.published.year + step if reference.published else None
@@ -44,12 +47,11 @@ def stated_year(slots: Slots, reference: Reference) -> int | None:
 
 def dated(slots: Slots, reference: Reference, of_year: Callable[[int], Days | None], precision: str) -> When:
     """A day or month of the year that the phrase states, else of the year that fits adjective and tense."""
-    if "ysame" in slots:
+    if "ysame" in slots and (reference.named is None or reference.named.start is None):
         return UNRESOLVED
     year = stated_year(slots, reference)
     if year is not None:
-        fix = relative if "ya" in slots or "this" in slots else absolute
-        return fix(of_year(year), precision)
+        return either(of_year(year), precision, stated=not {"ya", "this", "ysame"} & set(slots))
     if "ya" in slots or "this" in slots:
         return UNRESOLVED
 
@@ -66,6 +68,11 @@ def day_month(slots: Slots, reference: Reference) -> When:
     """26 March 2020; the 26th of March; 26 March last."""
     month, day = int(slots["m"].value), int(slots["d"].value)
     return dated(slots, reference, lambda year: spans.day(year, month, day), "day")
+
+
+def short_date(slots: Slots, reference: Reference) -> When | None:
+    """26/3, after a preposition or a weekday; None for what no month can be (a fraction)."""
+    return day_month(slots, reference) if int(slots["m"].value) <= spans.MONTHS else None
 
 
 def day_range(slots: Slots, reference: Reference) -> When:
@@ -165,16 +172,34 @@ def last_night(_: Slots, reference: Reference) -> When:
 
 
 def holiday(slots: Slots, reference: Reference) -> When:
-    """A feast by its calendar (h Hijri, g Gregorian), month and day; "the second day of" moves on from it."""
+    """A feast by its calendar (h Hijri, g Gregorian), month and day; "the second day of" moves on from it.
+
+    Its eve is the day before, its morrow the day after.
+    """
+    found = _feast(slots, reference)
+    if "v" not in slots or found.start is None:
+        return found
+    step = timedelta(days=1 if slots["v"].kind == "dayafter" else -1)
+    return replace(found, start=found.start + step, end=found.start + step)
+
+
+def _feast(slots: Slots, reference: Reference) -> When:
     kind, month_, day_ = slots["h"].value.split("-")
     month, day = int(month_), int(day_) + (number(slots, "o") or 1) - 1
     if kind == "h" and "y" in slots:
-        year = int(slots["y"].value)
-        days = (
-            spans.hijri_day(y, month, day)
-            for y in range((year - 622) * 33 // 32 - 1, (year - 622) * 33 // 32 + 3)
-        )
-        return absolute(next((d for d in days if d and d.start.year == year), None), "day")
+        return absolute(_hijri_day_in(int(slots["y"].value), month, day), "day")
     if kind == "h":
         return hijri_dated(slots, reference, lambda year: spans.hijri_day(year, month, day), "day")
     return dated(slots, reference, lambda year: spans.day(year, month, day), "day")
+
+
+def _hijri_day_in(year: int, month: int, day: int) -> Days | None:
+    """A day of the Hijri calendar that falls in a Gregorian year."""
+    first = (year - 622) * 33 // 32 - 1
+    days = (spans.hijri_day(hijri, month, day) for hijri in range(first, first + 4))
+    return next((d for d in days if d and d.start.year == year), None)
+
+
+def holiday_alone(slots: Slots, reference: Reference) -> When | None:
+    """A feast without a preposition, which dates no event (congratulations on the feast)."""
+    return holiday(slots, reference) if reference.every else None

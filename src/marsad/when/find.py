@@ -1,54 +1,88 @@
 """Finding the times of a sentence.
 
 In: a sentence, the publication date if known, whether the clause looks ahead. Out: the times that its words
-name, each with its span. Next: `what/`, which gives each mention the time of its clause.
+name, each with its span. Next: `what/`, which gives each mention the time of its clause, and `entities/`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from marsad.arabic import Sentence, Token
 from marsad.records import Found, Span, When
-from marsad.when.grammar import BOUNDS, TIMES, Grammar, Match
+from marsad.when.grammar import Grammar, Match
 from marsad.when.lexicon import Lexeme, lexemes
 from marsad.when.reference import Reference
 from marsad.when.resolve import bounded, resolve
+from marsad.when.rules import BOUNDS, TIMES
+from marsad.when.tense import looks_ahead, stands_alone
 
 _TIMES, _BOUNDS = Grammar(TIMES), Grammar(BOUNDS)
+_BRACKETS = {"(": 1, ")": -1}
+_AHEAD_ALONE = ("hence", "within")  # rules of a time that, without a verb, is still to come
+_TO_COME = frozenset({"deadline", "starting"})  # what follows is to come if no verb says otherwise
+# Words with a tense of their own: what goes on since Thursday began on the last one, whatever is to come, and
+# what starts on Thursday was announced before.
+_TENSED = {"since": False, "starting": True}
 _YEARLESS = ("day_month", "day_range", "month")  # rules that take a range's year from its other end
 
 
-def find_times(sentence: Sentence, published: date | None, future: bool = False) -> tuple[Found[When], ...]:
+def find_times(
+    sentence: Sentence, published: date | None, future: bool | None = False
+) -> tuple[Found[When], ...]:
     """The times that the sentence names, left to right, never overlapping.
 
     `future` says that the clause looks ahead: a bare weekday or month is then the next one, not the last one
-    up to publication. What would need the publication date stays unresolved without it. Durations ("for six
-    months") are no times and are left out.
+    up to publication; None leaves that to the clause of each time, and finds times that date no event too.
+    What would need the publication date stays unresolved without it. Durations ("for six months") are no
+    times and are left out.
 
     >>> from marsad.arabic import sentences
     >>> [when] = find_times(next(sentences("غادرت القوات الخميس")), date(2020, 3, 28))
     >>> when.value.start
     datetime.date(2020, 3, 26)
     """
+    return tuple(f for f in _found(sentence, published, future) if f.value.basis != "duration")
+
+
+def find_durations(sentence: Sentence) -> tuple[Found[When], ...]:
+    """The lengths of time that the sentence names and no date takes in, left to right.
+
+    >>> from marsad.arabic import sentences
+    >>> [length] = find_durations(next(sentences("تدربوا لمدة ستة أشهر")))
+    >>> length.value.duration
+    'P6M'
+    """
+    return tuple(f for f in _found(sentence, None, None) if f.value.basis == "duration")
+
+
+def _found(sentence: Sentence, published: date | None, future: bool | None) -> Iterator[Found[When]]:
     row, matches = _read(sentence.tokens)
     if not matches:
-        return ()
-    reference = Reference(published, future)
-    values = _values(matches, reference)
-    reduced = _reduced(row, matches, values)
-    found = []
-    for rule, stretch, numbers in _stretches(reduced):
+        return
+    clauses = _Clauses(sentence, row, matches, Reference(published, bool(future), every=future is None))
+    values = clauses.values()
+    for rule, stretch, numbers in _stretches(_reduced(row, matches, values)):
         value = values[numbers[0]]
         if rule and value:
-            value = _bounded(rule, [matches[n] for n in numbers], [values[n] for n in numbers], reference)
+            value = _bounded(rule, [matches[n] for n in numbers], [values[n] for n in numbers], clauses)
         if value:
-            span = Span(sentence.tokens[stretch[0].first].start, sentence.tokens[stretch[-1].last].end)
-            found.append(Found(value, (span,), rule or matches[numbers[0]].rule))
-    return tuple(found)
+            span = _span(sentence, stretch[0].first, stretch[-1].last)
+            yield Found(value, (span,), rule or matches[numbers[0]].rule)
+
+
+def _span(sentence: Sentence, first: int, last: int) -> Span:
+    """The tokens' stretch, with a bracket that it opens closed and none closed that it does not open."""
+    row = sentence.tokens
+    closed = sum(_BRACKETS.get(row[i].folded, 0) for i in range(first, last + 1))
+    if closed > 0 and last + 1 < len(row) and _BRACKETS.get(row[last + 1].folded) == -1:
+        last += 1
+    elif closed < 0 and _BRACKETS.get(row[last].folded) == -1:
+        last -= 1
+    return Span(row[first].start, row[last].end)
 
 
 @lru_cache(maxsize=1)  # the same sentence is asked for the future next
@@ -58,15 +92,42 @@ def _read(tokens: tuple[Token, ...]) -> tuple[Sequence[Lexeme], Sequence[Match]]
     return row, [single for match in _TIMES.find(row) for single in _singles(match, row)]
 
 
-def _values(matches: Sequence[Match], reference: Reference) -> list[When | None]:
-    """What each match means, each against the last single day named before it too."""
-    values: list[When | None] = []
-    for match in matches:
-        value = resolve(match, reference)
-        if value and value.start and value.start == value.end:
-            reference = replace(reference, day=value.start)
-        values.append(value)
-    return values
+@dataclass(frozen=True, slots=True)
+class _Clauses:
+    """The times of a sentence, each resolved in the tense of its clause."""
+
+    sentence: Sentence
+    row: Sequence[Lexeme]
+    matches: Sequence[Match]
+    reference: Reference
+
+    def values(self) -> list[When | None]:
+        """What each match means, each against the times named before it too."""
+        values: list[When | None] = []
+        reference = self.reference
+        for match in self.matches:
+            value = resolve(match, self.of(match, reference))
+            if value and value.start:
+                day = value.start if value.start == value.end else reference.day
+                reference = replace(reference, day=day, named=value)
+            values.append(value)
+        return values
+
+    def of(self, match: Match, reference: Reference) -> Reference:
+        """The reference in the tense of the match's clause."""
+        if not reference.every:
+            return reference
+        return replace(reference, future=self._ahead(match))
+
+    def _ahead(self, match: Match) -> bool:
+        span = Span(
+            self.sentence.tokens[self.row[match.first].first].start,
+            self.sentence.tokens[self.row[match.last].last].end,
+        )
+        if match.rule in _AHEAD_ALONE and stands_alone(self.sentence, span):
+            return match.rule == "hence" or "w" in match.slots
+        before = {lexeme.kind for lexeme in self.row[max(match.first - 2, 0) : match.first]}
+        return looks_ahead(self.sentence, span) or not before.isdisjoint(_TO_COME)
 
 
 def _singles(match: Match, row: Sequence[Lexeme]) -> Iterator[Match]:
@@ -88,7 +149,8 @@ def _reduced(row: Sequence[Lexeme], matches: Sequence[Match], values: Sequence[W
     for number, (match, value) in enumerate(zip(matches, values, strict=True)):
         reduced += row[at : match.first]
         now = match.first == match.last and row[match.first].kind == "today"
-        kind = "other" if value is None else "now" if now else "time"
+        length = value is not None and value.basis == "duration"
+        kind = "other" if value is None else "length" if length else "now" if now else "time"
         reduced.append(Lexeme(kind, str(number), row[match.first].first, row[match.last].last))
         at = match.last + 1
     return [*reduced, *row[at:]]
@@ -100,7 +162,7 @@ def _stretches(reduced: Sequence[Lexeme]) -> Iterator[tuple[str, Sequence[Lexeme
     for match in (*_BOUNDS.find(reduced), None):
         stop = match.first if match else len(reduced)
         for lexeme in reduced[at:stop]:
-            if lexeme.kind in ("time", "now"):
+            if lexeme.kind in ("time", "now", "length"):
                 yield "", [lexeme], [int(lexeme.value)]
         if match and match.rule != "none":
             numbers = [int(lexeme.value) for lexeme in match.slots.values()]
@@ -108,26 +170,39 @@ def _stretches(reduced: Sequence[Lexeme]) -> Iterator[tuple[str, Sequence[Lexeme
         at = match.last + 1 if match else stop
 
 
-def _bounded(rule: str, matches: list[Match], values: list[When | None], reference: Reference) -> When:
+def _bounded(rule: str, matches: list[Match], values: list[When | None], clauses: _Clauses) -> When:
+    """What the words before one time or two make of them."""
     first, last = values[0], values[1] if len(values) > 1 else None
     assert first is not None
-    if rule == "since":  # what goes on since Thursday began on the last one, whatever is to come
-        first = resolve(matches[0], replace(reference, future=False)) or first
-    if (
-        last
-        and last.start
-        and matches[0].rule in _YEARLESS
-        and not {"y", "ya", "this"} & set(matches[0].slots)
-    ):
-        first = _in_year_of(last, matches[0], reference) or first
-    return bounded(rule, matches[0], first, last)
+    if last is not None:
+        first, last = _same_years(matches, first, last, clauses)
+    elif rule in _TENSED and not clauses.reference.every:
+        first = resolve(matches[0], replace(clauses.reference, future=_TENSED[rule])) or first
+        if rule == "starting" and first.precision != "day":
+            return first  # a deed that begins in March is one of March
+    return bounded("since" if rule == "starting" else rule, matches[0], first, last)
 
 
-def _in_year_of(last: When, match: Match, reference: Reference) -> When | None:
-    """The first end of a range, which names no year, in the year of the last end or the one before."""
-    assert last.start is not None
-    for year in (last.start.year, last.start.year - 1):
-        value = resolve(match, replace(reference, year=year))
-        if value and value.start and value.start <= last.start:
-            return replace(value, basis=last.basis)
+def _same_years(matches: list[Match], first: When, last: When, clauses: _Clauses) -> tuple[When, When]:
+    """The ends of a range, one that names no year in the year of the other or the one beside it."""
+    if first.start is None or last.start is None or _dated(matches[0]):
+        return first, last
+    if _dated(matches[1]):
+        year = last.start.year
+        return _in_year(matches[0], clauses, (year, year - 1), last, False) or first, last
+    year = first.start.year
+    return first, _in_year(matches[1], clauses, (year, year + 1), first, True) or last
+
+
+def _dated(match: Match) -> bool:
+    """Whether the phrase says of which year it is."""
+    return bool({"y", "ya", "this", "ma"} & set(match.slots)) or match.rule not in _YEARLESS
+
+
+def _in_year(match: Match, clauses: _Clauses, years: Iterable[int], other: When, after: bool) -> When | None:
+    """One end of a range, which names no year, in the first year that keeps it on its side of the other."""
+    for year in years:
+        value = resolve(match, replace(clauses.reference, year=year))
+        if value and value.start and other.start and (value.start >= other.start) == after:
+            return replace(value, basis=other.basis)
     return None

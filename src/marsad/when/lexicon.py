@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from marsad.arabic import Hit, PhraseBook, Token, readings, tokens
+from marsad.arabic import Hit, PhraseBook, Token, fold, read_number, readings, tokens
 from marsad.arabic.clitics import SHORTEST_STEM
 from marsad.arabic.fold import REMEMBERED
 from marsad.data import cell, read_table
 
 LAST_DAY_NUMBER = 31
+YEARS, HIJRI_YEARS = range(1900, 2100), range(1300, 1500)  # numbers that the bare digits make a year of
 LONGEST_COUNT = 4  # digits; a longer number counts people or money, never days
 _MARKS = {
     "/": "slash",
@@ -43,7 +44,10 @@ class Word:
 
 
 class Lexeme(NamedTuple):
-    """A time word on tokens `first` to `last` (included); `sure`: with the article, or a doubled month."""
+    """A time word on tokens `first` to `last` (included).
+
+    `sure`: with the article; of a month, that it is no other word or stands doubled.
+    """
 
     kind: str
     value: str
@@ -68,15 +72,24 @@ def _rows() -> Iterator[tuple[str, Word]]:
                 yield form, Word(kind, row["value"])
 
 
+_ALEF = "ا"
+_DOUBTFUL = {fold(f) for row in read_table("when/months.csv") for f in cell(row["doubtful"])}
 _BOOK: PhraseBook[Word] = PhraseBook()
 _LETTERS: dict[str, Word] = {}  # forms of one letter stand alone only ("و 16", "2014 م")
 _FIRST: set[str] = set()
+_THINGS: set[str] = set()  # what is counted: a year before it is none (2003 جنديا)
 for _form, _word in _rows():
+    if _word.kind == "thing":
+        _THINGS.add(fold(_form))
+        continue
     _BOOK.add(_form, _word)
     _head = tokens(_form)[0].folded
     _FIRST.add(_head)
     if len(_head) == 1:
         _LETTERS[_head] = _word
+for _row in read_table("units.csv"):
+    if _row["kind"] not in ("time", "formation"):
+        _THINGS |= {fold(_row["singular"]), fold(_row["singular"]) + _ALEF}
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -93,6 +106,8 @@ def lexemes(row: Sequence[Token]) -> list[Lexeme]:
         token = row[at]
         known = token.kind != "word" or token.folded in _LETTERS or _may_begin(token.folded)
         here = _at(row, at) if known else None
+        if here is None and found and found[-1].kind == "year" and seen == at and token.folded in _THINGS:
+            here = [Lexeme("thing", "", at, at)]
         at = here[-1].last + 1 if here else at + 1
         if here:
             if seen < here[0].first:
@@ -120,8 +135,26 @@ def _at(row: Sequence[Token], at: int) -> list[Lexeme] | None:
         return None
     before = [Lexeme("and", "", at, at)] if hit.reading.conjoined else []
     before += [Lexeme("by", "", at, at)] if hit.reading.preposition else []
-    word = hit.values[0]
-    return [*before, Lexeme(word.kind, word.value, at, hit.last, hit.reading.definite)]
+    word, sure = hit.values[0], hit.reading.definite
+    if word.kind == "month":
+        sure = hit.first < hit.last or hit.reading.stem not in _DOUBTFUL
+    if word.kind == "thousand":
+        year = _year_in_words(row, at)
+        return [*before, year] if year else None
+    return [*before, Lexeme(word.kind, word.value, at, hit.last, sure)]
+
+
+def _year_in_words(row: Sequence[Token], at: int) -> Lexeme | None:
+    """Two thousand and fourteen: a year, as long as more than its thousand is said."""
+    number = read_number(row, at)
+    if number is None or number.low != number.high or number.last == at:
+        return None
+    kind = _kind_of_year(int(number.low))
+    return Lexeme(kind, str(number.low), at, number.last) if kind else None
+
+
+def _kind_of_year(value: int) -> str | None:
+    return "year" if value in YEARS else "hyear" if value in HIJRI_YEARS else None
 
 
 def _by_chance(hit: Hit[Word]) -> bool:
@@ -138,22 +171,31 @@ def _number(written: str, at: int) -> list[Lexeme] | None:
     if not written.isdigit() or len(written) > LONGEST_COUNT:
         return None
     value = int(written)
-    kind = "year" if 1900 <= value < 2100 else "hyear" if 1300 <= value < 1500 else "count"
-    return [Lexeme("number" if 1 <= value <= LAST_DAY_NUMBER else kind, str(value), at, at)]
+    kind = "number" if 1 <= value <= LAST_DAY_NUMBER else _kind_of_year(value) or "count"
+    return [Lexeme(kind, str(value), at, at)]
 
 
 def _pair_months(row: list[Lexeme]) -> list[Lexeme]:
     """One lexeme for a month under two names: آذار/مارس, أبريل (نيسان), ديسمبر كانون الأول."""
     paired: list[Lexeme] = []
+    bracketed = False  # whether the last lexeme is a month whose second name stands in brackets
     for lexeme in row:
-        paired.append(lexeme)
-        if lexeme.kind == "close" and len(paired) > 1 and paired[-2].sure and paired[-2].kind == "month":
-            paired[-2:] = [paired[-2]._replace(last=lexeme.last)]
-        if lexeme.kind != "month":
+        if bracketed and lexeme.kind == "close":
+            paired[-1] = paired[-1]._replace(last=lexeme.last)
+            bracketed = False
             continue
-        before = [i for i in range(max(0, len(paired) - 3), len(paired) - 1) if paired[i].kind == "month"]
-        if before and all(between.kind in _PAIRED for between in paired[before[-1] + 1 : -1]):
-            first = paired[before[-1]]
-            if first.value == lexeme.value:
-                paired[before[-1] :] = [lexeme._replace(first=first.first, sure=True)]
+        paired.append(lexeme)
+        at = _same_month(paired) if lexeme.kind == "month" else None
+        bracketed = at is not None and any(between.kind == "open" for between in paired[at:])
+        if at is not None:
+            paired[at:] = [lexeme._replace(first=paired[at].first, sure=True)]
     return paired
+
+
+def _same_month(row: list[Lexeme]) -> int | None:
+    """Where the month at the end of the row stands under its other name just before."""
+    for at in (len(row) - 2, len(row) - 3):
+        if at >= 0 and row[at].kind == "month":
+            joined = all(between.kind in _PAIRED for between in row[at + 1 : -1])
+            return at if joined and row[at].value == row[-1].value else None
+    return None

@@ -17,13 +17,16 @@ UNRESOLVED = When(None, None, "unresolved", "unresolved")
 class Reference:
     """The publication date, whether the clause looks ahead, and what the sentence itself gave before.
 
-    `year` is the year that the other end of a range named; `day` the last single day named before.
+    `year` is the year that the other end of a range named; `day` the last single day named before, `named`
+    the last time. `every`: times are wanted that date no event too (a bare feast, "after two days").
     """
 
     published: date | None
     future: bool = False
     year: int | None = None
     day: date | None = None
+    named: When | None = None
+    every: bool = False
 
     def pick(self, slots: Slots, slot: str) -> str:
         """Which of several days is meant: what the adjective says, else what the tense says."""
@@ -45,6 +48,11 @@ def absolute(days: Days | None, precision: str) -> When:
 def relative(days: Days | None, precision: str) -> When:
     """A time that needed the publication date."""
     return When(days.start, days.end, precision, "published") if days else UNRESOLVED
+
+
+def either(days: Days | None, precision: str, stated: bool) -> When:
+    """A time that the words fix where they state its year, and that otherwise needed the publication date."""
+    return (absolute if stated else relative)(days, precision)
 
 
 def number(slots: Slots, slot: str) -> int | None:

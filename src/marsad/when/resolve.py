@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from marsad.records import When
-from marsad.when import days, units
+from marsad.when import amounts, days, parts, units
 from marsad.when.grammar import Match, Slots
 from marsad.when.reference import UNRESOLVED, Reference
 from marsad.when.spans import WEEK
@@ -15,6 +15,7 @@ _RESOLVERS: dict[str, Callable[[Slots, Reference], When | None]] = {
     "iso": days.iso,
     "numeric": days.numeric,
     "dotted": days.dotted,
+    "short_date": days.short_date,
     "day_range": days.day_range,
     "day_month": days.day_month,
     "hijri_day": days.hijri_day,
@@ -26,10 +27,13 @@ _RESOLVERS: dict[str, Callable[[Slots, Reference], When | None]] = {
     "last_night": days.last_night,
     "relative_day": days.relative_day,
     "holiday": days.holiday,
+    "holiday_alone": days.holiday_alone,
     "month": units.month,
     "month_range": units.month_range,
-    "week_of_month": units.week_of_month,
-    "fraction": units.fraction,
+    "month_alone": units.month,
+    "week_of_month": parts.week_of_month,
+    "fraction": parts.fraction,
+    "first_units": parts.first_units,
     "hijri_month": units.hijri_month,
     "hijri_year": units.hijri_year,
     "year": units.year,
@@ -38,15 +42,20 @@ _RESOLVERS: dict[str, Callable[[Slots, Reference], When | None]] = {
     "weekend": units.weekend,
     "season": units.season,
     "decade": units.decade,
-    "span": units.span,
-    "ago": units.ago,
-    "since_ago": units.since_ago,
-    "hence": units.hence,
-    "within": units.within,
-    "same": units.unresolved,
+    "tens": units.tens,
+    "century": units.century,
+    "span": amounts.span,
+    "ago": amounts.ago,
+    "since_ago": amounts.since_ago,
+    "hence": amounts.hence,
+    "within": amounts.within,
+    "offset": amounts.offset,
+    "duration": amounts.duration,
+    "same": units.same,
+    "later": units.later,
     "vague": units.unresolved,
     "hanging": units.unresolved,
-    "anchored": units.anchored,
+    "anchored": amounts.anchored,
 }
 
 
@@ -75,11 +84,13 @@ def bounded(rule: str, match: Match, first: When, last: When | None) -> When:
         start, end = _ends(rule, "p" in match.slots, first.start, first.end)
     except OverflowError:
         return UNRESOLVED
-    return When(start, end, first.precision, first.basis)
+    return When(start, end, first.precision, first.basis, rule)
 
 
 def _ends(rule: str, within: bool, start: date, end: date) -> tuple[date | None, date | None]:
     match rule:
+        case "by":
+            return start, end
         case "since":
             return start, None
         case "until":

@@ -15,6 +15,8 @@ from hijridate import Gregorian, Hijri
 
 WEEK = 7
 MONTHS = 12
+DECADE, CENTURY = 10, 100  # years
+IN_MONTHS = {"month": 1, "year": MONTHS, "decade": MONTHS * DECADE, "century": MONTHS * CENTURY}
 SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # meteorological, three months each
 
 
@@ -67,9 +69,9 @@ def week(when: date) -> Days:
 
 
 def shifted(when: date, unit: str, count: int) -> date:
-    """The day `count` hours, days, weeks, months or years on, within the month that it falls in."""
-    if unit in ("month", "year"):
-        target = month(when.year, when.month + count * (MONTHS if unit == "year" else 1))
+    """The day `count` hours, days, weeks, months, years or decades on, within the month that it falls in."""
+    if unit in IN_MONTHS:
+        target = month(when.year, when.month + count * IN_MONTHS[unit])
         limit = target or Days(date(MINYEAR, 1, 1), date(MINYEAR, 1, 31))
         return limit.start.replace(day=min(when.day, limit.end.day))
     if unit == "hour":
@@ -80,12 +82,30 @@ def shifted(when: date, unit: str, count: int) -> date:
 
 
 def around(when: date, unit: str) -> Days | None:
-    """The whole unit (day, week, month, year) that holds a day."""
+    """The whole unit (day, week, month, year, decade) that holds a day."""
     if unit == "week":
         return week(when)
     if unit == "month":
         return month(when.year, when.month)
+    if unit == "decade":
+        return decade(when.year)
     return years(when.year, when.year) if unit == "year" else one(when)
+
+
+def decade(year: int) -> Days | None:
+    """The ten years that hold a year, from a round one on."""
+    first = year - year % DECADE
+    return years(first, first + DECADE - 1)
+
+
+def century(number: int) -> Days | None:
+    """A century by its number: the twentieth is 1901 to 2000."""
+    return years((number - 1) * CENTURY + 1, number * CENTURY)
+
+
+def century_of(year: int) -> int:
+    """The number of the century that holds a year."""
+    return (year - 1) // CENTURY + 1
 
 
 def hijri_month(year: int, number: int) -> Days | None:

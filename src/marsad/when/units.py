@@ -1,4 +1,4 @@
-"""Resolving weeks, months, quarters, seasons, years, decades, and counted units ("three days ago")."""
+"""Resolving weeks, months, seasons, years, decades, centuries, and those named before."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from datetime import date, timedelta
 
 from marsad.records import When
 from marsad.when import spans
-from marsad.when.days import NEAR_YEARS, STEPS, dated, hijri_dated, stated_year
+from marsad.when.days import NEAR_YEARS, STEPS, dated, hijri_dated
 from marsad.when.grammar import Slots
-from marsad.when.reference import UNRESOLVED, Reference, absolute, number, relative
+from marsad.when.reference import UNRESOLVED, Reference, absolute, either, number, relative
 from marsad.when.spans import MONTHS, Days
 
 DECEMBER = 12
 WEEKEND = timedelta(days=5)  # Saturday and Sunday, as the codebook's week begins on Monday
-RESOLVABLE = ("hour", "day", "week", "month", "year")
+TODAY = 2001  # a year of this century
+NEAR_HIJRI = 3  # years: a bare number so near to the Hijri year of publication is one ("in 1440")
+BESIDE = {"before": -1, "same": 0, "following": 1}
 OLDEST_BARE_DECADE = 1950  # "the thirties" without a century may be anybody's age
 
 
@@ -27,45 +29,6 @@ def month_range(slots: Slots, reference: Reference) -> When:
     first, last = int(slots["a"].value), int(slots["b"].value)
     count = (last - first) % MONTHS + 1
     return dated(slots, reference, lambda year: spans.months(year - (last < first), first, count), "months")
-
-
-def week_of_month(slots: Slots, reference: Reference) -> When:
-    """The second week of March: its days 8 to 14."""
-    month_, rank = int(slots["m"].value), int(slots["o"].value)
-
-    def of_year(year: int) -> Days | None:
-        head, tail = spans.day(year, month_, 7 * rank - 6), spans.day(year, month_, 7 * rank)
-        whole = spans.month(year, month_)
-        return Days(head.start, tail.end if tail else whole.end) if head and whole else None
-
-    return dated(slots, reference, of_year, "week")
-
-
-def fraction(slots: Slots, reference: Reference) -> When:
-    """The first quarter of 2020, the second half of last year or of March."""
-    parts = int(slots["f"].value)
-    rank = number(slots, "o") if slots["o"].kind == "ordinal" else parts  # else "the last"
-    if rank is None or rank > parts:
-        return UNRESOLVED
-    if "m" in slots:
-        return dated(
-            slots, reference, lambda year: _part_of_month(year, int(slots["m"].value), parts, rank), "days"
-        )
-    year = stated_year(slots, reference) or (reference.published.year if reference.published else None)
-    if year is None or ("ya" in slots and reference.published is None):
-        return UNRESOLVED
-    length = MONTHS // parts
-    days = spans.months(year, length * (rank - 1) + 1, length)
-    return (absolute if "y" in slots else relative)(days, "quarter" if parts == 4 else "months")
-
-
-def _part_of_month(year: int, month_: int, parts: int, rank: int) -> Days | None:
-    whole = spans.month(year, month_)
-    if whole is None:
-        return None
-    length = 30 // parts
-    end = whole.end if rank == parts else whole.start.replace(day=length * rank)
-    return Days(whole.start.replace(day=length * (rank - 1) + 1), end)
 
 
 def hijri_month(slots: Slots, reference: Reference) -> When:
@@ -85,9 +48,12 @@ def _december_of(slots: Slots) -> bool:
     return "p" in slots and slots["p"].value == "end"
 
 
-def year(slots: Slots, _: Reference) -> When:
+def year(slots: Slots, reference: Reference) -> When:
     """2014; the end of 2014 is its December."""
     value = int(slots["y"].value)
+    now = spans.hijri_year_of(reference.published) if reference.published else None
+    if now and abs(value - now) <= NEAR_HIJRI:
+        return absolute(spans.hijri_year(value), "year")
     if _december_of(slots):
         return absolute(spans.month(value, DECEMBER), "month")
     return absolute(spans.years(value, value), "year")
@@ -121,8 +87,10 @@ def weekend(slots: Slots, reference: Reference) -> When:
     return relative(Days(days.start + WEEKEND, days.end), "days")
 
 
-def season(slots: Slots, reference: Reference) -> When:
-    """Summer 2014; last summer; winter 2014 begins in December 2014."""
+def season(slots: Slots, reference: Reference) -> When | None:
+    """Summer 2014; last summer; winter 2014 begins in December 2014. "This summer" dates no event."""
+    if "this" in slots and not reference.every:
+        return None
     first = spans.SEASON_STARTS[slots["s"].value]
     if "y" in slots:
         return absolute(spans.months(int(slots["y"].value), first, 3), "months")
@@ -130,94 +98,64 @@ def season(slots: Slots, reference: Reference) -> When:
     def candidates(published: date) -> list[Days | None]:
         return [spans.months(published.year + step, first, 3) for step in NEAR_YEARS]
 
-    return reference.choose(candidates, slots["ya"].value, "months")
+    return reference.choose(candidates, slots["ya"].value if "ya" in slots else "current", "months")
 
 
-def decade(slots: Slots, _: Reference) -> When:
-    """The nineties of the last century."""
-    first = number(slots, "c") or number(slots, "bare") or 0
-    if "bare" in slots and first < OLDEST_BARE_DECADE:
+def decade(slots: Slots, reference: Reference) -> When:
+    """The nineties, of the last century unless another one is named."""
+    first = number(slots, "d") or number(slots, "bare") or 0
+    if "bare" in slots:
+        known = first >= OLDEST_BARE_DECADE
+        return absolute(spans.decade(first), "years") if known else UNRESOLVED
+    number_ = _century(slots, reference)
+    if number_ is None:
         return UNRESOLVED
-    return absolute(spans.years(first, first + 9), "years")
+    year_ = (number_ - 1) * spans.CENTURY + first % spans.CENTURY
+    return either(spans.decade(year_), "years", stated=True)
 
 
-def _amount(slots: Slots) -> tuple[str, int] | None:
-    """(unit, count) of a counted unit; None when the words give no more than a limit or a vague number."""
-    if "approx" in slots and slots["approx"].value == "bound":
-        return None
-    named = slots.get("u") or slots.get("two") or slots.get("one")
-    if named is None or named.value not in RESOLVABLE:
-        return None
-    return named.value, number(slots, "n") or (2 if "two" in slots else 1)
-
-
-def span(slots: Slots, reference: Reference) -> When:
-    """The last two weeks: the 14 days up to publication; the next six months: from publication on."""
-    amount = _amount(slots)
-    if reference.published is None or amount is None:
+def tens(slots: Slots, reference: Reference) -> When:
+    """The second decade of this century: 2011 to 2020."""
+    number_ = _century(slots, reference)
+    rank = number(slots, "o") or spans.DECADE  # else "the last"
+    if number_ is None or rank > spans.DECADE:
         return UNRESOLVED
-    name, count = amount
-    if "ua" in slots and slots["ua"].value == "future":
-        return relative(Days(reference.published, spans.shifted(reference.published, name, count)), "days")
-    return relative(Days(spans.shifted(reference.published, name, -count), reference.published), "days")
+    last = (number_ - 1) * spans.CENTURY + rank * spans.DECADE
+    return either(spans.years(last - spans.DECADE + 1, last), "years", stated="ca" not in slots)
 
 
-def _distant(slots: Slots, reference: Reference, sign: int) -> When:
-    """The unit that lies so many units off: three days ago is a day, three years ago a year."""
-    amount = _amount(slots)
-    if reference.published is None or amount is None:
-        return UNRESOLVED
-    name, count = amount
-    if name == "hour" and count < 24:  # the publication's hour is not known
-        return UNRESOLVED
-    if name in ("month", "year"):
-        return relative(
-            spans.around(spans.shifted(reference.published.replace(day=1), name, sign * count), name), name
-        )
-    there = spans.shifted(reference.published, name, sign * count)
-    return relative(spans.around(there, name), "week" if name == "week" else "day")
+def century(slots: Slots, reference: Reference) -> When:
+    """The nineteenth century, the last one."""
+    number_ = _century(slots, reference)
+    return either(spans.century(number_), "years", stated="ca" not in slots) if number_ else UNRESOLVED
 
 
-def ago(slots: Slots, reference: Reference) -> When:
-    """Three days ago, about three years ago."""
-    return _distant(slots, reference, -1)
-
-
-def since_ago(slots: Slots, reference: Reference) -> When:
-    """For two days: that day, as news says it of a single deed; for three years: from that year on."""
-    begun = _distant(slots, reference, -1)
-    if begun.precision in ("month", "year"):
-        return When(begun.start, None, begun.precision, begun.basis)
-    return begun
-
-
-def anchored(slots: Slots, reference: Reference) -> When:
-    """Two days after X, counted from a day that the sentence named before: the day of X.
-
-    The morrow (غداة) of X is publication day where no day was named.
-    """
-    amount = _amount(slots) if slots else ("day", 1)
-    day = reference.day or (None if slots else reference.published)
-    if day is None or amount is None or amount[0] != "day":
-        return UNRESOLVED
-    return relative(spans.one(day - timedelta(days=amount[1])), "day")
-
-
-def hence(slots: Slots, reference: Reference) -> When | None:
-    """In three days, when the clause looks ahead; in a narrative it counts from another event."""
-    return _distant(slots, reference, 1) if reference.future else None
-
-
-def within(slots: Slots, reference: Reference) -> When | None:
-    """Within three months, when the clause looks ahead; otherwise it says how long something took."""
-    amount = _amount(slots)
-    if not reference.future:
-        return None
-    if amount is None or reference.published is None:
-        return UNRESOLVED
-    return relative(Days(reference.published, spans.shifted(reference.published, *amount)), "days")
+def _century(slots: Slots, reference: Reference) -> int | None:
+    """The number of the century that is named; without a date "the last" is the twentieth."""
+    if "ca" not in slots:
+        return number(slots, "c") or number(slots, "cr")
+    now = spans.century_of(reference.published.year) if reference.published else spans.century_of(TODAY)
+    return now + STEPS[slots["ca"].value]
 
 
 def unresolved(_: Slots, __: Reference) -> When:
-    """Words of time that fix no time: the same day, in recent days, two days before the vote."""
+    """Words of time that fix no time: in recent days, two days before the vote."""
     return UNRESOLVED
+
+
+def later(_: Slots, reference: Reference) -> When | None:
+    """After some days, within hours: words that fix no time and date no event."""
+    return UNRESOLVED if reference.every else None
+
+
+def same(slots: Slots, reference: Reference) -> When:
+    """The same day, that month, the following year: the one of the last time named, or the one beside it."""
+    said = slots.get("u") or slots["u2"]
+    name = "day" if said.kind != "unit" or said.value == "night" else said.value
+    named = reference.named if name in ("month", "year") else None
+    start = named.start if named else reference.day
+    whole = spans.around(start, name) if start and name != "hour" else None
+    if whole is None or (named and named.end and named.end > whole.end):
+        return UNRESOLVED
+    step = BESIDE[slots["s"].value] if "s" in slots else 0
+    return relative(spans.around(spans.shifted(whole.start, name, step), name), name)

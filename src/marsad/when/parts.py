@@ -1,0 +1,88 @@
+"""Resolving parts of a month or a year: halves and quarters, its second week, its first two months."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from marsad.records import When
+from marsad.when import spans
+from marsad.when.days import STEPS, dated, stated_year
+from marsad.when.grammar import Slots
+from marsad.when.reference import UNRESOLVED, Reference, either, number, relative
+from marsad.when.spans import MONTHS, WEEK, Days
+
+DAY = timedelta(days=1)
+THIRTY = 30  # days; a part of a month is one of these, the last part with what is over
+Part = Callable[[Days], Days | None]
+
+
+def _part_of(slots: Slots, reference: Reference, part: Part, precision: str) -> When:
+    """The part of the month or year that the phrase names."""
+
+    def of(whole: Days | None) -> Days | None:
+        return part(whole) if whole else None
+
+    if "m" in slots:
+        month = int(slots["m"].value)
+        return dated(slots, reference, lambda year: of(spans.month(year, month)), precision)
+    if "ua" in slots or "tm" in slots:
+        if reference.published is None:
+            return UNRESOLVED
+        step = STEPS[slots["ua"].value] if "ua" in slots else 0
+        return relative(
+            of(spans.month(reference.published.year, reference.published.month + step)), precision
+        )
+    year = stated_year(slots, reference) or (reference.published.year if reference.published else None)
+    if year is None or ("ya" in slots and reference.published is None):
+        return UNRESOLVED
+    return either(of(spans.years(year, year)), precision, stated="y" in slots)
+
+
+def fraction(slots: Slots, reference: Reference) -> When:
+    """The first quarter of 2020, the second half of last year or of March."""
+    parts = int(slots["f"].value)
+    rank = number(slots, "o") if slots["o"].kind == "ordinal" else parts  # else "the last"
+    if rank is None or rank > parts:
+        return UNRESOLVED
+    in_month = bool({"m", "ua", "tm"} & set(slots))
+    precision = "days" if in_month else "quarter" if parts == 4 else "months"
+    return _part_of(slots, reference, lambda whole: _fraction(whole, parts, rank), precision)
+
+
+def _fraction(whole: Days, parts: int, rank: int) -> Days | None:
+    if whole.start.month != whole.end.month:
+        length = MONTHS // parts
+        return spans.months(whole.start.year, length * (rank - 1) + 1, length)
+    length = THIRTY // parts
+    end = whole.end if rank == parts else whole.start.replace(day=length * rank)
+    return Days(whole.start.replace(day=length * (rank - 1) + 1), end)
+
+
+def week_of_month(slots: Slots, reference: Reference) -> When:
+    """The second week of March: its days 8 to 14; the last week: its last seven days."""
+    said = slots.get("o") or slots["o2"]
+    rank = int(said.value) if said.kind == "ordinal" else None
+
+    def week(month: Days) -> Days | None:
+        if rank is None:
+            return Days(month.end - (WEEK - 1) * DAY, month.end)
+        start = month.start + WEEK * (rank - 1) * DAY
+        return Days(start, min(start + (WEEK - 1) * DAY, month.end)) if start <= month.end else None
+
+    return _part_of(slots, reference, week, "week")
+
+
+def first_units(slots: Slots, reference: Reference) -> When:
+    """The first six months of 2019, the last three days of February."""
+    said, named = slots.get("o") or slots["o2"], slots.get("u") or slots["two"]
+    count = number(slots, "n") or 2
+    if (said.kind == "ordinal" and said.value != "1") or named.value not in ("day", "week", "month"):
+        return UNRESOLVED
+
+    def ends(whole: Days) -> Days:
+        if said.kind == "ordinal":
+            return Days(whole.start, spans.shifted(whole.start, named.value, count) - DAY)
+        return Days(spans.shifted(whole.end + DAY, named.value, -count), whole.end)
+
+    return _part_of(slots, reference, ends, "months" if named.value == "month" else "days")

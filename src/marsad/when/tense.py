@@ -1,0 +1,134 @@
+"""Whether the clause of a time looks ahead (زمن الفعل): the tense that chooses among Thursdays.
+
+In: a sentence and where a time stands in it. Out: whether what is said of that time is still to come. Events
+have a tense of their own (what/factuality.py); this one serves times that belong to no event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from simplemma import lemmatize
+
+from marsad.arabic import PhraseBook, Sentence, Token, fold, readings
+from marsad.arabic.clitics import is_word
+from marsad.arabic.fold import REMEMBERED
+from marsad.data import cell, read_table
+from marsad.records import Span
+
+PLAN_REACH = 4  # tokens from a word of planning to the "that" of what is planned
+COMMA_REACH = 4  # tokens from a time back to a comma that does not part it from its verb (، الخميس،)
+SHORTEST_VERB = 4  # letters, with the mark of the future
+_MARK, _PERSONS, _BEFORE_A_VERB, _MASDAR = "س", "يتنا", "وف", "ي"
+_COMMAS, _CLOSED = ("،", ","), ("؛", ";", ":", "\n")
+_BOOK: PhraseBook[str] = PhraseBook()
+for _row in read_table("when/tense.csv"):
+    for _form in cell(_row["forms"]):
+        _BOOK.add(_form, _row["kind"])
+
+
+def _forms(kind: str) -> frozenset[str]:
+    return frozenset(
+        fold(f) for row in read_table("when/tense.csv") if row["kind"] == kind for f in cell(row["forms"])
+    )
+
+
+_NOUNS, _NOW = _forms("noun"), _forms("now")
+
+
+def looks_ahead(sentence: Sentence, span: Span) -> bool:
+    """Whether the clause around a time tells of what is still to come.
+
+    >>> from marsad.arabic import sentences
+    >>> text = "ستغادر الفرقة الخميس"
+    >>> looks_ahead(next(sentences(text)), Span(14, 20))
+    True
+    """
+    row = sentence.tokens
+    first = next((i for i, token in enumerate(row) if token.end > span.start), len(row))
+    last = next((i for i in range(first, len(row)) if row[i].end >= span.end), len(row) - 1)
+    said = _said_before(row, first)
+    if said is None:
+        said = _said_after(row, last)
+    return bool(said)
+
+
+def stands_alone(sentence: Sentence, span: Span) -> bool:
+    """Whether a sentence has no word but those of a time and a preposition before them."""
+    around = [token for token in sentence.tokens if not span.start <= token.start < span.end]
+    return all(token.kind == "mark" or len(token.folded) <= 2 for token in around)
+
+
+def _said_before(row: Sequence[Token], first: int) -> bool | None:
+    """What the words before a time say of its tense, the nearest first; None where no verb decides."""
+    for at in range(first - 1, -1, -1):
+        kind = _kind(row, at)
+        if kind in ("will", "plan"):
+            return not _narrated(row, at)
+        if kind == "told":
+            return False
+        if kind == "that":
+            return _planned(row, at)
+        if kind == "stop" or (kind == "comma" and first - at > COMMA_REACH):
+            return _present(row, at + 1, first)
+    return _present(row, 0, first)
+
+
+def _planned(row: Sequence[Token], that: int) -> bool:
+    """Whether a word of planning stands before a "that" (من المقرر أن يصل الأحد)."""
+    return any(_kind(row, at) == "plan" for at in range(max(that - PLAN_REACH, 0), that))
+
+
+def _present(row: Sequence[Token], start: int, first: int) -> bool | None:
+    """True where a verb in the present opens the clause (يلتقي الوزيران الأحد), else None."""
+    return True if start < first and _is_present(row[start].folded) else None
+
+
+def _said_after(row: Sequence[Token], last: int) -> bool | None:
+    """Whether the verb that follows a time at the head of its clause is one to come."""
+    for at in range(last + 1, len(row)):
+        kind = _kind(row, at)
+        if kind == "will":
+            return True
+        if kind in ("told", "that", "stop", "comma"):
+            return None
+    return None
+
+
+def _narrated(row: Sequence[Token], at: int) -> bool:
+    """Whether "was" before a word of planning makes it one of the past."""
+    return any(_kind(row, i) == "was" for i in range(max(at - PLAN_REACH, 0), at))
+
+
+def _kind(row: Sequence[Token], at: int) -> str | None:
+    token = row[at]
+    if token.kind == "mark":
+        return "comma" if token.folded in _COMMAS else "stop" if token.folded in _CLOSED else None
+    if token.kind != "word":
+        return None
+    hit = _BOOK.at(row, at)
+    if hit is not None and hit.values[0] != "now" and not hit.reading.future:
+        return hit.values[0]
+    return "will" if _to_come(token.folded) else None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _to_come(word: str) -> bool:
+    """Whether a folded word is a verb with the mark of the future: no word of the dictionary but for it."""
+    if len(word) < SHORTEST_VERB or is_word(word):
+        return False
+    front = word.lstrip(_BEFORE_A_VERB) if word[0] in _BEFORE_A_VERB else word
+    if len(front) < SHORTEST_VERB or front[0] != _MARK or front[1] not in _PERSONS or is_word(front):
+        return False
+    return not any(reading.stem in _NOUNS for reading in readings(word))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_present(word: str) -> bool:
+    """Whether a folded word that opens a clause is a verb in the present that may mean what is to come."""
+    if len(word) < SHORTEST_VERB or word[0] not in _PERSONS[:2] or word in _NOW or word in _NOUNS:
+        return False
+    if word[0] == _PERSONS[0]:
+        return True
+    return word[-2] != _MASDAR and lemmatize(word, lang="ar")[0] != word[0]
