@@ -6,52 +6,27 @@ noun, then whatever else was read. Next room: `what`, which decides whose number
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
-from math import ceil, floor
 
-from marsad.arabic import Number, NumberWord, Sentence, Token, number_word, read_number
+from marsad.arabic import Number, Sentence, Token, number_word, read_number
 from marsad.arabic.fold import REMEMBERED
 from marsad.arabic.numerals import read_half
 from marsad.howmany import names, nouns
-from marsad.howmany.bounds import (
-    Bound,
-    bound_after,
-    bound_before,
-    is_a,
-    percent_after,
-    percent_before,
-    words_of,
-)
+from marsad.howmany.bounds import Bound, bound_after, bound_before, percent_after, percent_before, words_of
 from marsad.howmany.change import change_of
+from marsad.howmany.counts import DECIMALS, Count, meant
+from marsad.howmany.counts import count as count_of
+from marsad.howmany.lone import DUALS, PERSONS, alone, dual
 from marsad.howmany.ranges import read_range
 from marsad.howmany.shares import Share, read_share, share_of
-from marsad.howmany.units import HUMAN_PLURAL, Noun, Unit, counted, noun, noun_at
+from marsad.howmany.units import HUMAN_PLURAL, Unit, counted, noun, noun_at
 from marsad.records import Found, Quantity, Span
 
 _PERCENT = Unit("percent", "percent")
-_AS = "ك"  # كبيرين are big ones, not "like two wells"
 _NEVER_OPEN = {"ordinal", "denominator", "zero"}
-_NO_WORD = NumberWord({}, False, False, False)
-_DUALS = ("two", "two_of", "two_or_many")
-_PERSONS = ("force", "person")
 _INHERIT_REACH = 5  # tokens between "from a soldiers" and "to b"
-_MEASURED = ("percent", "distance", "money", "time")
-_DECIMALS = 4
-ABOUT = 0.1  # codebook, section 7: about n is n less or more a tenth
-
-
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """What was read at one place: the quantity, its token stretches (number first), where reading goes on."""
-
-    quantity: Quantity
-    stretches: tuple[tuple[int, int], ...]
-    rule: str
-    next: int
-    unit: Unit | None = None
 
 
 def find_quantities(sentence: Sentence) -> tuple[Found[Quantity], ...]:
@@ -59,7 +34,7 @@ def find_quantities(sentence: Sentence) -> tuple[Found[Quantity], ...]:
     return tuple(_found(sentence, count) for count in _counts(sentence))
 
 
-def _counts(sentence: Sentence) -> Iterator[_Count]:
+def _counts(sentence: Sentence) -> Iterator[Count]:
     row, free, previous = sentence.tokens, 0, None
     for at in [i for i, token in enumerate(row) if may_count(token)]:
         if at < free:
@@ -84,21 +59,21 @@ def _may_open(folded: str) -> bool:
     if word:
         return bool(set(word.values) - _NEVER_OPEN)
     named = noun(folded)
-    lone = named is not None and named.number == "one" and (named.unit.alone or named.unit.kind in _PERSONS)
-    return lone or (named is not None and named.number in _DUALS)
+    lone = named is not None and named.number == "one" and (named.unit.alone or named.unit.kind in PERSONS)
+    return lone or (named is not None and named.number in DUALS)
 
 
-def _found(sentence: Sentence, count: _Count) -> Found[Quantity]:
+def _found(sentence: Sentence, count: Count) -> Found[Quantity]:
     tokens = sentence.tokens
     spans = tuple(Span(tokens[first].start, tokens[last].end) for first, last in count.stretches)
     return Found(count.quantity, spans, count.rule)
 
 
-def _read(sentence: Sentence, at: int, previous: _Count | None) -> tuple[_Count | None, int]:
+def _read(sentence: Sentence, at: int, previous: Count | None) -> tuple[Count | None, int]:
     """The count that begins at token `at`, and where to go on."""
     row = sentence.tokens
     if row[at].kind == "word" and number_word(row[at].folded) is None:
-        count = _dual(row, at) or _alone(row, at)
+        count = dual(row, at) or alone(row, at)
         return count, count.next if count else at + 1
     share = read_share(row, at)
     if share:
@@ -113,7 +88,7 @@ def _read(sentence: Sentence, at: int, previous: _Count | None) -> tuple[_Count 
 # Numbers -----------------------------------------------------------------------------------------
 
 
-def _numbered(sentence: Sentence, number: Number, previous: _Count | None) -> _Count | None:
+def _numbered(sentence: Sentence, number: Number, previous: Count | None) -> Count | None:
     row = sentence.tokens
     if names.is_linked(number, row) or names.is_ordinal_tail(number, row):
         return None
@@ -130,14 +105,14 @@ def _numbered(sentence: Sentence, number: Number, previous: _Count | None) -> _C
     half = _half_after(row, whole, named)
     if named is None or _plural_after_year(row, whole, named) or _arm_of_a_name(row, whole, named):
         named = None
-        if _years(row, number, whole, bound) or not _bare_count(row, whole, bound, span is not None):
+        if _years(row, number, whole, bound) or not _barecount_of(row, whole, bound, span is not None):
             return None
         named = _inferred(row, whole, previous)
     rule = "range" if span else "vague" if whole.vague else "exact"
     if half and named:
-        count = _count(row, replace(half, last=whole.last), named, bound, rule)
+        count = count_of(row, replace(half, last=whole.last), named, bound, rule)
         return replace(count, next=half.last + 1)
-    return _count(row, whole, named, bound, rule)
+    return count_of(row, whole, named, bound, rule)
 
 
 def _past_bound(row: Sequence[Token], number: Number, bound: Bound | None) -> nouns.Counted | None:
@@ -167,7 +142,7 @@ def _lone(row: Sequence[Token], number: Number) -> nouns.Counted | None:
     found = noun_at(row, number.first - 1)
     if found is None or number.digits or number.last != number.first or number.definite or number.joined:
         return None
-    fits = {1: ("one",), 2: _DUALS}.get(int(number.low), ())
+    fits = {1: ("one",), 2: DUALS}.get(int(number.low), ())
     return nouns.Counted(found.unit, number.first - 1) if found.number in fits else None
 
 
@@ -207,7 +182,7 @@ def _years(row: Sequence[Token], number: Number, whole: Number, bound: Bound | N
     return names.is_year(number, row) and whole.high <= names.LAST_YEAR and not firm
 
 
-def _bare_count(row: Sequence[Token], number: Number, bound: Bound | None, ranged: bool) -> bool:
+def _barecount_of(row: Sequence[Token], number: Number, bound: Bound | None, ranged: bool) -> bool:
     """Whether a number without a noun is a count: nothing makes it a name or another word."""
     if names.is_date(number, row, month_before=True) or names.is_label(number, row):
         return False
@@ -219,7 +194,7 @@ def _bare_count(row: Sequence[Token], number: Number, bound: Bound | None, range
     return bound is not None or ranged or not number.definite or number.vague
 
 
-def _inferred(row: Sequence[Token], number: Number, previous: _Count | None) -> nouns.Counted | None:
+def _inferred(row: Sequence[Token], number: Number, previous: Count | None) -> nouns.Counted | None:
     """The unit of a bare number: others of the same, a total's noun, that of "from a soldiers to b"."""
     unit = previous.unit if previous else None
     known = nouns.others(row, number, unit) or nouns.total(row, number)
@@ -230,51 +205,7 @@ def _inferred(row: Sequence[Token], number: Number, previous: _Count | None) -> 
     return nouns.Counted(unit, None) if led or nouns.continues(row, number, unit) else None
 
 
-def _count(
-    row: Sequence[Token], number: Number, named: nouns.Counted | None, bound: Bound | None, rule: str
-) -> _Count:
-    unit = nouns.refined(row, named).unit if named else None
-    low, high, rule = _meant(number, bound, rule, unit)
-    first = min(number.first, bound.first) if bound else number.first
-    stretches = [(first, number.last)]
-    last = number.last
-    if named and named.at is not None:
-        if named.at != number.first:
-            stretches.append((named.at, named.at))
-        last = max(last, named.at)
-    if bound and bound.first > number.last:
-        stretches.append((bound.first, bound.last))
-    change = None if unit and unit.kind == "time" else change_of(row, first, last)
-    quantity = Quantity(low, high, unit.id if unit else None, unit.kind if unit else None, change=change)
-    return _Count(quantity, tuple(stretches), rule, last + 1, unit)
-
-
-def _meant(
-    number: Number, bound: Bound | None, rule: str, unit: Unit | None
-) -> tuple[float | None, float | None, str]:
-    """Low, high and rule by the codebook's section 7; "about" does not widen what is a range already."""
-    widened = bound is not None and bound.rule == "about" and rule == "exact"
-    around = ABOUT if widened else 0
-    low, high = _end(number.low, -around, unit, floor), _end(number.high, around, unit, ceil)
-    if bound is None or (bound.rule == "about" and not widened):
-        return low, high, rule
-    if bound.rule == "at_least":
-        return low, None, bound.rule
-    if bound.rule == "at_most":
-        return None, high, bound.rule
-    return low, high, bound.rule
-
-
-def _end(value: int | Fraction, around: float, unit: Unit | None, whole: Callable[[Fraction], int]) -> float:
-    """One end of what is meant; only what is measured has a fraction (2.5 kilometres)."""
-    kind = unit.kind if unit else None
-    if kind in _MEASURED or (kind == "other" and value != int(value)):
-        exact = round(float(value) * (1 + around), _DECIMALS)
-        return int(exact) if exact == int(exact) else exact
-    return round(float(value) * (1 + around)) if around else whole(Fraction(value))
-
-
-def _coordinated(row: Sequence[Token], count: _Count) -> Iterator[_Count]:
+def _coordinated(row: Sequence[Token], count: Count) -> Iterator[Count]:
     """عشرات القتلى والجرحى: a vague number counts each of two definite nouns."""
     found = noun_at(row, count.next)
     if (
@@ -286,83 +217,13 @@ def _coordinated(row: Sequence[Token], count: _Count) -> Iterator[_Count]:
         return
     unit, at = found.unit, count.next
     quantity = Quantity(count.quantity.low, count.quantity.high, unit.id, unit.kind)
-    yield _Count(quantity, (count.stretches[0], (at, at)), count.rule, at + 1, unit)
-
-
-# Duals and lone nouns ----------------------------------------------------------------------------
-
-
-def _dual(row: Sequence[Token], at: int) -> _Count | None:
-    """جنديان, طائرتين, دبابتي …; مقاتلين is two only before اثنين, which then reads it."""
-    found = noun(row[at].folded)
-    if found is None or not _counts_two(row, at, found):
-        return None
-    two = Number(2, 2, at, at, False, False, found.joined, False)
-    span = read_range(row, two)
-    named = nouns.Counted(found.unit, at)
-    if span:
-        return _count(row, span.number, named, bound_before(row, at), "range")
-    if _one_or(row, at, found):
-        return _count(row, replace(two, low=1, first=at - 2), named, None, "range")
-    half = read_half(row, at + 1, two) if found.unit.kind in _MEASURED else None
-    if half:
-        return replace(_count(row, replace(half, last=at), named, None, "dual"), next=half.last + 1)
-    count = _count(row, two, named, None, "dual")
-    return replace(count, next=count.next + 1) if _repeats_two(row, at + 1) else count
-
-
-def _counts_two(row: Sequence[Token], at: int, found: Noun) -> bool:
-    """Whether the dual counts; الطرفان and البلدين are known ones, and a construct needs its noun."""
-    if found.pronoun or found.preposition == _AS or found.number not in ("two", "two_of"):
-        return False
-    if found.number == "two":
-        return not (found.definite and found.unit.kind == "other")
-    after = row[at + 1] if at + 1 < len(row) else None
-    return (
-        not found.definite
-        and after is not None
-        and after.kind == "word"
-        and after.folded not in words_of("stop")
-    )
-
-
-def _one_or(row: Sequence[Token], at: int, found: Noun) -> bool:
-    """جندي أو جنديان."""
-    if at < 2 or row[at - 1].folded not in words_of("or"):
-        return False
-    one = noun_at(row, at - 2)
-    return one is not None and one.number == "one" and one.unit == found.unit and not one.definite
-
-
-def _repeats_two(row: Sequence[Token], at: int) -> bool:
-    """Whether token `at` only says again that they are two: جنديين اثنين, طائرتين مسيرتين."""
-    again, adjective = number_word(row[at].folded) if at < len(row) else None, noun_at(row, at)
-    if again:
-        return again.values.get("digit") == 2 and not again.joined
-    return adjective is not None and adjective.number == "two" and not adjective.joined
-
-
-def _alone(row: Sequence[Token], at: int) -> _Count | None:
-    """قتيل, or a person after a word of harm (مقتل جندي): one, if no number stands before it."""
-    found = noun(row[at].folded)
-    if found is None or found.number != "one" or found.definite or found.pronoun:
-        return None
-    harmed = not found.joined and at > 0 and is_a("harm", row[at - 1].folded)
-    if not (found.unit.alone or (harmed and found.unit.kind in _PERSONS)):
-        return None
-    if at + 1 < len(row) and (number_word(row[at + 1].folded) or _NO_WORD).values.get("one"):
-        return None  # جندي واحد is read at واحد
-    around = range(max(0, at - 2), at)
-    if any(row[i].kind == "number" or row[i].folded in words_of("not_one") for i in around):
-        return None
-    one = Number(1, 1, at, at, False, False, found.joined, False)
-    return _count(row, one, nouns.Counted(found.unit, at), None, "single")
+    yield Count(quantity, (count.stretches[0], (at, at)), count.rule, at + 1, unit)
 
 
 # Shares ------------------------------------------------------------------------------------------
 
 
-def _percent(sentence: Sentence, number: Number) -> _Count | None:
+def _percent(sentence: Sentence, number: Number) -> Count | None:
     """A percentage, with what it is of where the text says so: it keeps its number, unlike a fraction."""
     row = sentence.tokens
     sign = percent_after(row, number.last)
@@ -372,24 +233,24 @@ def _percent(sentence: Sentence, number: Number) -> _Count | None:
     last = number.last if sign is None else sign
     bound = bound_before(row, number.first - before)
     first = min([number.first - before, *([bound.first] if bound else [])])
-    low, high, rule = _meant(number, bound, "range" if number.vague else "exact", _PERCENT)
+    low, high, rule = meant(number, bound, "range" if number.vague else "exact", _PERCENT)
     change = change_of(row, first, last, percent=True)
     quantity = Quantity(low, high, _PERCENT.id, _PERCENT.kind, change=change)
     share = share_of(row, first, last) if last + 1 < len(row) and row[last + 1].folded == _OF else None
     if share is None:
-        return _Count(quantity, ((first, last),), rule, last + 1, _PERCENT)
-    part = None if number.vague else round(float(number.low) / 100, _DECIMALS)
+        return Count(quantity, ((first, last),), rule, last + 1, _PERCENT)
+    part = None if number.vague else round(float(number.low) / 100, DECIMALS)
     words = sentence.words(share.of_first, share.of_last)
     stretches = ((first, last), (share.of_first, share.of_last))
-    return _Count(replace(quantity, share_of=words, share=part), stretches, rule, share.of_first, _PERCENT)
+    return Count(replace(quantity, share_of=words, share=part), stretches, rule, share.of_first, _PERCENT)
 
 
 _OF = "من"
 
 
-def _shared(sentence: Sentence, share: Share) -> _Count:
+def _shared(sentence: Sentence, share: Share) -> Count:
     bound = bound_before(sentence.tokens, share.first)
     first = bound.first if bound else share.first
     words = sentence.words(share.of_first, share.of_last)
     stretches = ((first, share.last), (share.of_first, share.of_last))
-    return _Count(Quantity(None, None, share_of=words, share=share.part), stretches, "share", share.of_first)
+    return Count(Quantity(None, None, share_of=words, share=share.part), stretches, "share", share.of_first)
