@@ -87,7 +87,8 @@ def bound_before(row: Sequence[Token], first: int) -> Bound | None:
     if at < 0:
         return None
     candidates = [p for word in _last_words(row[at].folded) for p in _BY_LAST[word]]
-    candidates += [p for p in _BY_LAST.get(_GAP, ()) if row[at].kind == "word"]
+    if any(_fills_gap(row[noun].folded) for noun in range(max(0, at - _WIDEST_GAP + 1), at + 1)):
+        candidates += _BY_LAST[_GAP]
     best: Bound | None = None
     for pattern in candidates:
         start = _match_back(row, at, pattern.words)
@@ -111,9 +112,14 @@ def _across_gap(row: Sequence[Token], at: int, words: tuple[str, ...]) -> int | 
     """The gap holds a noun such as عدد (or its pronoun form) and what it counts."""
     for width in range(1, _WIDEST_GAP + 1):
         noun = at - width + 1
-        if noun >= 0 and (is_a("total", row[noun].folded) or is_a("measure", row[noun].folded)):
+        if noun >= 0 and _fills_gap(row[noun].folded):
             return _match_back(row, noun - 1, words)
     return None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _fills_gap(folded: str) -> bool:
+    return is_a("total", folded) or is_a("measure", folded)
 
 
 def _same(token: str, word: str, clitics: bool) -> bool:

@@ -77,7 +77,7 @@ def _read(sentence: Sentence, at: int, previous: Count | None) -> tuple[Count | 
         return count, count.next if count else at + 1
     share = read_share(row, at)
     if share:
-        return _shared(sentence, share), share.of_first
+        return _shared(sentence, share), share.next
     number = read_number(row, at)
     if number is None:
         return None, at + 1
@@ -237,20 +237,22 @@ def _percent(sentence: Sentence, number: Number) -> Count | None:
     change = change_of(row, first, last, percent=True)
     quantity = Quantity(low, high, _PERCENT.id, _PERCENT.kind, change=change)
     share = share_of(row, first, last) if last + 1 < len(row) and row[last + 1].folded == _OF else None
-    if share is None:
+    if share is None or share.of is None:
         return Count(quantity, ((first, last),), rule, last + 1, _PERCENT)
     part = None if number.vague else round(float(number.low) / 100, DECIMALS)
-    words = sentence.words(share.of_first, share.of_last)
-    stretches = ((first, last), (share.of_first, share.of_last))
-    return Count(replace(quantity, share_of=words, share=part), stretches, rule, share.of_first, _PERCENT)
+    quantity = replace(quantity, share_of=sentence.words(*share.of), share=part)
+    return Count(quantity, ((first, last), share.of), rule, share.next, _PERCENT)
 
 
 _OF = "من"
 
 
 def _shared(sentence: Sentence, share: Share) -> Count:
-    bound = bound_before(sentence.tokens, share.first)
+    row = sentence.tokens
+    bound = bound_before(row, share.first)
     first = bound.first if bound else share.first
-    words = sentence.words(share.of_first, share.of_last)
-    stretches = ((first, share.last), (share.of_first, share.of_last))
-    return Count(Quantity(None, None, share_of=words, share=share.part), stretches, "share", share.of_first)
+    stretches = ((first, share.last), *([share.of] if share.of else []))
+    words = sentence.words(*share.of) if share.of else None
+    change = change_of(row, first, share.last)
+    quantity = Quantity(None, None, share_of=words, share=share.part, change=change)
+    return Count(quantity, stretches, "share", share.next)

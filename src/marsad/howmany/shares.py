@@ -6,25 +6,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from marsad.arabic import Token, number_word, readings
-from marsad.howmany.bounds import is_a, words_of
+from marsad.arabic import NumberWord, Token, number_word, readings
+from marsad.howmany.bounds import bound_before, is_a, words_of
+from marsad.howmany.counts import DECIMALS
 from marsad.howmany.units import noun, noun_at
 
 _OF, _ARTICLE, _HA = "من", "ال", "ه"
 _WHOLES = ("inhabitant",)  # a masculine plural that "a fifth of" often stands before
-_DECIMALS = 4
 _LONGEST = 5  # words of the phrase that is kept
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A fraction from token `first` to `last` of the words from `of_first` to `of_last`."""
+    """A fraction from token `first` to `last` of the words `of` (first and last token), if they are said."""
 
     first: int
     last: int
-    of_first: int
-    of_last: int
+    of: tuple[int, int] | None
     part: float | None = None  # 0.3333 of the whole; None if the fraction is a range
+
+    @property
+    def next(self) -> int:
+        """Where reading goes on: what it is of may itself be counted."""
+        return self.of[0] if self.of else self.last + 1
 
 
 def read_share(row: Sequence[Token], at: int) -> Share | None:
@@ -33,15 +37,38 @@ def read_share(row: Sequence[Token], at: int) -> Share | None:
     if read is None:
         return None
     last, part = read
-    share = share_of(row, at, last)
-    return share and replace(share, part=round(float(part), _DECIMALS))
+    lone = number_word(row[at].folded)
+    if lone and lone.definite:
+        share = _definite_share(row, at) if _led(row, at, lone) else None
+    else:
+        bare = last > at and (last + 1 >= len(row) or number_word(row[last + 1].folded) is None)
+        share = share_of(row, at, last) or (Share(at, last, None) if bare else None)
+    return share and replace(share, part=round(float(part), DECIMALS))
+
+
+def _led(row: Sequence[Token], at: int, word: NumberWord) -> bool:
+    """Whether a preposition or a bound leads to a fraction with the article: بالثلث, إلى النصف, نحو الربع."""
+    if word.preposition:
+        return True
+    before = row[at - 1].folded if at else ""
+    return before in words_of("to") or is_a("by", before) or bound_before(row, at) is not None
+
+
+def _definite_share(row: Sequence[Token], at: int) -> Share | None:
+    """The fraction with the article, of what follows من; الثلث الأخير and الربع الثاني are parts."""
+    after = row[at + 1].folded if at + 1 < len(row) else ""
+    if after.startswith(_ARTICLE) or is_a("part", after):
+        return None
+    return (share_of(row, at, at) if after == _OF else None) or Share(at, at, None)
 
 
 def _fraction(row: Sequence[Token], at: int) -> tuple[int, Fraction] | None:
     """The last token of the fraction at token `at`, and how much it is."""
     word = number_word(row[at].folded) if row[at].kind == "word" else None
-    if word is None or word.definite or at + 1 >= len(row):
+    if word is None or word.joined:
         return None
+    if word.definite or at + 1 >= len(row):
+        return _lone_fraction(at, word)
     following = number_word(row[at + 1].folded)
     below = following.values.get("denominator") if following else None
     times = word.values.get("digit")
@@ -49,6 +76,16 @@ def _fraction(row: Sequence[Token], at: int) -> tuple[int, Fraction] | None:
         return at + 1, Fraction(times, below)
     for kind, count in (("fraction", 1), ("fraction_dual", 2)):
         if kind in word.values and _is_fraction(row, at + 1, set(word.values)):
+            return at, Fraction(count, word.values[kind])
+    return None
+
+
+def _lone_fraction(at: int, word: NumberWord) -> tuple[int, Fraction] | None:
+    """النصف, الثلثين: only fractions that are no other number (الخمس is also five)."""
+    if not word.definite or {"digit", "ten"} & set(word.values):
+        return None
+    for kind, count in (("fraction", 1), ("fraction_dual", 2)):
+        if kind in word.values:
             return at, Fraction(count, word.values[kind])
     return None
 
@@ -78,20 +115,24 @@ def share_of(row: Sequence[Token], first: int, last: int) -> Share | None:
     timed = measure and measure.unit.kind in ("time", "distance") and measure.number == "one"
     if timed or (word and "scale" in word.values):
         return None
-    return Share(first, last, start, _phrase_end(row, start))
+    return Share(first, last, (start, _phrase_end(row, start)))
 
 
 def _phrase_end(row: Sequence[Token], start: int) -> int:
     """Where a noun phrase ends: nouns in construct up to the first definite one, then its adjectives."""
     at, closed = start, _closes(row[start])
     while at + 1 < min(len(row), start + _LONGEST) and _noun_like(row[at + 1]):
-        if closed and not _definite(row[at + 1]):
+        further = _definite(row[at + 1]) if closed else at == start or _heads(row[at])
+        if not further or is_a("when", row[at + 1].folded):
             break
         at += 1
         closed = closed or _closes(row[at])
-        if not closed and at - start >= 2:  # a name without article (قوات حلف …) is not followed further
-            break
     return at
+
+
+def _heads(token: Token) -> bool:
+    """Whether a noun inside the phrase has one of its own after it: قوات حلف شمال الأطلسي, سكان مدينة سرت."""
+    return noun(token.folded) is not None or is_a("head", token.folded) or is_a("total", token.folded)
 
 
 def _closes(token: Token) -> bool:
