@@ -64,8 +64,10 @@ def written(value: str) -> str:
 def indexed() -> Index:
     """Every folded name with its rows."""
     index: Index = defaultdict(list)
+    further = {row["id"]: cell(row["variants_ar"]) for row in read_table("where/aliases.csv")}
     for row in read_table("places.csv.gz"):
-        for words in {words_of(name) for name in (row["name_ar"], *cell(row["variants_ar"]))} - {()}:
+        names = (row["name_ar"], *cell(row["variants_ar"]), *further.get(row["id"], ()))
+        for words in {words_of(name) for name in names} - {()}:
             index[words].append(row)
     return index
 
@@ -91,11 +93,13 @@ def people(row: dict[str, str]) -> int:
 
 
 def landmarks(index: Index) -> Iterator[str]:
-    """The lines of the table of large names that only one country has."""
+    """The lines of the table of names that tell a country: large there alone, or meant by the news."""
+    meant = {row["id"] for row in read_table("where/preferred.csv")}
     for words, rows in sorted(index.items()):
-        largest = max(rows, key=people)
+        largest = max(rows, key=lambda row: (row["id"] in meant, people(row)))
         abroad = max((people(r) for r in rows if r["country"] != largest["country"]), default=0)
-        if people(largest) >= max(LANDMARK_POPULATION, OVERSHADOWS * abroad) and largest["kind"] != "country":
+        large = people(largest) >= max(LANDMARK_POPULATION, OVERSHADOWS * abroad)
+        if (large or largest["id"] in meant) and largest["kind"] != "country":
             yield f"{' '.join(words)},{largest['country']}\n"
 
 

@@ -15,6 +15,7 @@ from marsad.where.words import CAPITALS, TRAPS, WORDS, Head
 
 ARTICLE = "ال"
 LARGE = 50_000  # people; a town that needs no context, unless its name is a word
+FAMOUS = 300_000  # people; known anywhere, unless its name is a word
 SMALL = 10_000  # people; below it even a name that is no word needs a preposition
 RANK = 60  # for the article's first country; each later one counts STEP less
 STEP = 12
@@ -183,11 +184,13 @@ def _several(name: tuple[str, ...], row: Row, known: bool, evidence: Evidence) -
 
 
 def _single(word: str, row: Row, known: bool, evidence: Evidence) -> bool:
-    """A name that is no word of the dictionary; far away (a village in America) only large towns count."""
+    """A name that is no word of the dictionary; what the world knows needs no context, a hamlet does."""
     if len(word) < 3 or evidence.inside:
         return False
+    if row.population >= FAMOUS or row.curated:
+        return known or not evidence.stripped or evidence.attached
     if row.country in WORDS["far"]:
         return evidence.leads and not evidence.stripped and row.population >= LARGE
-    if row.population >= LARGE or row.curated or row.group in ("province", "area", "base", "airport"):
+    if row.population >= LARGE or row.group in ("province", "area", "base", "airport"):
         return known or (evidence.leads and not evidence.stripped)
     return known and evidence.leads

@@ -135,7 +135,7 @@ def located(place: Place, area: tuple[float, float, float] | None, why: str) -> 
 
 
 def halfway(one: Place, other: Place) -> Place:
-    """The stretch between two places: the first one's name, the point halfway, half the distance as radius."""
+    """The stretch between two places: the first's name, the point halfway, half the distance around it."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return one
     lat, lon = (one.lat + other.lat) / 2, (one.lon + other.lon) / 2

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from marsad.records import Place
 from marsad.where.choosing import ARTICLE
-from marsad.where.gazetteer import names_from, words_of
 from marsad.where.distances import distance_after, distance_to, is_unit
+from marsad.where.gazetteer import names_from, words_of
 from marsad.where.geometry import (
     NOWHERE,
     SIDES,
@@ -68,7 +68,7 @@ def read_relation(scan: Scan, at: int, opening: Opening) -> Read | None:
 
 
 def _direction(scan: Scan, at: int, opening: Opening) -> Read | None:
-    """North of a town is a relation; the north of a country (شمال سوريا, غرب البلاد) is an area of its own."""
+    """North of a town is a relation; that of a country (شمال سوريا, غرب البلاد) an area of its own."""
     end = at
     while scan.folded(end + 1) in RELATIONS["direction"] or scan.folded(end + 1) in WORDS["and"]:
         end += 1

@@ -50,7 +50,7 @@ def openings(word: str) -> tuple[Opening, ...]:
 
 def openings_of_name(word: str) -> Iterator[Opening]:
     """The readings of a folded word that may open a name, however word-like it is."""
-    return _openings(word, is_first)
+    return _openings(word, lambda stem: is_first(stem) or stem == word)
 
 
 def _openings(word: str, may: Callable[[str], bool]) -> Iterator[Opening]:

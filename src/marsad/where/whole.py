@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from marsad.arabic import number_word
-from marsad.where.choosing import choose
+from marsad.arabic.clitics import is_word
+from marsad.where.choosing import ARTICLE, choose
 from marsad.where.gazetteer import Row, names_from
 from marsad.where.reasons import judged
 from marsad.where.scan import Opening, Read, Scan, landmark, openings_of_name, place_of
@@ -26,10 +27,19 @@ def read_whole(scan: Scan) -> Read | None:
         return None
     following = scan.following(first)
     for opening in openings_of_name(scan.folded(first)):
-        for length, rows in names_from(opening.stem).match(following):
-            if scan.step(first, length) == last:
-                return _read(scan, rows, first, last, opening)
+        for stem in (opening.stem, *_with_article(opening)):
+            for length, rows in names_from(stem).match(following):
+                if scan.step(first, length) == last:
+                    return _read(scan, rows, first, last, opening)
     return None
+
+
+def _with_article(opening: Opening) -> tuple[str, ...]:
+    """The stem with the article put on or left out, which for names comes and goes (قامشلي)."""
+    if opening.cut or is_word(opening.stem):
+        return ()
+    bare = opening.stem.removeprefix(ARTICLE)
+    return (bare,) if bare != opening.stem else (ARTICLE + bare,)
 
 
 def _before(scan: Scan, at: int) -> bool:
@@ -64,8 +74,9 @@ def _read(scan: Scan, rows: tuple[Row, ...], first: int, last: int, opening: Ope
 
 def _may(scan: Scan, row: Row, first: int, last: int, opening: Opening) -> bool:
     """A single word of another kind stays that: a day, a number, a person's name, an adjective."""
+    head = HEADS.get(opening.stem)
     if row.group == "country" or last > first:
-        return opening.stem not in HEADS or row.group in ("base", "airport", "area") or row.curated
+        return head is None or head.kind == "area" or row.curated or row.group in ("base", "airport", "area")
     word = opening.stem
     other = any(word in WORDS[role] for role in ("closed", "noname", "given", "title", "to"))
     if other or word in DEFINITES or word in NATIONALITIES or TRAPS.get(word) == "never":
