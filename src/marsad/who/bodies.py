@@ -11,23 +11,27 @@ from functools import lru_cache
 
 from marsad.arabic import Hit, Reading, fold, readings
 from marsad.data import cell, read_table
+from marsad.who.cores import parted
 from marsad.who.lexicon import Word, small_words
 from marsad.who.phrases import Part
-from marsad.who.sentence import Row
+from marsad.who.sentence import NOUNS, Row
 from marsad.who.vocabulary import finite, given, ordinary, stops
 
-_ARTICLE, _AND, _FOR = "ال", "و", "لل"
+_ARTICLE, _AND, _FOR, _SILENT = "ال", "و", "لل", "ه"
 _MOST_WORDS = 6
 _MOST_QUOTED = 5
 _SHORTEST = 3
+_NISBAS = ("ي", "يه", "يين", "يون")
 _ENDINGS = ("ه", "ات", "ون", "ين")
 _PLACES = ("state", "capital")
+_PARTIES = NOUNS | {"name", "state", "capital", "demonym", "people"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Noun:
     whose: str
     kind: str
+    proper: bool  # completed only by a proper name
 
 
 def find_bodies(row: Row, parts: Sequence[Part], people: Sequence[Part]) -> list[Part]:
@@ -42,10 +46,13 @@ def find_bodies(row: Row, parts: Sequence[Part], people: Sequence[Part]) -> list
 
 def _body_at(row: Row, at: int, people: Sequence[Part]) -> Part | None:
     head = _head(row.folded(at))
-    if head is None or row.tokens[at].kind != "word":
+    if head is None or row.tokens[at].kind != "word" or row.hit(at, ("trap",)):
         return None
     reading, noun = head
-    last = _described(row, at) if reading.definite else _completed(row, at, people)
+    if reading.definite:
+        last = None if noun.proper else _described(row, at, reading.stem)
+    else:
+        last = _completed(row, at, noun.proper, people)
     if last is None:
         return None
     whose = _state(row, at, last) if noun.whose == "state" else ""
@@ -65,13 +72,17 @@ def _head(word: str) -> tuple[Reading, _Noun] | None:
 @lru_cache(maxsize=1)
 def _nouns() -> dict[str, _Noun]:
     rows = read_table("who/heads.csv")
-    return {fold(form): _Noun(row["whose"], row["kind"]) for row in rows for form in cell(row["forms"])}
+    return {
+        fold(form): _Noun(row["whose"], row["kind"], row["needs"] == "proper")
+        for row in rows
+        for form in cell(row["forms"])
+    }
 
 
-def _described(row: Row, at: int) -> int | None:
+def _described(row: Row, at: int, noun: str) -> int | None:
     """The end of a definite noun's name: its adjectives, and what it is for (الهيئة العليا للانتخابات)."""
-    last = at
-    while last - at < _MOST_WORDS and _adjective(row, last + 1) and not _parted(row, last + 1):
+    last, feminine = at, noun.endswith(_SILENT)
+    while last - at < _MOST_WORDS and _adjective(row, last + 1, feminine) and not parted(row, last + 1):
         last += 1
     if last == at:
         return None
@@ -80,75 +91,87 @@ def _described(row: Row, at: int) -> int | None:
     return _purpose(row, last)
 
 
-def _adjective(row: Row, at: int) -> bool:
+def _adjective(row: Row, at: int, feminine: bool) -> bool:
+    """Whether the word is an adjective with the article and the noun's gender."""
     word = row.folded(at)
-    return word.startswith(_ARTICLE) and len(word) > _SHORTEST + 1 and word not in stops()
+    if not _describes(row, at):
+        return False
+    ends = word.endswith(_SILENT) or word in small_words("feminine_adjective")
+    return word not in stops() and ends == feminine
+
+
+def _describes(row: Row, at: int) -> bool:
+    """Whether a definite word can only be an adjective: a nisba, or one of the tables."""
+    word = row.folded(at)
+    known = word in small_words("adjective") or row.hit(at, ("demonym", "trait")) is not None
+    return _definite(word) and (known or word.endswith(_NISBAS))
 
 
 @lru_cache(maxsize=1 << 12)
-def _generic(word: str) -> bool:
+def _generic(word: str, words: str = "generic") -> bool:
+    """Whether an adjective with its article names nothing, as the words of that kind."""
     stem = word.removeprefix(_ARTICLE)
     shorter = next((stem.removesuffix(e) for e in _ENDINGS if stem.endswith(e)), stem)
-    return bool({stem, shorter, shorter + "ي"} & small_words("generic"))
+    return bool({stem, shorter, shorter + "ي"} & small_words(words))
 
 
 def _purpose(row: Row, last: int) -> int:
     """Past "for ..." with its own words (للصليب الأحمر, لحقوق الإنسان)."""
-    word, after = row.folded(last + 1), row.folded(last + 2)
-    if word.startswith(_FOR) and ordinary(_written(row, last + 1)):
+    if not ordinary(_written(row, last + 1)):
+        return last
+    if row.folded(last + 1).startswith(_FOR):
         last += 1
-    elif (
-        word[:1] == _FOR[0]
-        and _definite(after)
-        and any(r.preposition and ordinary(r.stem) for r in readings(word))
-    ):
+    elif row.folded(last + 1).startswith(_FOR[0]) and _definite(row.folded(last + 2)):
         last += 2
     else:
         return last
-    while (
-        _definite(row.folded(last + 1)) and row.folded(last + 1) not in stops() and not _parted(row, last + 1)
-    ):
+    while _describes(row, last + 1) and row.folded(last + 1) not in stops() and not parted(row, last + 1):
         last += 1
     return last
 
 
 def _definite(word: str) -> bool:
-    return word.startswith(_ARTICLE) and len(word) > _SHORTEST + 1
+    return word.startswith(_ARTICLE) and len(word) > _SHORTEST
 
 
-def _completed(row: Row, at: int, people: Sequence[Part]) -> int | None:
+def _completed(row: Row, at: int, proper: bool, people: Sequence[Part]) -> int | None:
     """The end of a construct: a quoted name, definite words, words of no dictionary, a country."""
     quoted = _quoted(row, at + 1)
     if quoted is not None:
         return quoted
     last, named = at, False
     while last - at < _MOST_WORDS and (kind := _complement(row, last + 1, named, people)):
+        if proper and not named and _definite(row.folded(last + 1)):
+            return None
         last += 1
         named = named or kind == "name"
-    if not named:
-        return None
-    return _purpose(row, _without_tail(row, at, last))
+    return _without_tail(row, at, last) if named else None
 
 
 def _complement(row: Row, at: int, named: bool, people: Sequence[Part]) -> str:
     """What a word adds: "name", "link" (only with what follows), "" where the name has ended."""
     word = row.folded(at)
-    if at >= len(row) or row.tokens[at].kind != "word" or (named and _parted(row, at)):
+    if at >= len(row) or row.tokens[at].kind != "word" or (named and parted(row, at)):
         return ""
-    joined = word.startswith(_AND + _ARTICLE) and named and not row.begins(at)
-    if joined:
+    if word.startswith(_AND + _ARTICLE) and named and row.hit(at, _PARTIES) is None:
         return "name"
     if word in stops() or finite(word):
         return ""
     if _definite(word):
-        return "" if not named and row.hit(at, ("demonym", "trait")) and not row.folded(at + 1) else "name"
-    if row.modifier(at, _PLACES) or any(p.hit.first <= at <= p.last for p in people):
-        return "name"
+        return _definite_complement(row, at, named)
+    person = any(p.hit.first <= at <= p.last for p in people)
+    if person or row.modifier(at, _PLACES):
+        return "name" if not named or not person else ""
     if row.begins(at) and row.hit(at, ("demonym", "people", "trait")):
         return ""
     if given(word) or not ordinary(_written(row, at)):
         return "name" if len(word) >= _SHORTEST or named else ""
     return "link" if _leads(row, at, named) else ""
+
+
+def _definite_complement(row: Row, at: int, named: bool) -> str:
+    """A word with the article: the first is a noun, what follows describes it and heads nothing."""
+    return "name" if not named or (_describes(row, at) and not _head(row.folded(at))) else ""
 
 
 def _leads(row: Row, at: int, named: bool) -> bool:
@@ -157,34 +180,27 @@ def _leads(row: Row, at: int, named: bool) -> bool:
     free = not any(
         r.proclitics and ordinary(r.stem) for r in readings(row.folded(at)) if len(r.stem) >= _SHORTEST
     )
-    return not named and free and _definite(after) and after not in stops() and not _parted(row, at + 1)
+    return not named and free and _definite(after) and after not in stops() and not parted(row, at + 1)
 
 
 def _without_tail(row: Row, at: int, last: int) -> int:
     """The name without general adjectives at its end (حزب الأمة السابق)."""
-    while last - at > 1 and _definite(row.folded(last)) and _generic(row.folded(last)):
+    while last - at > 1 and _definite(row.folded(last)) and _generic(row.folded(last), "tail"):
         last -= 1
     return last
 
 
 def _quoted(row: Row, at: int) -> int | None:
     """The last token of a name in quotation marks that opens before `at`."""
-    if at >= len(row) or not _parted(row, at):
+    if at >= len(row) or not parted(row, at):
         return None
     for last in range(at, min(len(row), at + _MOST_QUOTED)):
         if row.tokens[last].kind != "word":
             return None
-        if last + 1 == len(row) or _parted(row, last + 1):
+        if last + 1 == len(row) or parted(row, last + 1):
             end = row.tokens[last].end
             return last if set(row.text[end : end + 1]) & small_words("quote") else None
     return None
-
-
-def _parted(row: Row, at: int) -> bool:
-    """Whether a quotation mark stands before the word."""
-    if not 0 < at < len(row):
-        return False
-    return bool(set(row.text[row.tokens[at - 1].end : row.tokens[at].start]) & small_words("quote"))
 
 
 def _state(row: Row, at: int, last: int) -> str:
@@ -197,5 +213,4 @@ def _state(row: Row, at: int, last: int) -> str:
 
 
 def _written(row: Row, at: int) -> str:
-    token = row.tokens[at]
-    return row.text[token.start : token.end]
+    return row.words(at, at)

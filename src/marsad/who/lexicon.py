@@ -142,7 +142,7 @@ def _trait_forms(row: dict[str, str]) -> Iterator[str]:
             yield from (stem + ending for ending in ("ه", "ون", "ين", "ان", "تان", "تين", "ات", "ا", "و"))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def small_words(kind: str) -> frozenset[str]:
     """The folded words (for traps: phrases) of one kind of who/words.csv."""
     rows = read_table("who/words.csv")

@@ -17,14 +17,19 @@ def acts(row: Row, part: Part) -> bool:
     at, last = part.hit.first, part.last
     before, after = row.folded(at - 1), row.folded(last + 1)
     if part.hit.reading.preposition:
-        return _asked(row, at) or _held(row, at - 1)
+        return _asked_at(row, at) or _held(row, at - 1)
     if after and finite(after) and not after.startswith(_AND) and not _governed(row, at):
         return True
     if before and finite(before):
         return says(before) or not _governed(row, at)
     if part.hit.reading.conjoined:
         return _joined(row, at)
-    return _held(row, at - 1) or (before in small_words("towards") and _asked(row, at))
+    return _held(row, at - 1) or (before in small_words("towards") and _asked_at(row, at))
+
+
+def asked(row: Row, part: Part) -> bool:
+    """Whether somebody asks something of the state or capital (طلب الحلف من فرنسا): it is no place then."""
+    return row.folded(part.hit.first - 1) in small_words("asks") and _asked_at(row, part.hit.first)
 
 
 def _governed(row: Row, at: int) -> bool:
@@ -33,7 +38,7 @@ def _governed(row: Row, at: int) -> bool:
     return before in small_words("towards") | small_words("locative")
 
 
-def _asked(row: Row, at: int) -> bool:
+def _asked_at(row: Row, at: int) -> bool:
     """Whether somebody says, asks or wants something of it in the words before."""
     stop = max(0, at - _REACH)
     return any(says(row.folded(step)) for step in range(at - 2, stop - 1, -1)) or _held(row, at - 2)

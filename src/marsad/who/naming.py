@@ -13,10 +13,11 @@ from marsad.arabic import Sentence, fold, readings, tokens
 from marsad.records import Actor, Found
 from marsad.who.bodies import find_bodies
 from marsad.who.finding import found_of, parts_of
-from marsad.who.metonymy import acts
+from marsad.who.lexicon import small_words
+from marsad.who.metonymy import acts, asked
 from marsad.who.names import is_part, same_name
-from marsad.who.people import PERSON, bare, find_people
-from marsad.who.phrases import Part
+from marsad.who.people import OFFICE, PERSON, bare, find_people
+from marsad.who.phrases import Part, name_at
 from marsad.who.sentence import Row
 from marsad.who.vocabulary import ordinary, says
 
@@ -33,25 +34,64 @@ def find_names(sentence: Sentence, before: Sequence[Found[Actor]] = ()) -> tuple
     code and id of the person named before and its span second. A capital is a party only where it acts.
     """
     row = Row(sentence)
-    listed = [p for p in parts_of(row) if p.kind != "capital" or acts(row, p)]
+    listed = [*_capitals(row, parts_of(row))]
     people = find_people(row, listed)
-    parts = _longest(listed, [*people, *find_bodies(row, listed, people)])
+    bodies = find_bodies(row, listed, people)
+    people = [_speaking(row, person, bodies) for person in people]
+    parts = _longest(listed, [*people, *bodies])
     known = _people(before)
-    parts = [*parts, *_again(row, parts, known)]
-    found = (_known(_named(row, part), known) for part in sorted(parts, key=lambda p: (p.hit.first, -p.last)))
-    return tuple(found)
+    found = [_known(_named(row, part), known) for part in parts]
+    found += _again(row, parts, known)
+    return tuple(sorted(found, key=lambda f: (f.start, -f.end)))
+
+
+def _capitals(row: Row, parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts, capitals and states only asked for something among them, other capitals not."""
+    for part in parts:
+        if part.rule == "place" and asked(row, part):
+            yield replace(part, rule="name")
+        elif part.kind != "capital":
+            yield part
+    for at in row.openings():
+        found = row.hit(at, ("capital",))
+        inside = any(p.hit.first <= at <= p.last for p in parts if p.kind != "capital")
+        if found and not inside and (party := name_at(row, at)) and acts(row, party):
+            yield party
+
+
+def _speaking(row: Row, person: Part, bodies: Sequence[Part]) -> Part:
+    """A person with the code of the body of his office, or of the bloc that he sits for (عن كتلة)."""
+    if person.code or not person.rule.startswith(PERSON):
+        return person
+    inside = [b for b in bodies if person.hit.first < b.hit.first and b.last < person.last]
+    for_bloc = [b for b in bodies if b.hit.first == person.last + 2 and b.kind == "group"]
+    if inside and person.rule.endswith(OFFICE):
+        return replace(person, code=inside[-1].code)
+    if for_bloc and row.folded(person.last + 1) in small_words("sits_for"):
+        return replace(person, code=for_bloc[0].code)
+    return person
 
 
 def _longest(listed: Sequence[Part], named: Sequence[Part]) -> list[Part]:
-    """A longer phrase swallows those inside it; one that only overlaps gives way to the table's."""
+    """A longer phrase swallows those inside it, but for the body of an office."""
     kept: list[Part] = []
     for part in named:
         over = [p for p in listed if p.hit.first <= part.last and part.hit.first <= p.last]
-        if any(_wider(p, part) for p in over) or any(_wider(p, part) for p in named if p is not part):
-            continue
-        kept.append(_taking_over(part, over))
-    free = [p for p in listed if not any(k.hit.first <= p.last and p.hit.first <= k.last for k in kept)]
+        others = [p for p in named if p is not part and not _holds_office(p, part)]
+        if not any(_wider(p, part) for p in (*over, *others)):
+            kept.append(_taking_over(part, over))
+    free = [p for p in listed if not any(_overlap(k, p) and not _holds_office(k, p) for k in kept)]
     return free + kept
+
+
+def _overlap(one: Part, other: Part) -> bool:
+    return one.hit.first <= other.last and other.hit.first <= one.last
+
+
+def _holds_office(person: Part, body: Part) -> bool:
+    """Whether the body is inside the words of the office that the person holds."""
+    inside = person.hit.first < body.hit.first and body.last < person.last
+    return inside and person.rule == f"{PERSON}:{OFFICE}" and body.kind not in ("person", "adjective")
 
 
 def _wider(one: Part, other: Part) -> bool:
@@ -64,7 +104,7 @@ def _wider(one: Part, other: Part) -> bool:
 def _taking_over(part: Part, over: Sequence[Part]) -> Part:
     """A body with its table's code, where the table knew it by the first words (وزارة الصحة والسكان)."""
     first = next((p for p in over if p.hit.first == part.hit.first and p.kind == part.kind == "body"), None)
-    if first is None or (first.code and part.code != part.name):
+    if first is None or part.code != part.name:
         return part
     return replace(part, code=first.code, rule=first.rule, id=first.id if first.last == part.last else None)
 
@@ -74,7 +114,7 @@ def _named(row: Row, part: Part) -> Found[Actor]:
     if not part.name:
         return found
     value = replace(found.value, name=part.name, code=part.code or part.name)
-    if part.kind == "person" and not part.code and part.rule.startswith((*OPEN, PERSON + ":")):
+    if part.kind == "person" and not part.code and part.rule.removeprefix(PERSON + ":").startswith(OPEN):
         value = replace(value, code="")  # `resolve` finds for whom he speaks
         return replace(found, value=value, rule=f"{PERSON}:{part.rule.removeprefix(PERSON + ':')}")
     if part.rule.startswith(OPEN):
@@ -96,7 +136,7 @@ def _is_name(found: Found[Actor]) -> bool:
 
 def _known(found: Found[Actor], known: _Known) -> Found[Actor]:
     """The mention with the code of whoever bore its name before."""
-    if found.value.kind != "person" or found.rule == AGAIN or not _is_name(found):
+    if found.value.kind != "person" or not _is_name(found):
         return found
     for earlier in known:
         if is_part(found.value.name, earlier.value.name) or is_part(earlier.value.name, found.value.name):
@@ -106,11 +146,11 @@ def _known(found: Found[Actor], known: _Known) -> Found[Actor]:
                 code=found.value.code if told else earlier.value.code,
                 id=found.value.id or earlier.value.id,
             )
-            return replace(found, value=value, spans=(*found.spans[:1], *earlier.spans[-1:]))
+            return replace(found, value=value, spans=(*found.spans[:1], *earlier.spans[:1]))
     return found
 
 
-def _again(row: Row, parts: Sequence[Part], known: _Known) -> Iterator[Part]:
+def _again(row: Row, parts: Sequence[Part], known: _Known) -> Iterator[Found[Actor]]:
     """Family names alone of people named before, where nothing else was read."""
     families = {family: f for f in reversed(known) if (family := _family(f.value.name))}
     for at in range(len(row)) if families else ():
@@ -118,10 +158,8 @@ def _again(row: Row, parts: Sequence[Part], known: _Known) -> Iterator[Part]:
             continue
         taken, earlier = _bearer(row, at, families)
         if earlier is not None:
-            hit = bare(row, at, taken)
-            yield Part(
-                hit, at, earlier.value.code, AGAIN, "person", earlier.value.id, name=row.span(hit, at)[1]
-            )
+            span, name = row.span(bare(row, at, taken), at)
+            yield Found(replace(earlier.value, name=name), (span, *earlier.spans[:1]), AGAIN)
 
 
 @lru_cache(maxsize=1 << 10)

@@ -87,8 +87,8 @@ class Row:
         """The span of the phrase from `hit` to token `last`, and its words without quotation marks."""
         start, hidden = self.start(hit)
         end = self._closed(start, self.tokens[last].end)
-        first = hidden + self.text[start : self.tokens[hit.first].end]
-        return Span(start, end), f"{first} {self.words(hit.first + 1, last)}".rstrip()
+        name = hidden + self.text[start : self.tokens[hit.first].end]
+        return Span(start, end), f"{name} {self.words(hit.first + 1, last)}" if last > hit.first else name
 
     def _closed(self, start: int, end: int) -> int:
         """The end moved past a quotation mark that closes one opened within (تنظيم «داعش»)."""

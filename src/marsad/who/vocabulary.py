@@ -24,16 +24,21 @@ _SAYING = frozenset(
 )
 # Endings after which the dictionary is asked for the word without them, and with a ta marbuta instead.
 _ENDINGS = ("اتها", "تين", "ات", "ين", "ون", "ان", "يه", "ها", "هم", "ي", "ه", "ا", "ت", "و")
-_TA_MARBUTA = "ة"
+_TA_MARBUTA, _TANWIN = "ة", "\u064b"
+_OF_BODY = "body:"  # kinds of small words that name a body
+_SO = "ف"  # begins foreign names far more often than it is written onto a noun
 
 
 @lru_cache(maxsize=REMEMBERED)
 def ordinary(written: str) -> bool:
     """Whether the dictionary knows a written word, with clitics and endings taken off: no for most names."""
+    if _TANWIN in written:
+        return True
     folded = fold(written)
     whole = len(folded) == len(written)  # nothing was dropped, so letters of both stand under each other
     for reading in readings(folded):
-        if len(reading.stem) < _LEAST and reading.proclitics:
+        loose = reading.proclitics[:1] == (_SO,) and not reading.definite
+        if (len(reading.stem) < _LEAST and reading.proclitics) or loose:
             continue
         if is_word(reading.stem):
             return True
@@ -108,13 +113,28 @@ def _form(word: str, forms: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _given() -> tuple[frozenset[str], frozenset[str]]:
-    rows = read_table("who/given.csv")
-    names = frozenset(fold(name) for row in rows for name in cell(row["names"])) - stops()
-    return names, names & small_words("ambiguous_name")
+def _given() -> dict[str, str]:
+    """Folded given names with what they are; those that are also words of the language are "both"."""
+    table: dict[str, str] = {}
+    for row in read_table("who/given.csv"):
+        kind = "foreign" if row["kind"] == "foreign" else "given"
+        for name in map(fold, cell(row["names"])):
+            if name not in stops():
+                table[name] = "both" if name in small_words("ambiguous_name") else table.get(name, kind)
+    return table
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> dict[str, str]:
+    rows = [row for row in read_table("who/words.csv") if row["kind"].startswith(_OF_BODY)]
+    return {fold(word): row["kind"].removeprefix(_OF_BODY) for row in rows for word in cell(row["words"])}
+
+
+def of_body(word: str) -> str:
+    """The code of the international body that an adjective stands for (أممي), "" for none."""
+    return _bodies().get(word, "")
 
 
 def given(word: str) -> str:
-    """Whether a folded word is a given name: "given", "both" (also a word of the language) or ""."""
-    names, both = _given()
-    return ("both" if word in both else "given") if word in names else ""
+    """Whether a folded word is a given name: "given", "foreign", "both" (also a plain word) or ""."""
+    return _given().get(word, "")
