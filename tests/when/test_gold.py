@@ -1,6 +1,7 @@
 """The room alone against its own sentences: every time with its words, its interval and its bound."""
 
 import pytest
+
 from tests.when.gold import Item, found, items
 
 ITEMS = items()

@@ -103,11 +103,13 @@ def offset(slots: Slots, reference: Reference) -> When:
     return _distant(slots, replace(reference, published=reference.day), sign)
 
 
-def anchored(slots: Slots, reference: Reference) -> When:
+def anchored(slots: Slots, reference: Reference) -> When | None:
     """Two days after X, counted from a day that the sentence named before: the day of X.
 
-    The morrow (غداة) of X is publication day where no day was named.
+    The morrow (غداة) of X is publication day where no day was named. Both date X, for who asks for X.
     """
+    if reference.every:
+        return UNRESOLVED if slots else None
     counted = amount(slots) if slots else ("day", 1)
     day = reference.day or (None if slots else reference.published)
     if day is None or counted is None or counted[0] != "day":

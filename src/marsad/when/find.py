@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from marsad.arabic import Sentence, Token
+from marsad.arabic import Sentence
 from marsad.records import Found, Span, When
 from marsad.when.grammar import Grammar, Match
 from marsad.when.lexicon import Lexeme, lexemes
 from marsad.when.reference import Reference
 from marsad.when.resolve import bounded, resolve
 from marsad.when.rules import BOUNDS, TIMES
-from marsad.when.tense import looks_ahead, stands_alone
+from marsad.when.tense import is_told, looks_ahead, stands_alone
 
 _TIMES, _BOUNDS = Grammar(TIMES), Grammar(BOUNDS)
 _BRACKETS = {"(": 1, ")": -1}
@@ -60,7 +60,7 @@ def find_durations(sentence: Sentence) -> tuple[Found[When], ...]:
 
 
 def _found(sentence: Sentence, published: date | None, future: bool | None) -> Iterator[Found[When]]:
-    row, matches = _read(sentence.tokens)
+    row, matches = _read(sentence)
     if not matches:
         return
     clauses = _Clauses(sentence, row, matches, Reference(published, bool(future), every=future is None))
@@ -86,9 +86,9 @@ def _span(sentence: Sentence, first: int, last: int) -> Span:
 
 
 @lru_cache(maxsize=1)  # the same sentence is asked for the future next
-def _read(tokens: tuple[Token, ...]) -> tuple[Sequence[Lexeme], Sequence[Match]]:
+def _read(sentence: Sentence) -> tuple[Sequence[Lexeme], Sequence[Match]]:
     """A sentence's lexemes and the time phrases in them."""
-    row = lexemes(tokens)
+    row = lexemes(sentence)
     return row, [single for match in _TIMES.find(row) for single in _singles(match, row)]
 
 
@@ -127,11 +127,15 @@ class _Clauses:
         if match.rule in _AHEAD_ALONE and stands_alone(self.sentence, span):
             return match.rule == "hence" or "w" in match.slots
         before = {lexeme.kind for lexeme in self.row[max(match.first - 2, 0) : match.first]}
-        return looks_ahead(self.sentence, span) or not before.isdisjoint(_TO_COME)
+        if not before.isdisjoint(_TO_COME) and not is_told(self.sentence):
+            return True
+        return looks_ahead(self.sentence, span)
 
 
 def _singles(match: Match, row: Sequence[Lexeme]) -> Iterator[Match]:
-    """A match as it stands; one that lists years as one match a year."""
+    """A match as it stands; one that lists years as one match a year, a length without the word before it."""
+    if match.rule == "duration" and row[match.first].kind == "lasting":
+        match = replace(match, first=row.index(match.slots["one"]))
     if match.rule != "each_year":
         yield match
         return
@@ -176,7 +180,7 @@ def _bounded(rule: str, matches: list[Match], values: list[When | None], clauses
     assert first is not None
     if last is not None:
         first, last = _same_years(matches, first, last, clauses)
-    elif rule in _TENSED and not clauses.reference.every:
+    elif rule == "since" or (rule == "starting" and not clauses.reference.every):
         first = resolve(matches[0], replace(clauses.reference, future=_TENSED[rule])) or first
         if rule == "starting" and first.precision != "day":
             return first  # a deed that begins in March is one of March

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from marsad.arabic import Hit, PhraseBook, Token, fold, read_number, readings, tokens
+from marsad.arabic import Hit, PhraseBook, Sentence, Token, fold, read_number, readings, tokens
 from marsad.arabic.clitics import SHORTEST_STEM
 from marsad.arabic.fold import REMEMBERED
 from marsad.data import cell, read_table
@@ -32,7 +32,7 @@ _MARKS = {
     ")": "close",
 }
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_PAIRED = ("slash", "dash", "open", "close")
+_PAIRED = ("slash", "dash", "open", "close", "comma")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +77,14 @@ _DOUBTFUL = {fold(f) for row in read_table("when/months.csv") for f in cell(row[
 _BOOK: PhraseBook[Word] = PhraseBook()
 _LETTERS: dict[str, Word] = {}  # forms of one letter stand alone only ("و 16", "2014 م")
 _FIRST: set[str] = set()
+_FOLDED_ALIKE: dict[str, str] = {}  # words that folding makes a month of, as written (إب, a town)
 _THINGS: set[str] = set()  # what is counted: a year before it is none (2003 جنديا)
 for _form, _word in _rows():
     if _word.kind == "thing":
         _THINGS.add(fold(_form))
+        continue
+    if _word.kind == "written":
+        _FOLDED_ALIKE[fold(_form)] = _form
         continue
     _BOOK.add(_form, _word)
     _head = tokens(_form)[0].folded
@@ -98,13 +102,16 @@ def _may_begin(folded: str) -> bool:
     return any(reading.stem in _FIRST for reading in readings(folded) if not reading.pronoun)
 
 
-def lexemes(row: Sequence[Token]) -> list[Lexeme]:
+def lexemes(sentence: Sentence) -> list[Lexeme]:
     """The lexemes of a sentence's tokens, from left to right; a run of other words is one lexeme."""
+    row = sentence.tokens
     found: list[Lexeme] = []
     at = seen = 0
     while at < len(row):
         token = row[at]
         known = token.kind != "word" or token.folded in _LETTERS or _may_begin(token.folded)
+        if token.folded in _FOLDED_ALIKE and sentence.words(at, at).endswith(_FOLDED_ALIKE[token.folded]):
+            known = False
         here = _at(row, at) if known else None
         if here is None and found and found[-1].kind == "year" and seen == at and token.folded in _THINGS:
             here = [Lexeme("thing", "", at, at)]

@@ -35,6 +35,7 @@ _RESOLVERS: dict[str, Callable[[Slots, Reference], When | None]] = {
     "fraction": parts.fraction,
     "first_units": parts.first_units,
     "hijri_month": units.hijri_month,
+    "last_ten": units.last_ten,
     "hijri_year": units.hijri_year,
     "year": units.year,
     "years": units.years,

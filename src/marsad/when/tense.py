@@ -18,9 +18,10 @@ from marsad.data import cell, read_table
 from marsad.records import Span
 
 PLAN_REACH = 4  # tokens from a word of planning to the "that" of what is planned
+WAS_REACH = 10  # tokens from "was" to a word of planning that it makes one of the past
 COMMA_REACH = 4  # tokens from a time back to a comma that does not part it from its verb (، الخميس،)
 SHORTEST_VERB = 4  # letters, with the mark of the future
-_MARK, _PERSONS, _BEFORE_A_VERB, _MASDAR = "س", "يتنا", "وف", "ي"
+_MARK, _PERSONS, _BEFORE_A_VERB, _MASDAR = "س", "يتن", "وف", "ي"
 _COMMAS, _CLOSED = ("،", ","), ("؛", ";", ":", "\n")
 _BOOK: PhraseBook[str] = PhraseBook()
 for _row in read_table("when/tense.csv"):
@@ -49,9 +50,7 @@ def looks_ahead(sentence: Sentence, span: Span) -> bool:
     first = next((i for i, token in enumerate(row) if token.end > span.start), len(row))
     last = next((i for i in range(first, len(row)) if row[i].end >= span.end), len(row) - 1)
     said = _said_before(row, first)
-    if said is None:
-        said = _said_after(row, last)
-    return bool(said)
+    return bool(_said_after(row, last) if said is None else said)
 
 
 def stands_alone(sentence: Sentence, span: Span) -> bool:
@@ -60,18 +59,28 @@ def stands_alone(sentence: Sentence, span: Span) -> bool:
     return all(token.kind == "mark" or len(token.folded) <= 2 for token in around)
 
 
+def is_told(sentence: Sentence) -> bool:
+    """Whether a verb of the sentence tells what is over."""
+    row = sentence.tokens
+    return any(_kind(row, at) in ("told", "was") for at in range(len(row)))
+
+
 def _said_before(row: Sequence[Token], first: int) -> bool | None:
     """What the words before a time say of its tense, the nearest first; None where no verb decides."""
+    parted = False
     for at in range(first - 1, -1, -1):
         kind = _kind(row, at)
         if kind in ("will", "plan"):
             return not _narrated(row, at)
-        if kind == "told":
+        if kind == "told" or (kind == "stop" and at < first - 1):
             return False
+        if kind == "relative":  # a comma after it ends its clause
+            return not parted and bool(_present(row, at + 1, first))
         if kind == "that":
             return _planned(row, at)
-        if kind == "stop" or (kind == "comma" and first - at > COMMA_REACH):
+        if kind == "comma" and first - at > COMMA_REACH:
             return _present(row, at + 1, first)
+        parted = parted or kind == "comma"
     return _present(row, 0, first)
 
 
@@ -91,14 +100,16 @@ def _said_after(row: Sequence[Token], last: int) -> bool | None:
         kind = _kind(row, at)
         if kind == "will":
             return True
-        if kind in ("told", "that", "stop", "comma"):
+        if kind == "told":
+            return False
+        if kind in ("that", "stop", "relative", "comma", "was"):
             return None
     return None
 
 
 def _narrated(row: Sequence[Token], at: int) -> bool:
     """Whether "was" before a word of planning makes it one of the past."""
-    return any(_kind(row, i) == "was" for i in range(max(at - PLAN_REACH, 0), at))
+    return any(_kind(row, i) == "was" for i in range(max(at - WAS_REACH, 0), at))
 
 
 def _kind(row: Sequence[Token], at: int) -> str | None:
@@ -107,26 +118,31 @@ def _kind(row: Sequence[Token], at: int) -> str | None:
         return "comma" if token.folded in _COMMAS else "stop" if token.folded in _CLOSED else None
     if token.kind != "word":
         return None
-    hit = _BOOK.at(row, at)
-    if hit is not None and hit.values[0] != "now" and not hit.reading.future:
+    hit = _BOOK.at(row, at, pronouns=True)
+    if hit is not None and hit.reading.preposition:
+        return None
+    if hit is not None and hit.values[0] == "may":
+        return "will" if at + 1 < len(row) and row[at + 1].folded[:1] in (*_PERSONS,) else "told"
+    if hit is not None and hit.values[0] not in ("now", "noun") and not hit.reading.future:
         return hit.values[0]
     return "will" if _to_come(token.folded) else None
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _to_come(word: str) -> bool:
-    """Whether a folded word is a verb with the mark of the future: no word of the dictionary but for it."""
-    if len(word) < SHORTEST_VERB or is_word(word):
+    """Whether a folded word is a verb with the mark of the future: a known word only without it."""
+    front = word.lstrip(_BEFORE_A_VERB)
+    if len(front) < SHORTEST_VERB or front[0] != _MARK or front[1] not in _PERSONS:
         return False
-    front = word.lstrip(_BEFORE_A_VERB) if word[0] in _BEFORE_A_VERB else word
-    if len(front) < SHORTEST_VERB or front[0] != _MARK or front[1] not in _PERSONS or is_word(front):
+    if front in _NOUNS or is_word(front) or is_word(word):
         return False
-    return not any(reading.stem in _NOUNS for reading in readings(word))
+    return any(is_word(reading.stem) for reading in readings(front) if reading.future)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _is_present(word: str) -> bool:
     """Whether a folded word that opens a clause is a verb in the present that may mean what is to come."""
+    word = word[1:] if word[:1] == _BEFORE_A_VERB[0] else word
     if len(word) < SHORTEST_VERB or word[0] not in _PERSONS[:2] or word in _NOW or word in _NOUNS:
         return False
     if word[0] == _PERSONS[0]:

@@ -12,6 +12,7 @@ from marsad.when.reference import UNRESOLVED, Reference, absolute, either, numbe
 from marsad.when.spans import MONTHS, Days
 
 DECEMBER = 12
+TWENTY = timedelta(days=20)
 WEEKEND = timedelta(days=5)  # Saturday and Sunday, as the codebook's week begins on Monday
 TODAY = 2001  # a year of this century
 NEAR_HIJRI = 3  # years: a bare number so near to the Hijri year of publication is one ("in 1440")
@@ -36,6 +37,16 @@ def hijri_month(slots: Slots, reference: Reference) -> When:
     return hijri_dated(
         slots, reference, lambda year: spans.hijri_month(year, int(slots["hm"].value)), "month"
     )
+
+
+def last_ten(slots: Slots, reference: Reference) -> When:
+    """The last ten nights of Ramadan: from its 21st to its end."""
+
+    def of_year(year: int) -> Days | None:
+        whole = spans.hijri_month(year, int(slots["hm"].value))
+        return Days(whole.start + TWENTY, whole.end) if whole else None
+
+    return hijri_dated(slots, reference, of_year, "days")
 
 
 def hijri_year(slots: Slots, _: Reference) -> When:
@@ -101,12 +112,12 @@ def season(slots: Slots, reference: Reference) -> When | None:
     return reference.choose(candidates, slots["ya"].value if "ya" in slots else "current", "months")
 
 
-def decade(slots: Slots, reference: Reference) -> When:
+def decade(slots: Slots, reference: Reference) -> When | None:
     """The nineties, of the last century unless another one is named."""
     first = number(slots, "d") or number(slots, "bare") or 0
     if "bare" in slots:
         known = first >= OLDEST_BARE_DECADE
-        return absolute(spans.decade(first), "years") if known else UNRESOLVED
+        return absolute(spans.decade(first), "years") if known else None
     number_ = _century(slots, reference)
     if number_ is None:
         return UNRESOLVED
