@@ -20,7 +20,7 @@ from marsad.howmany.counts import DECIMALS, Count, meant
 from marsad.howmany.counts import count as count_of
 from marsad.howmany.lone import DUALS, PERSONS, alone, dual
 from marsad.howmany.ranges import read_range
-from marsad.howmany.shares import Share, read_share, share_of
+from marsad.howmany.shares import Share, may_share, read_share, share_of
 from marsad.howmany.units import HUMAN_PLURAL, Unit, counted, noun, noun_at
 from marsad.records import Found, Quantity, Span
 
@@ -36,7 +36,7 @@ def find_quantities(sentence: Sentence) -> tuple[Found[Quantity], ...]:
 
 def _counts(sentence: Sentence) -> Iterator[Count]:
     row, free, previous = sentence.tokens, 0, None
-    for at in [i for i, token in enumerate(row) if may_count(token)]:
+    for at in [i for i, token in enumerate(row) if may_count(token) or _opens_share(token)]:
         if at < free:
             continue
         count, following = _read(sentence, at, previous)
@@ -50,6 +50,13 @@ def _counts(sentence: Sentence) -> Iterator[Count]:
 def may_count(token: Token) -> bool:
     """Whether a quantity can begin at this token."""
     return token.kind == "number" or (token.kind == "word" and _may_open(token.folded))
+
+
+def _opens_share(token: Token) -> bool:
+    return token.kind == "word" and _may_share(token.folded)
+
+
+_may_share = lru_cache(maxsize=REMEMBERED)(may_share)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -72,12 +79,12 @@ def _found(sentence: Sentence, count: Count) -> Found[Quantity]:
 def _read(sentence: Sentence, at: int, previous: Count | None) -> tuple[Count | None, int]:
     """The count that begins at token `at`, and where to go on."""
     row = sentence.tokens
-    if row[at].kind == "word" and number_word(row[at].folded) is None:
-        count = dual(row, at) or alone(row, at)
-        return count, count.next if count else at + 1
     share = read_share(row, at)
     if share:
         return _shared(sentence, share), share.next
+    if row[at].kind == "word" and number_word(row[at].folded) is None:
+        count = dual(row, at) or alone(row, at)
+        return count, count.next if count else at + 1
     number = read_number(row, at)
     if number is None:
         return None, at + 1
@@ -236,23 +243,31 @@ def _percent(sentence: Sentence, number: Number) -> Count | None:
     low, high, rule = meant(number, bound, "range" if number.vague else "exact", _PERCENT)
     change = change_of(row, first, last, percent=True)
     quantity = Quantity(low, high, _PERCENT.id, _PERCENT.kind, change=change)
-    share = share_of(row, first, last) if last + 1 < len(row) and row[last + 1].folded == _OF else None
+    share = share_of(row, first, last) if _of_something(row, last + 1) else None
     if share is None or share.of is None:
         return Count(quantity, ((first, last),), rule, last + 1, _PERCENT)
     part = None if number.vague else round(float(number.low) / 100, DECIMALS)
-    quantity = replace(quantity, share_of=sentence.words(*share.of), share=part)
-    return Count(quantity, ((first, last), share.of), rule, share.next, _PERCENT)
+    quantity = replace(quantity, share_of=_whole(sentence, share), share=part)
+    return Count(quantity, share.stretches, rule, share.next, _PERCENT)
+
+
+def _of_something(row: Sequence[Token], at: int) -> bool:
+    """Whether what a percentage is of follows: من القوات, منهم."""
+    return at < len(row) and (row[at].folded == _OF or row[at].folded in words_of("of_them"))
 
 
 _OF = "من"
+
+
+def _whole(sentence: Sentence, share: Share) -> str | None:
+    """The words of what a share is of, or the pronoun that stands for it."""
+    return sentence.words(*share.of)[-share.tail :] if share.of else None
 
 
 def _shared(sentence: Sentence, share: Share) -> Count:
     row = sentence.tokens
     bound = bound_before(row, share.first)
     first = bound.first if bound else share.first
-    stretches = ((first, share.last), *([share.of] if share.of else []))
-    words = sentence.words(*share.of) if share.of else None
     change = change_of(row, first, share.last)
-    quantity = Quantity(None, None, share_of=words, share=share.part, change=change)
-    return Count(quantity, stretches, "share", share.next)
+    quantity = Quantity(None, None, share_of=_whole(sentence, share), share=share.part, change=change)
+    return Count(quantity, replace(share, first=first).stretches, "share", share.next)

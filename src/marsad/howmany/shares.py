@@ -1,18 +1,21 @@
-"""Shares (ثلث قوات التحالف, ثلاثة أرباع الجنود): they have no number, only how much of what."""
+"""Shares (ثلث قوات التحالف, نصفهم, معظم الجنود): they have no number, only how much of what."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from marsad.arabic import NumberWord, Token, number_word, readings
+from marsad.arabic.fold import REMEMBERED
 from marsad.howmany.bounds import bound_before, is_a, words_of
 from marsad.howmany.counts import DECIMALS
 from marsad.howmany.units import noun, noun_at
 
 _OF, _ARTICLE, _HA = "من", "ال", "ه"
 _WHOLES = ("inhabitant",)  # a masculine plural that "a fifth of" often stands before
+_THEM = ("هم", "ها", "هن")
 _LONGEST = 5  # words of the phrase that is kept
 
 
@@ -23,27 +26,92 @@ class Share:
     first: int
     last: int
     of: tuple[int, int] | None
-    part: float | None = None  # 0.3333 of the whole; None if the fraction is a range
+    part: float | None = None  # 0.3333 of the whole; None if the words give no number (معظم)
+    tail: int = 0  # letters of a pronoun that stands for what it is of (منهم), 0 for whole words
 
     @property
     def next(self) -> int:
         """Where reading goes on: what it is of may itself be counted."""
-        return self.of[0] if self.of else self.last + 1
+        if self.of is None:
+            return self.last + 1
+        return self.of[1] + 1 if self.tail else self.of[0]
+
+    @property
+    def stretches(self) -> tuple[tuple[int, int], ...]:
+        """The tokens of the share and of what it is of."""
+        own = (self.first, self.last)
+        return (own, self.of) if self.of and self.of != own else (own,)
 
 
 def read_share(row: Sequence[Token], at: int) -> Share | None:
-    """The fraction at token `at` with what it is of; None for a number (نصف مليون), a time (نصف ساعة)."""
-    read = _fraction(row, at)
-    if read is None:
+    """The share at token `at` with what it is of; None for a number (نصف مليون), a time (نصف ساعة)."""
+    return _most(row, at) or _read_fraction(row, at) or _fraction_of_them(row, at)
+
+
+def may_share(folded: str) -> bool:
+    """Whether a word can open a share that no number word opens: معظم, غالبيتهم, القسم (الأكبر), نصفهم."""
+    return is_a("most", folded) or is_a("larger", folded) or _them(folded) is not None
+
+
+def _most(row: Sequence[Token], at: int) -> Share | None:
+    """معظم, غالبية and القسم الأكبر من: of a definite whole, or of those that a pronoun stands for."""
+    folded = row[at].folded
+    if is_a("larger", folded):
+        further = at + 2 < len(row) and is_a("larger", row[at + 1].folded) and row[at + 2].folded == _OF
+        return share_of(row, at, at + 1) if further else None
+    if not is_a("most", folded):
+        return None
+    pronoun = _pronoun(folded, "most")
+    if pronoun:
+        return Share(at, at, (at, at), tail=len(pronoun))
+    share = share_of(row, at, at)
+    known = share is not None and share.of is not None and _known(row, *share.of)
+    return share if known else None
+
+
+def _pronoun(folded: str, kind: str) -> str:
+    """The pronoun written onto a word of the kind."""
+    known = words_of(kind)
+    return next((r.pronoun for r in readings(folded) if r.stem in known and r.pronoun), "")
+
+
+def _known(row: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the whole is a known one (معظم دول العالم), no adjective (أغلبية ساحقة)."""
+    return _closes(row[last]) or noun_at(row, first) is not None
+
+
+def _read_fraction(row: Sequence[Token], at: int) -> Share | None:
+    read, word = _fraction(row, at), number_word(row[at].folded)
+    if read is None or word is None:
         return None
     last, part = read
-    lone = number_word(row[at].folded)
-    if lone and lone.definite:
-        share = _definite_share(row, at) if _led(row, at, lone) else None
+    if word.definite:
+        share = _definite_share(row, at) if _led(row, at, word) else None
     else:
         bare = last > at and (last + 1 >= len(row) or number_word(row[last + 1].folded) is None)
         share = share_of(row, at, last) or (Share(at, last, None) if bare else None)
     return share and replace(share, part=round(float(part), DECIMALS))
+
+
+def _fraction_of_them(row: Sequence[Token], at: int) -> Share | None:
+    """نصفهم, ثلثها."""
+    them = _them(row[at].folded) if row[at].kind == "word" else None
+    if them is None:
+        return None
+    part, pronoun = them
+    return Share(at, at, (at, at), round(float(part), DECIMALS), len(pronoun))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _them(folded: str) -> tuple[Fraction, str] | None:
+    """The fraction and the pronoun of نصفهم; خمسها may be "five of them", and ربعه is a man's name."""
+    if not folded.endswith(_THEM):
+        return None
+    for reading in readings(folded):
+        word = number_word(reading.stem) if reading.pronoun and not reading.proclitics else None
+        if word and "fraction" in word.values and "digit" not in word.values:
+            return Fraction(1, word.values["fraction"]), reading.pronoun
+    return None
 
 
 def _led(row: Sequence[Token], at: int, word: NumberWord) -> bool:
@@ -95,6 +163,8 @@ def _is_fraction(row: Sequence[Token], at: int, kinds: set[str]) -> bool:
     if not kinds & {"digit", "ten"} or _definite(row[at]):
         return True
     found, word = noun_at(row, at), row[at].folded
+    if found is None and is_a("measure", word):
+        return True  # خمس قيمة مدخراتهم
     if not (at + 1 < len(row) and _definite(row[at + 1])):
         return False
     if found is None:
@@ -109,13 +179,20 @@ def _definite(token: Token) -> bool:
 def share_of(row: Sequence[Token], first: int, last: int) -> Share | None:
     """The share whose fraction or percentage spans the tokens `first` to `last`."""
     start = last + 2 if last + 1 < len(row) and row[last + 1].folded == _OF else last + 1
-    if start >= len(row) or not _noun_like(row[start]) or is_a("part", row[start].folded):
+    if start >= len(row):
         return None
-    measure, word = noun_at(row, start), number_word(row[start].folded)
-    timed = measure and measure.unit.kind in ("time", "distance") and measure.number == "one"
-    if timed or (word and "scale" in word.values):
-        return None
-    return Share(first, last, (start, _phrase_end(row, start)))
+    if row[start].folded in words_of("of_them"):
+        return Share(first, last, (start, start), tail=len(row[start].folded) - len(_OF))
+    return Share(first, last, (start, _phrase_end(row, start))) if _is_whole(row, start) else None
+
+
+def _is_whole(row: Sequence[Token], at: int) -> bool:
+    """Whether a whole can begin at a token: no number, no time (نصف ساعة), no part (النصف الأول)."""
+    folded = row[at].folded
+    if not _noun_like(row[at]) or is_a("part", folded) or is_a("when", folded) or number_word(folded):
+        return False
+    measure = noun_at(row, at)
+    return not (measure and measure.unit.kind in ("time", "distance") and measure.number == "one")
 
 
 def _phrase_end(row: Sequence[Token], start: int) -> int:
