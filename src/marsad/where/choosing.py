@@ -136,9 +136,9 @@ def prior() -> dict[str, int]:
 
 @cache
 def preferred() -> frozenset[str]:
-    """The rows that an analyst put before their namesakes: data/where/preferred.csv, and extra areas."""
-    areas = [row["id"] for row in read_table("where/extra_places.csv") if row["kind"] == "area"]
-    return frozenset([*areas, *(row["id"] for row in read_table("where/preferred.csv"))])
+    """The rows that an analyst put before their namesakes: data/where/preferred.csv, and extra places."""
+    tables = ("where/extra_places.csv", "where/preferred.csv")
+    return frozenset(row["id"] for table in tables for row in read_table(table))
 
 
 def believable(name: tuple[str, ...], row: Row, context: Context, evidence: Evidence) -> bool:
@@ -178,7 +178,8 @@ def _several(name: tuple[str, ...], row: Row, known: bool, evidence: Evidence) -
     if name[0] in WORDS["given"] and name[0] not in WORDS["binder"] and not evidence.leads:
         return False
     notable = row.population >= SMALL or row.curated or row.group in ("province", "area", "base", "airport")
-    if row.country is None or (notable and not evidence.stripped) or row.population >= LARGE:
+    plain = not evidence.stripped or (row.curated and evidence.attached)
+    if row.country is None or (notable and plain) or row.population >= LARGE:
         return True
     return known and (evidence.leads or notable or not all(map(is_word, name)))
 

@@ -248,6 +248,9 @@ def _place(name: str, head: Head, named: _Named, scan: Scan, last: int) -> Place
         return replace(bare, precision="unknown" if head.precision in ("site", "town") else head.precision)
     own = place_of(name, row, judged(row, named.rows, scan.context, head, national))
     own = replace(own, country=bare.country, kind=head.kind if row.group != "country" else "country")
+    larger = head.precision == "site" and row.precision == "area"  # سد الفرات is not the river
+    if larger:
+        return replace(bare, precision="unknown")
     if row.group in ("base", "airport", "area") and row.group in (head.kind, *head.wants):
         return own
     if head.kind == row.place or (row.group in head.wants and head.precision == row.precision):

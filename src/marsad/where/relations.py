@@ -34,14 +34,18 @@ def read_long(scan: Scan, at: int, opening: Opening) -> Read | None:
     name = read_name(scan, at, opening, shortest=2)
     headed = read_head(scan, at, opening) if opening.stem in HEADS else None
     if name and headed:
-        return headed if headed.last >= name.last and not _better(scan, name.place, headed.place) else name
+        return headed if headed.last >= name.last and not _better(scan, name, headed) else name
     return headed or name
 
 
-def _better(scan: Scan, name: Place, headed: Place) -> bool:
-    """Whether a name of several words is surer than a head with a name: its row, and the right country."""
-    near = scan.context.supports(name.country) and not scan.context.supports(headed.country)
-    return name.id is not None and (headed.id is None or near)
+def _better(scan: Scan, name: Read, headed: Read) -> bool:
+    """Whether a name of several words is surer than a head with a name: its row, and the right country.
+
+    A head of several (جزر, جبال) belongs to the name that begins with it.
+    """
+    near = scan.context.supports(name.place.country) and not scan.context.supports(headed.place.country)
+    whole = headed.first > name.first
+    return name.place.id is not None and (headed.place.id is None or near or whole)
 
 
 def read_plain(scan: Scan, at: int) -> Read | None:
