@@ -104,9 +104,9 @@ def _numbered(sentence: Sentence, number: Number, previous: Count | None) -> Cou
     percent = _percent(sentence, whole)
     if percent:
         return percent
-    if span is None and names.is_dash_pair(number, row):
+    if span is None and (names.is_dash_pair(number, row) or names.is_monday(number, row)):
         return None
-    named = nouns.counted_by(row, whole) or _inside(row, span.nouns if span else ()) or _lone(row, whole)
+    named = _lone(row, whole) or nouns.counted_by(row, whole) or _inside(row, span.nouns if span else ())
     bound = _bound(row, whole, named)
     named = named or _past_bound(row, whole, bound)
     half = _half_after(row, whole, named)
@@ -193,7 +193,7 @@ def _barecount_of(row: Sequence[Token], number: Number, bound: Bound | None, ran
     """Whether a number without a noun is a count: nothing makes it a name or another word."""
     if names.is_date(number, row, month_before=True) or names.is_label(number, row):
         return False
-    if names.is_parted_ordinal(number, row):
+    if names.is_parted_ordinal(number, row) or (number.weak and number.high == 1):
         return False
     named = names.is_designator(number, row) and not nouns.totals(row, number)
     if bound is None and (named or number.weak or number.low != int(number.low)):

@@ -15,6 +15,8 @@ from marsad.howmany.units import Noun, noun, noun_at
 
 DUALS = ("two", "two_of", "two_or_many")
 PERSONS = ("force", "person")
+_PARTIES = ("side", "country", "people")
+_ARTICLE, _DUAL = "ال", "ان"
 _AS = "ك"  # كبيرين are big ones, not "like two wells"
 _NO_WORD = NumberWord({}, False, False, False)
 
@@ -43,7 +45,7 @@ def _counts_two(row: Sequence[Token], at: int, found: Noun) -> bool:
     if found.pronoun or found.preposition == _AS or found.number not in ("two", "two_of"):
         return False
     if found.number == "two":
-        return not (found.definite and found.unit.kind == "other")
+        return not (found.definite and found.unit.id in _PARTIES) and not _agrees(row, at, found)
     after = row[at + 1] if at + 1 < len(row) else None
     return (
         not found.definite
@@ -51,6 +53,17 @@ def _counts_two(row: Sequence[Token], at: int, found: Noun) -> bool:
         and after.kind == "word"
         and after.folded not in words_of("stop")
     )
+
+
+def _agrees(row: Sequence[Token], at: int, found: Noun) -> bool:
+    """Whether it is the adjective of a dual right before it: الوزيران التركيان, مسؤولان أميركيان."""
+    before = row[at - 1] if at else None
+    if found.joined or before is None or before.kind != "word" or not before.folded.endswith(_DUAL):
+        return False
+    noun_before = noun_at(row, at - 1)
+    if found.definite:
+        return before.folded.startswith(_ARTICLE)
+    return noun_before is not None and noun_before.number == "two" and not noun_before.definite
 
 
 def _one_or(row: Sequence[Token], at: int, found: Noun) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from marsad.arabic import Number, Token, number_word
 from marsad.howmany.bounds import is_a, words_of
-from marsad.howmany.units import is_month
+from marsad.howmany.units import is_month, noun_at
 
 _ARTICLE, _AND = "ال", "و"
 _LIST_MARKS = frozenset({_AND, ",", "،"})
@@ -97,6 +97,14 @@ def is_parted_ordinal(number: Number, row: Sequence[Token]) -> bool:
     """Whether the article is written onto digits: المهرجان ال17."""
     at = number.first - 1
     return number.digits and at >= 0 and row[at].folded == _ARTICLE and row[at].end == row[number.first].start
+
+
+def is_monday(number: Number, row: Sequence[Token]) -> bool:
+    """Whether "the two" stands behind no dual: الاثنين is a day of the week."""
+    if number.digits or not number.definite or number.high != 2 or number.last != number.first:
+        return False
+    before = noun_at(row, number.first - 1)
+    return before is None or before.number not in ("two", "two_or_many")
 
 
 def is_ordinal_tail(number: Number, row: Sequence[Token]) -> bool:

@@ -19,6 +19,7 @@ _PARTITIVE = (
     "weapon",
 )  # "200 من قاعدة" is from a base, "200 من الجنود" counts
 _ADJECTIVES = 2  # between a definite plural and its number
+_TOTALLED = 4  # words of what is totalled: عدد مقاعد مجلس العموم 650
 _TOTAL_REACH = 12  # tokens before a bare number where "the number of (noun)" is looked for
 _ANTECEDENT_REACH = 4  # tokens from عددها back to the noun it stands for
 _OTHERS_OF = ("force", "person")
@@ -44,7 +45,7 @@ def counted_by(row: Sequence[Token], number: Number) -> Counted | None:
     if unit:
         return (before(row, number) if number.definite else None) or Counted(unit, start)
     if start < len(row) and row[start].folded == _OF:
-        return _partitive(row, start + 1, number.vague)
+        return _partitive(row, start + 1, number)
     if start < len(row) and row[start].folded in words_of("between"):
         return _casualties(row, start + 1)
     return before(row, number)
@@ -56,12 +57,13 @@ def _casualties(row: Sequence[Token], at: int) -> Counted | None:
     return Counted(PERSON, at) if found and found.unit.alone else None
 
 
-def _partitive(row: Sequence[Token], start: int, vague: bool) -> Counted | None:
+def _partitive(row: Sequence[Token], start: int, number: Number) -> Counted | None:
     """Of whom: the noun after من, or the one after a noun that grades it (من كبار الضباط).
 
-    A vague number may be of anything (ملايين من الدولارات).
+    A vague number may be of anything (ملايين من الدولارات); واحد من أبرز القادة counts nobody.
     """
-    for at in (start, start + 1):
+    vague = number.vague
+    for at in (start, start + 1) if number.high > 1 else (start,):
         found = noun_at(row, at)
         several = found is not None and (found.number in _MANY or found.unit.id == "troops")
         if found and several and ((vague and at == start) or found.unit.kind in _PARTITIVE):
@@ -123,9 +125,14 @@ def _whole(row: Sequence[Token], start: int, reach: int) -> Counted | None:
 
 
 def totals(row: Sequence[Token], number: Number) -> bool:
-    """Whether the words right before the number are the noun that it totals: عدد الشرطة 500."""
-    at = number.first - 2
-    return at >= 0 and row[at + 1].kind == "word" and is_a("total", row[at].folded)
+    """Whether the words right before the number are the noun that it totals: عدد القوات الأجنبية 500."""
+    for at in range(number.first - 1, max(-1, number.first - 2 - _TOTALLED), -1):
+        if row[at].kind != "word" or row[at].folded in words_of("stop"):
+            return False
+        if is_a("total", row[at].folded):
+            alone = at == number.first - 1  # العدد 24 may be an issue
+            return not alone or (at > 0 and is_a("stock", row[at - 1].folded))
+    return False
 
 
 def refined(row: Sequence[Token], named: Counted) -> Counted:

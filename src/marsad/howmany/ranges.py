@@ -10,7 +10,7 @@ from marsad.howmany.bounds import bound_before, is_a, percent_after, words_of
 from marsad.howmany.names import is_year
 from marsad.howmany.units import Unit, counted, noun_at
 
-_MA, _AND = "ما", "و"
+_MA, _AND, _BY = "ما", "و", "ب"
 _DASHES = frozenset("-–—‑~")
 _SCALES = (10**12, 10**9, 10**6, 10**3)
 _BETWEEN_REACH = 4  # tokens between the two numbers of "between": a noun with adjectives
@@ -87,10 +87,17 @@ def _from_to(row: Sequence[Token], number: Number, opener: str) -> Range | None:
     nouns = _nouns(row, number, partner)
     if partner.first - number.last > 2 and not nouns:
         return None
-    if _changes(row, number.first) or (opener not in words_of("from") and (nouns or not _ends(row, partner))):
+    led = opener in words_of("from") or opener == _BY or _with_by(row[number.first].folded)
+    if _changes(row, number.first) or (not led and (nouns or not _ends(row, partner))):
         return None
     first = number.first - 1 if opener in words_of("from") else number.first
     return Range(replace(_span(row, number, partner), first=first), nouns)
+
+
+def _with_by(folded: str) -> bool:
+    """Whether ب is written onto the number: تقدر أعدادهم بألفين إلى ثلاثة آلاف."""
+    word = number_word(folded)
+    return word is not None and word.preposition and folded.removeprefix(_AND).startswith(_BY)
 
 
 def _changes(row: Sequence[Token], first: int) -> bool:

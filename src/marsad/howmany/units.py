@@ -78,6 +78,9 @@ def _table() -> dict[str, tuple[Unit, str]]:
         unit = Unit(row["id"], row["kind"], row["alone"] == "yes")
         for form, number in _forms(row):
             table.setdefault(form, (unit, number))
+    for row in read_table("demonyms.csv"):  # تركيان; its other forms are known by their ending
+        for stem in cell(row["adj_stem_ar"]) + cell(row["adj_variants"]):
+            table.setdefault(fold(stem) + _DUAL[0], (PERSON, "two"))
     return table
 
 
