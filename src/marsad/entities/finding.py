@@ -13,9 +13,9 @@ from datetime import date
 from marsad.arabic import Sentence, sentences
 from marsad.howmany import find_quantities
 from marsad.records import Actor, Article, Entity, Found, Place, Quantity, Span, When
-from marsad.when import find_times
+from marsad.when import find_durations, find_times
 from marsad.where import find_places, resolve_place, setting
-from marsad.who import find_actors, resolve
+from marsad.who import find_names, resolve
 
 NO_PARTY = ("place", "demonym")  # rules: a state that is only where something is, an adjective by itself
 NO_PLACE = "site"  # rule of a building or region without a name: a place only where an event makes it one
@@ -47,7 +47,7 @@ def find_entities(article: Article) -> tuple[Entity, ...]:
 def _of_sentence(said: _Said, sentence: Sentence) -> Iterator[Entity]:
     places = tuple(_places(said, sentence))
     actors = tuple(_actors(said, sentence))
-    times = find_times(sentence, said.published)
+    times = (*find_times(sentence, said.published, future=None), *find_durations(sentence))
     yield from (actor for actor in actors if not _inside(actor, places))
     yield from (place for place in places if not _is_party(place, actors))
     yield from times
@@ -55,8 +55,8 @@ def _of_sentence(said: _Said, sentence: Sentence) -> Iterator[Entity]:
 
 
 def _actors(said: _Said, sentence: Sentence) -> Iterator[Found[Actor]]:
-    for found in find_actors(sentence):
-        known = resolve(found, said.actors, said.countries)
+    for found in find_names(sentence, said.actors):
+        known = resolve(found, said.actors, said.countries, said.published)
         if known is not None:
             said.actors.append(known)
             if known.rule not in NO_PARTY:
