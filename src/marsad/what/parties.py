@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from marsad.arabic import fold, readings
-from marsad.records import Actor, EventMention, Found
+from marsad.data import cell, read_table
+from marsad.records import Actor, EventMention, Found, When
 from marsad.what.doers import CULPRIT
 from marsad.what.lexicon import POSTURE, look
 from marsad.what.slots import GUESS
@@ -43,15 +45,59 @@ def _with_actors(mention: EventMention, all_: Sequence[EventMention], index: int
     if (mention.actors and not hinted) or (mention.type in FIGHTING and not _points_back(mention, text)):
         return mention
     for other in _others(all_, index):
-        if (
-            other.actors
-            and not _hinted(other)
-            and not _alleged(other)
-            and _one_family(mention, other)
-            and not _targets(mention) & codes(other)
-        ):
+        if _names(other) and _one_family(mention, other) and _may_tell(mention, other, text):
             return replace(mention, actors=_inherited(other.actors))
     return mention
+
+
+def _names(mention: EventMention) -> bool:
+    """Whether a mention makes its own doer certain."""
+    return bool(mention.actors) and not _hinted(mention) and not _alleged(mention)
+
+
+def _may_tell(mention: EventMention, other: EventMention, text: str) -> bool:
+    """Whether another mention can be of the same event, so that its doer is this one's too."""
+    if _targets(mention) & codes(other):
+        return False
+    return mention.type not in FIGHTING or (_one_sort(mention, other, text) and not _contrary(mention, other))
+
+
+def _one_sort(mention: EventMention, other: EventMention, text: str) -> bool:
+    """Whether two blows are told in like words: of one sort if told before, of one frame if after.
+
+    A sentence tells of one blow, and a headline of the body's.
+    """
+    if other.trigger.start < mention.trigger.start:
+        return other.sentence == mention.sentence or _sort(mention.frame) == _sort(other.frame)
+    return other.frame == mention.frame or mention.sentence.end <= text.find("\n\n")
+
+
+@cache
+def _sorts() -> dict[str, str]:
+    """Frame → the sort of blow that it names (data/codebook/sorts.csv)."""
+    return {frame: row["sort"] for row in read_table("codebook/sorts.csv") for frame in cell(row["frames"])}
+
+
+def _sort(frame: str) -> str:
+    return _sorts().get(frame, frame)
+
+
+def _contrary(mention: EventMention, other: EventMention) -> bool:
+    """Whether dates, numbers killed or those who are hit tell two blows apart."""
+    hit = _targets(mention) and _targets(other) and not _targets(mention) & _targets(other)
+    return bool(hit) or _other_day(mention.date, other.date) or _other_toll(mention, other)
+
+
+def _other_day(one: Found[When] | None, two: Found[When] | None) -> bool:
+    if one is None or two is None or one.value.start is None or two.value.start is None:
+        return False
+    ends = (one.value.end or one.value.start, two.value.end or two.value.start)
+    return one.value.start > ends[1] or two.value.start > ends[0]
+
+
+def _other_toll(one: EventMention, two: EventMention) -> bool:
+    tolls = (one.fatalities, two.fatalities)
+    return all(tolls) and len({found.value.low for found in tolls if found}) > 1
 
 
 def _alleged(mention: EventMention) -> bool:
