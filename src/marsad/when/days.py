@@ -164,11 +164,12 @@ def relative_day(slots: Slots, reference: Reference) -> When:
     return relative(spans.one(reference.published + timedelta(days=int(slots["r"].value))), "day")
 
 
-def last_night(_: Slots, reference: Reference) -> When:
-    """Last night: from yesterday to today."""
+def last_night(slots: Slots, reference: Reference) -> When:
+    """Last night: from yesterday to today; the one before it."""
     if reference.published is None:
         return UNRESOLVED
-    return relative(Days(reference.published - timedelta(days=1), reference.published), "days")
+    end = reference.published - timedelta(days=1 if "far" in slots else 0)
+    return relative(Days(end - timedelta(days=1), end), "days")
 
 
 def holiday(slots: Slots, reference: Reference) -> When:

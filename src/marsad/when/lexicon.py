@@ -110,9 +110,7 @@ def lexemes(sentence: Sentence) -> list[Lexeme]:
     while at < len(row):
         token = row[at]
         known = token.kind != "word" or token.folded in _LETTERS or _may_begin(token.folded)
-        if token.folded in _FOLDED_ALIKE and sentence.words(at, at).endswith(_FOLDED_ALIKE[token.folded]):
-            known = False
-        here = _at(row, at) if known else None
+        here = _at(row, at) if known and not _written_otherwise(sentence, at) else None
         if here is None and found and found[-1].kind == "year" and seen == at and token.folded in _THINGS:
             here = [Lexeme("thing", "", at, at)]
         at = here[-1].last + 1 if here else at + 1
@@ -124,6 +122,12 @@ def lexemes(sentence: Sentence) -> list[Lexeme]:
     if seen < at:
         found.append(Lexeme("other", "", seen, at - 1))
     return _pair_months(found)
+
+
+def _written_otherwise(sentence: Sentence, at: int) -> bool:
+    """Whether only folding makes a time word of the token: إب is a town, آب a month."""
+    other = _FOLDED_ALIKE.get(sentence.tokens[at].folded)
+    return other is not None and sentence.words(at, at) == other
 
 
 def _at(row: Sequence[Token], at: int) -> list[Lexeme] | None:

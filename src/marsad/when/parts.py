@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from marsad.records import When
 from marsad.when import spans
-from marsad.when.days import STEPS, dated, stated_year
+from marsad.when.days import NEAR_YEARS, STEPS, dated, stated_year
 from marsad.when.grammar import Slots
 from marsad.when.reference import UNRESOLVED, Reference, either, number, relative
 from marsad.when.spans import MONTHS, WEEK, Days
 
+QUARTERS = 4
 DAY = timedelta(days=1)
 THIRTY = 30  # days; a part of a month is one of these, the last part with what is over
 Part = Callable[[Days], Days | None]
@@ -41,13 +42,30 @@ def _part_of(slots: Slots, reference: Reference, part: Part, precision: str) -> 
 
 def fraction(slots: Slots, reference: Reference) -> When:
     """The first quarter of 2020, the second half of last year or of March."""
-    parts = int(slots["f"].value)
-    rank = number(slots, "o") if slots["o"].kind == "ordinal" else parts  # else "the last"
-    if rank is None or rank > parts:
+    parts = int((slots.get("f") or slots["f2"]).value)
+    rank = _rank(slots, parts)
+    if rank > parts:
         return UNRESOLVED
     in_month = bool({"m", "ua", "tm"} & set(slots))
-    precision = "days" if in_month else "quarter" if parts == 4 else "months"
+    precision = "days" if in_month else "quarter" if parts == QUARTERS else "months"
     return _part_of(slots, reference, lambda whole: _fraction(whole, parts, rank), precision)
+
+
+def _rank(slots: Slots, parts: int) -> int:
+    said = slots["o"]
+    return int(said.value) if said.kind == "ordinal" else parts  # else "the last"
+
+
+def quarter_alone(slots: Slots, reference: Reference) -> When | None:
+    """The second quarter, of the year that fits the tense; too loose to date an event."""
+    rank = _rank(slots, QUARTERS)
+    if not reference.every or rank > QUARTERS:
+        return None
+
+    def candidates(published: date) -> list[Days | None]:
+        return [spans.months(published.year + step, 3 * rank - 2, 3) for step in NEAR_YEARS]
+
+    return reference.choose(candidates, reference.pick(slots, ""), "quarter")
 
 
 def _fraction(whole: Days, parts: int, rank: int) -> Days | None:

@@ -33,6 +33,7 @@ _RESOLVERS: dict[str, Callable[[Slots, Reference], When | None]] = {
     "month_alone": units.month,
     "week_of_month": parts.week_of_month,
     "fraction": parts.fraction,
+    "quarter_alone": parts.quarter_alone,
     "first_units": parts.first_units,
     "hijri_month": units.hijri_month,
     "last_ten": units.last_ten,

@@ -132,21 +132,25 @@ def tens(slots: Slots, reference: Reference) -> When:
     if number_ is None or rank > spans.DECADE:
         return UNRESOLVED
     last = (number_ - 1) * spans.CENTURY + rank * spans.DECADE
-    return either(spans.years(last - spans.DECADE + 1, last), "years", stated="ca" not in slots)
+    return either(spans.years(last - spans.DECADE + 1, last), "years", stated=not {"ca", "now"} & set(slots))
 
 
 def century(slots: Slots, reference: Reference) -> When:
     """The nineteenth century, the last one."""
     number_ = _century(slots, reference)
-    return either(spans.century(number_), "years", stated="ca" not in slots) if number_ else UNRESOLVED
+    return (
+        either(spans.century(number_), "years", stated=not {"ca", "now"} & set(slots))
+        if number_
+        else UNRESOLVED
+    )
 
 
 def _century(slots: Slots, reference: Reference) -> int | None:
     """The number of the century that is named; without a date "the last" is the twentieth."""
-    if "ca" not in slots:
+    if not {"ca", "now"} & set(slots):
         return number(slots, "c") or number(slots, "cr")
     now = spans.century_of(reference.published.year) if reference.published else spans.century_of(TODAY)
-    return now + STEPS[slots["ca"].value]
+    return now + (STEPS[slots["ca"].value] if "ca" in slots else 0)
 
 
 def unresolved(_: Slots, __: Reference) -> When:
