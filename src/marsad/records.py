@@ -113,6 +113,7 @@ class Actor:
     name: str
     kind: str  # state, forces, body, coalition, group, person, generic
     id: str | None = None  # row of data/actors.csv
+    role: str | None = None  # of a person, as the text gives it before the name ("وزير الدفاع الفرنسي")
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,3 +216,34 @@ def test_a_capital_is_a_party_only_where_it_acts(text: str, capitals: list[str])
 
 def test_an_empty_sentence() -> None:
     assert read("") == [] and read("،") == []
+
+
+BACK = [
+    ("التقى وفد العراق وفد فرنسا. واتفق الجانبان على الجلاء", "الجانبان", ["FRA", "IRQ"]),
+    ("وقعت تركيا وقطر اتفاقا. وسيتعاون البلدان", "البلدان", ["QAT", "TUR"]),
+    (
+        "اشتبك الحوثيون مع الجيش السعودي. وأعلن الطرفان هدنة. وخرق الطرفان الهدنة",
+        "الطرفان",
+        ["SAU", "HOUTHIS"],
+    ),
+    (
+        "قال المتحدث باسم الجيش الأردني العقيد وضاح فريحات إن الحدود آمنة. وأضاف المتحدث أن التعزيزات وصلت",
+        "المتحدث",
+        ["JOR"],
+    ),
+    ("أكدت المستشارة الألمانية هيلغا براندت أن جنود بلادها باقون", "جنود بلادها", ["DEU"]),
+    ("أشاد التحالف الدولي بالقوات. وقال الوزير البلجيكي إن طائرات بلاده عادت", "طائرات بلاده", ["BEL"]),
+    ("غادرت القوات الأجنبية. وانتشرت قوات الحكومة", "قوات الحكومة", []),
+]
+
+
+@pytest.mark.parametrize(("text", "phrase", "codes"), BACK, ids=lambda v: str(v)[:30])
+def test_who_is_referred_to(text: str, phrase: str, codes: list[str]) -> None:
+    found = [f for f in read(text) if words(text, f) == phrase]
+    assert [f.value.code for f in found][-2:] == codes
+    assert all(len(f.spans) == 2 for f in found)
+
+
+def test_the_role_is_told_from_the_name() -> None:
+    actor = read("وصل وزير الدفاع البولندي ماريوش كوفالسكي")[0].value
+    assert (actor.role, actor.name, actor.code) == ("وزير الدفاع البولندي", "ماريوش كوفالسكي", "POL")

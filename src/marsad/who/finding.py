@@ -121,6 +121,8 @@ def _governed(row: Row, hit: Hit[Word]) -> bool:
     """Whether the word before may be the noun that this plural describes."""
     if hit.reading.conjoined or hit.reading.preposition or hit.first == 0:
         return False
+    if row.hit(hit.first - 1, ("people",)):
+        return False
     before = row.folded(hit.first - 1)
     stripped = before[1:] if before[:1] in (*_CONJUNCTIONS, _IN) else before
     return before.endswith(_PLURALS) or (hit.reading.definite and stripped.startswith(_ARTICLE))

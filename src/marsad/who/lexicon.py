@@ -13,6 +13,7 @@ from marsad.data import cell, read_table
 _FORCES = {"army", "navy", "airforce", "marines", "unit", "police", "mission"}
 _BODIES = {"government", "ministry", "parliament", "intel", "embassy", "commission", "court"}
 _ARTICLE = "ال"
+_OF_BODY = "body:"  # kinds of small words that name a body
 _AS_WRITTEN = "="  # in a code cell: the party's code is its name as in the text
 
 
@@ -153,3 +154,14 @@ def small_words(kind: str) -> frozenset[str]:
 def leaders() -> dict[str, str]:
     """The coalition by the state that leads it."""
     return {row["leader"]: row["code"] for row in read_table("who/leaders.csv")}
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> dict[str, str]:
+    rows = [row for row in read_table("who/words.csv") if row["kind"].startswith(_OF_BODY)]
+    return {fold(word): row["kind"].removeprefix(_OF_BODY) for row in rows for word in cell(row["words"])}
+
+
+def of_body(word: str) -> str:
+    """The code of the international body that an adjective stands for (أممي), "" for none."""
+    return _bodies().get(word, "")

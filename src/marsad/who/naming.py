@@ -24,6 +24,8 @@ from marsad.who.vocabulary import ordinary, says
 IN_MIND = 300  # mentions back that a name may refer to, as in resolving
 _SHORTEST = 3  # letters of a family name that may stand alone
 OPEN = ("definite:", "pronoun")  # rules of mentions that `resolve` finds the party of
+_REFERRING = (("both", ("one", "other")), ("holder", ("speaker",)))  # kinds of words and their rules
+_PROCLITICS = ("و", "ف", "ب")
 AGAIN = "again"  # rule of a name that was given in full before
 
 
@@ -41,7 +43,7 @@ def find_names(sentence: Sentence, before: Sequence[Found[Actor]] = ()) -> tuple
     parts = _longest(listed, [*people, *bodies])
     known = _people(before)
     found = [_known(_named(row, part), known) for part in parts]
-    found += _again(row, parts, known)
+    found += [*_again(row, parts, known), *_referring(row, parts)]
     return tuple(sorted(found, key=lambda f: (f.start, -f.end)))
 
 
@@ -51,7 +53,8 @@ def _capitals(row: Row, parts: Sequence[Part]) -> Iterator[Part]:
         if part.rule == "place" and asked(row, part):
             yield replace(part, rule="name")
         elif part.kind != "capital":
-            yield part
+            branch = part.kind == "forces" and row.folded(part.last + 1) in small_words("branch")
+            yield replace(part, last=part.last + branch)
     for at in row.openings():
         found = row.hit(at, ("capital",))
         inside = any(p.hit.first <= at <= p.last for p in parts if p.kind != "capital")
@@ -113,7 +116,8 @@ def _named(row: Row, part: Part) -> Found[Actor]:
     found = found_of(row, part)
     if not part.name:
         return found
-    value = replace(found.value, name=part.name, code=part.code or part.name)
+    role = found.value.name.removesuffix(part.name).rstrip(" ،,-–(") if part.kind == "person" else None
+    value = replace(found.value, name=part.name, code=part.code or part.name, role=role or None)
     if part.kind == "person" and not part.code and part.rule.removeprefix(PERSON + ":").startswith(OPEN):
         value = replace(value, code="")  # `resolve` finds for whom he speaks
         return replace(found, value=value, rule=f"{PERSON}:{part.rule.removeprefix(PERSON + ':')}")
@@ -160,6 +164,26 @@ def _again(row: Row, parts: Sequence[Part], known: _Known) -> Iterator[Found[Act
         if earlier is not None:
             span, name = row.span(bare(row, at, taken), at)
             yield Found(replace(earlier.value, name=name), (span, *earlier.spans[:1]), AGAIN)
+
+
+def _referring(row: Row, parts: Sequence[Part]) -> Iterator[Found[Actor]]:
+    """ "الجانبان", which stands for two parties, and "المتحدث", for one named with his office."""
+    for at in range(len(row)):
+        if any(p.hit.first <= at <= p.last for p in parts):
+            continue
+        for kind, rules in _REFERRING:
+            taken = _listed_as(row.folded(at), small_words(kind))
+            if taken is not None:
+                span, name = row.span(bare(row, at, taken), at)
+                actor = Actor("", name, "group" if kind == "both" else "person")
+                yield from (Found(actor, (span,), f"definite:{rule}") for rule in rules)
+
+
+def _listed_as(word: str, words: frozenset[str]) -> int | None:
+    """How many letters are taken off for one of the words to remain; None where none does."""
+    if word in words:
+        return 0
+    return 1 if word[1:] in words and word[:1] in _PROCLITICS else None
 
 
 @lru_cache(maxsize=1 << 10)

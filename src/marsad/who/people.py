@@ -11,10 +11,10 @@ from dataclasses import replace
 from marsad.arabic import Hit, Reading, readings
 from marsad.arabic.clitics import is_word
 from marsad.who.cores import Core, accepted, core_at, parted, titles
-from marsad.who.lexicon import Word, small_words
+from marsad.who.lexicon import Word, of_body, small_words
 from marsad.who.phrases import Part
 from marsad.who.sentence import Row
-from marsad.who.vocabulary import finite, of_body, ordinary, says, stops
+from marsad.who.vocabulary import finite, ordinary, says, stops
 
 PERSON = "person"  # rule of a person whom no table lists; ":role", ":office", ":definite:..." say how he is
 OFFICE = "office"  # rule of an office that is read word by word

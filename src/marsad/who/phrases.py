@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from marsad.arabic import Hit
-from marsad.who.lexicon import Word, leaders, small_words
+from marsad.who.lexicon import Word, leaders, of_body, small_words
 from marsad.who.sentence import NOUNS, Row
 
 _ARTICLE = "ال"
@@ -151,7 +151,7 @@ def _completed(row: Row, hit: Hit[Word], word: Word) -> Part | None:
             return inner
         if not _took_trait(row, head):
             break
-    return _unlisted(row, head) or _alone(head)
+    return _unlisted(row, head) or _alone(row, head)
 
 
 def _took_trait(row: Row, head: _Head) -> bool:
@@ -278,10 +278,10 @@ def _definite_and_unknown(row: Row, at: int) -> bool:
     return word.startswith(_ARTICLE) and len(word) > _SHORTEST and not row.begins(at)
 
 
-def _alone(head: _Head) -> Part | None:
+def _alone(row: Row, head: _Head) -> Part | None:
     """The noun with its adjectives only: a described party, one to be resolved, or nobody."""
     word, sort = head.word, head.word.sort
-    described = _described(head)
+    described = _described(row, head)
     if described:
         return described
     if head.definite and word.rule and sort != "crowd":
@@ -296,7 +296,14 @@ def _generic_rule(word: Word) -> str:
     return "name" if word.code == "=" else "generic"
 
 
-def _described(head: _Head) -> Part | None:
+def _of_a_body(row: Row, head: _Head) -> str:
+    """The international body that an adjective of the noun stands for (قوات أممية)."""
+    return next(
+        (code for at in range(head.hit.last + 1, head.last + 1) if (code := of_body(row.folded(at)))), ""
+    )
+
+
+def _described(row: Row, head: _Head) -> Part | None:
     sort, effect = head.word.sort, head.effect
     if head.definite and head.word.rule == "group" and effect == "named":  # "the extremist organisation"
         return None
@@ -308,6 +315,8 @@ def _described(head: _Head) -> Part | None:
         return Part(head.hit, head.last, "", "definite:kurds", "group")
     if effect == "government" and sort == "force":
         return Part(head.hit, head.last, "", "definite:army", "forces")
+    if effect == "named" and sort in ("force", "fighter") and (body := _of_a_body(row, head)):
+        return Part(head.hit, head.last, body, "forces", "forces")
     nameable = sort in _HEADS_OF_GROUPS or (sort == "force" and head.word.rule in ("forces", "army"))
     if effect in ("named", "foreign", "loyal") and nameable:
         return Part(head.hit, head.last, "", "name", "generic")

@@ -17,7 +17,12 @@ _DEFINITE = "definite:"
 _PERSON = "person:"  # before the rule of a role whose holder is named
 _ANYWHERE = "*"
 _NOT_A_SUBJECT = ("place", "demonym")  # rules of mentions that nobody refers back to
-_FEMININE = ("ه", "ات")
+_NO_OWNER = ("generic", "adjective")  # kinds that nothing belongs to
+_PAIR = ("one", "other")  # steps: of the two parties named last
+_OF_TWO = tuple(_DEFINITE + step for step in _PAIR)
+_OF_A_STATE = ("army", "government", "national_army")  # rules of what foreign forces and crowds are not
+_NOBODY = frozenset({"FOREIGN_FORCES", "UNKNOWN_GUNMEN", "PROTESTERS"})
+_SILENT, _FEMININE = "ه", ("ه", "ات")
 _PLURAL_PRONOUNS = ("هم", "هما", "هن")
 _HERS, _HIS = "ها", "ه"
 
@@ -78,6 +83,8 @@ _Sought = tuple[str, frozenset[str], Setting]
 
 def _step(step: str, found: Found[Actor], before: Sequence[Found[Actor]], sought: _Sought) -> _Answer:
     rule, kinds, setting = sought
+    if step in _PAIR:
+        return _one_of_two(before, _PAIR.index(step))
     if step == "country":
         return _default(rule, setting), None
     if step == "state":
@@ -91,10 +98,15 @@ def _step(step: str, found: Found[Actor], before: Sequence[Found[Actor]], sought
 
 def _fitting(step: str, head: str, rule: str, kinds: frozenset[str]) -> Callable[[Found[Actor]], bool]:
     """What a step asks of an earlier mention."""
+    barred = _NOBODY if rule in _OF_A_STATE else frozenset()
     if step == "kind":
-        return lambda earlier: earlier.value.kind in kinds
+        return lambda earlier: earlier.value.kind in kinds and earlier.value.code not in barred
     if step == "head":
-        return lambda earlier: not earlier.rule.startswith(_DEFINITE) and head in _heads(earlier)
+        return lambda earlier: (
+            not earlier.rule.startswith(_DEFINITE)
+            and earlier.value.code not in barred
+            and head in _heads(earlier)
+        )
     codes = _called().get(head, frozenset()) if step == "called" else {_default(rule, Setting(()))}
     return lambda earlier: earlier.value.code in codes
 
@@ -107,15 +119,32 @@ def _default(rule: str, setting: Setting) -> str:
     return next((row.code for row in rows if row.holds(setting.published)), "")
 
 
+def _one_of_two(before: Sequence[Found[Actor]], number: int) -> _Answer:
+    """One of the two parties named last ("the two sides"): the nearest for 0, the other for 1."""
+    seen: dict[str, Found[Actor]] = {}
+    for earlier in islice(reversed(before), IN_MIND):
+        value, rule = earlier.value, earlier.rule
+        if value.code and rule not in (*_NOT_A_SUBJECT, *_OF_TWO) and value.kind not in _NO_OWNER:
+            seen.setdefault(value.code, earlier)
+        if len(seen) == len(_PAIR):
+            return list(seen.items())[number]
+    return "", None
+
+
 def _owner(found: Found[Actor], before: Sequence[Found[Actor]]) -> _Answer:
-    """The nearest party before that the pronoun of "قواتها" agrees with, else the nearest party."""
+    """The nearest party before that the pronoun of "قواتها" agrees with; of "قوات بلاده" who speaks."""
     word = fold(found.value.name)
     able = [
         f
         for f in islice(reversed(before), IN_MIND)
-        if f.value.code and f.rule not in _NOT_A_SUBJECT and f.value.kind not in ("generic", "adjective")
+        if f.value.code and f.rule not in _NOT_A_SUBJECT and f.value.kind not in _NO_OWNER
     ]
-    fitting = next((f for f in able if _agrees(word, f)), None)
+    if _home().isdisjoint(r.stem for r in readings(word.split()[-1])):
+        fitting = next((f for f in able if _agrees(word, f)), None)
+    else:
+        people = [f for f in able if f.value.kind == "person" and f.value.code != f.value.name]
+        speaker = next((f for f in people if _agrees(word, f)), None)
+        fitting = speaker or next((f for f in able if f.value.kind != "forces" and _agrees(word, f)), None)
     return (fitting.value.code, fitting) if fitting else ("", None)
 
 
@@ -133,8 +162,10 @@ def _feminine(owner: Found[Actor]) -> bool:
         return _genders().get(owner.value.code, "f") == "f"
     if owner.value.kind == "capital":
         return True
-    first = fold(owner.value.name).split()[0]
-    return owner.value.kind != "person" and (first.endswith(_FEMININE) or _broken_plural(first))
+    first = fold(owner.value.role or owner.value.name).split()[0]
+    if owner.value.kind == "person":
+        return first.endswith(_SILENT) and not first.endswith(_PLURAL_PRONOUNS)
+    return first.endswith(_FEMININE) or _broken_plural(first)
 
 
 def _broken_plural(word: str) -> bool:
@@ -147,7 +178,7 @@ def _head(found: Found[Actor]) -> str:
 
 
 def _heads(found: Found[Actor]) -> set[str]:
-    return {_stem(word) for word in fold(found.value.name).split()[:2]}
+    return {_stem(word) for word in fold(found.value.role or found.value.name).split()[:2]}
 
 
 @lru_cache(maxsize=1 << 12)
@@ -210,6 +241,12 @@ def _alpha3() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _genders() -> dict[str, str]:
     return {row["iso3"]: row["gender"] for row in read_table("demonyms.csv")}
+
+
+@lru_cache(maxsize=1)
+def _home() -> frozenset[str]:
+    rows = read_table("who/nouns.csv")
+    return frozenset(fold(form) for row in rows if row["class"] == "home" for form in cell(row["forms"]))
 
 
 @lru_cache(maxsize=1)

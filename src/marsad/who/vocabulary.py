@@ -25,7 +25,6 @@ _SAYING = frozenset(
 # Endings after which the dictionary is asked for the word without them, and with a ta marbuta instead.
 _ENDINGS = ("اتها", "تين", "ات", "ين", "ون", "ان", "يه", "ها", "هم", "ي", "ه", "ا", "ت", "و")
 _TA_MARBUTA, _TANWIN = "ة", "\u064b"
-_OF_BODY = "body:"  # kinds of small words that name a body
 _SO = "ف"  # begins foreign names far more often than it is written onto a noun
 
 
@@ -122,17 +121,6 @@ def _given() -> dict[str, str]:
             if name not in stops():
                 table[name] = "both" if name in small_words("ambiguous_name") else table.get(name, kind)
     return table
-
-
-@lru_cache(maxsize=1)
-def _bodies() -> dict[str, str]:
-    rows = [row for row in read_table("who/words.csv") if row["kind"].startswith(_OF_BODY)]
-    return {fold(word): row["kind"].removeprefix(_OF_BODY) for row in rows for word in cell(row["words"])}
-
-
-def of_body(word: str) -> str:
-    """The code of the international body that an adjective stands for (أممي), "" for none."""
-    return _bodies().get(word, "")
 
 
 def given(word: str) -> str:
