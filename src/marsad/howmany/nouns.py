@@ -10,6 +10,7 @@ from marsad.howmany.bounds import is_a, is_unmanned, words_of
 from marsad.howmany.units import DRONE, PERSON, Unit, counted, noun_at
 
 _OF, _ARTICLE, _AND = "من", "ال", "و"
+_TIME = "time"
 _CLOSING = frozenset(')"»”')
 _MANY = ("many", "two_or_many")
 _PARTITIVE = (
@@ -42,6 +43,8 @@ def counted_by(row: Sequence[Token], number: Number) -> Counted | None:
     if start < len(row) and row[start].folded in _CLOSING:
         start += 1
     unit = counted(row, start, number.vague or number.definite)
+    if unit and unit.kind == _TIME and start + 1 < len(row) and row[start + 1].folded.startswith(_ARTICLE):
+        unit = None  # جرح 15 يوم الجمعة
     if unit:
         return (before(row, number) if number.definite else None) or Counted(unit, start)
     if start < len(row) and row[start].folded == _OF:
@@ -119,7 +122,7 @@ def _whole(row: Sequence[Token], start: int, reach: int) -> Counted | None:
     """The noun for a whole at or before token `start`."""
     for at in range(start, max(-1, start - reach), -1):
         found = noun_at(row, at)
-        if found and (found.number in _MANY or found.unit.id == "troops"):
+        if found and found.unit.kind != _TIME and (found.number in _MANY or found.unit.id == "troops"):
             return Counted(found.unit, at)
     return None
 
