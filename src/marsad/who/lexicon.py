@@ -12,6 +12,7 @@ from marsad.data import cell, read_table
 
 _FORCES = {"army", "navy", "airforce", "marines", "unit", "police", "mission"}
 _BODIES = {"government", "ministry", "parliament", "intel", "embassy", "commission", "court"}
+_PERSON = "person"
 _ARTICLE = "ال"
 _OF_BODY = "body:"  # kinds of small words that name a body
 _AS_WRITTEN = "="  # in a code cell: the party's code is its name as in the text
@@ -73,7 +74,7 @@ def _definite(phrase: str) -> bool:
 
 
 def _party_names(forces: set[str]) -> Iterator[tuple[str, Word]]:
-    rows = {row["id"]: row for row in read_table("actors.csv")}
+    rows = {row["id"]: row for row in (*read_table("actors.csv"), *_people())}
     for row in rows.values():
         code, kind = _code(row, rows), _kind(row["kind"])
         for name in (row["name_ar"], *cell(row["variants_ar"])):
@@ -81,6 +82,10 @@ def _party_names(forces: set[str]) -> Iterator[tuple[str, Word]]:
                 kind == "body" and fold(name).split()[0].removeprefix(_ARTICLE) in forces
             )  # "the forces of the government of ..."
             yield name, Word("name", code, "name", "forces" if armed else kind, row["id"], _definite(name))
+
+
+def _people() -> Iterator[dict[str, str]]:
+    return ({**row, "kind": _PERSON} for row in read_table("people.csv"))
 
 
 def _code(row: dict[str, str], rows: dict[str, dict[str, str]]) -> str:
@@ -94,7 +99,7 @@ def _code(row: dict[str, str], rows: dict[str, dict[str, str]]) -> str:
 
 
 def _kind(kind: str) -> str:
-    if kind in ("coalition", "person"):
+    if kind in ("coalition", _PERSON):
         return kind
     if kind in _FORCES:
         return "forces"
