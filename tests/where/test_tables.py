@@ -60,7 +60,8 @@ def test_bases_are_found_by_their_own_names() -> None:
 def test_extra_places_are_found() -> None:
     missed = []
     for row in read_table("where/extra_places.csv"):
-        head = "بلدة " if TRAPS.get(fold(row["name_ar"])) == "head" else ""
+        noun = "حي " if row["kind"] == "neighbourhood" else "بلدة "
+        head = noun if TRAPS.get(fold(row["name_ar"])) == "head" else ""
         (sentence,) = sentences(f"وصلت القوات إلى {head}{row['name_ar']}.")
         found = find_places(sentence, (row["country"] or "SY",))
         if [f.value.country for f in found][:1] != [row["country"] or None]:

@@ -25,6 +25,7 @@ PEOPLE = (
     6  # for each zero of the population: a town of 40,000 in the third country beats a first one's hamlet
 )
 PREFERRED = 30
+HAMLET = 3  # a small town of a country far away counts so many times less: Geneva is not in New York
 ALONE = 2  # times the prior, where it is all that we have
 SEAT = 25
 NEAR = 0.8  # degrees of latitude and longitude together
@@ -105,7 +106,9 @@ Score = tuple[float, float, float, float]  # for its country, its kind, its peop
 def score(row: Row, context: Context, wants: tuple[str, ...], seats: list[Row]) -> Score:
     """What speaks for a row, in points by part; `wants` are the kinds that the head asks for."""
     kind = FITS - 5 * wants.index(row.group) if row.group in wants else 0 if wants else KIND[row.group]
-    return context.rank(row.country), kind, PEOPLE * log10(row.population + 1), _fame(row, seats)
+    hamlet = row.country in WORDS["far"] and row.population < LARGE and row.group == "settlement"
+    rank = context.rank(row.country) / (HAMLET if hamlet and not row.curated else 1)
+    return rank, kind, PEOPLE * log10(row.population + 1), _fame(row, seats)
 
 
 def seats_among(rows: Sequence[Row]) -> list[Row]:

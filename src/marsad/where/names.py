@@ -20,7 +20,7 @@ def read_name(scan: Scan, at: int, opening: Opening, shortest: int = 1) -> Read 
     goes_on = bool(names.longest) and scan.next_word(at) in names.seconds
     if not goes_on and (shortest > 1 or not may_stand_alone(opening.stem)):
         return None
-    if shortest == 1 and _is_adjective(scan, at, opening):
+    if shortest == 1 and (_is_adjective(scan, at, opening) or scan.is_adverb(at)):
         return None
     following = scan.following(at) if goes_on else ()
     for length, rows in names.match(following):

@@ -176,17 +176,16 @@ class Scan:
         marked = any(word in WORDS[role] or bare in WORDS[role] for role in ("title", "given", "owner"))
         stripped = opening.cut > 0
         cut_name = stripped and self.folded(at) in WORDS["given"]  # باراك is not بـ + أراك
-        person = (marked and not opening.leads and not opening.conjoined) or self._no_name(at, last)
+        person = (marked and not opening.leads and not opening.conjoined) or self.folded(last + 1) in WORDS["outlet"]
         inside = stripped and is_word(self.folded(at))
         written = self.text(at, last, opening)
         return Evidence(
             leads, person or cut_name, stripped, opening.leads, inside, self.national(last + 1), written
         )
 
-    def _no_name(self, at: int, last: int) -> bool:
-        """Whether a tanwin makes the word an adverb (دوماً), or a newspaper's name goes on (نيويورك تايمز)."""
-        written = self.sentence.text[self.tokens[at].start : self.tokens[at].end]
-        return TANWIN in written or self.folded(last + 1) in WORDS["outlet"]
+    def is_adverb(self, at: int) -> bool:
+        """Whether a tanwin makes the word an adverb (دوماً, روسياً)."""
+        return TANWIN in self.sentence.text[self.tokens[at].start : self.tokens[at].end]
 
     def goes_on(self, at: int, opening: Opening) -> bool:
         """Whether the word goes on a list of places."""
