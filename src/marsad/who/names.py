@@ -23,16 +23,6 @@ _SHORTEST = 2  # letters that a word keeps when its article is taken off
 _LEAST_JOINED = 4  # consonants of a name that may be written in one word or in two
 _ROOT = 3  # consonants of an Arabic pattern
 _READINGS = 8  # of one word; a word with more letters of two sounds has none beyond
-# One class of sounds each; a letter of two sounds has two classes. Folding has made one letter of the rest.
-_SOUNDS = {
-    **dict.fromkeys("غقك", "K"), **dict.fromkeys("تط", "T"), **dict.fromkeys("سصزظ", "S"),
-    **dict.fromkeys("دض", "D"), **dict.fromkeys("هحخ", "H"),
-    "ج": "KS", "ش": "S", "ث": "ST", "ذ": "SD",
-}  # fmt: skip
-_PAIRS = (("تش", "ش"), ("دج", "ج"), ("دش", "ج"), ("تس", "س"), ("تز", "س"), ("دز", "س"))
-_OPENINGS = (("است", "ست"), ("اسب", "سب"), ("اسك", "سك"))
-_NATIVE = frozenset("عحصضظذ")  # no foreign sound is written with them, bar a slip of the pen
-_FIRST_W = ("و", "ف")  # Witkoff, Wagner: written as spoken or as spelt
 
 
 class _Skeleton(NamedTuple):
@@ -110,7 +100,7 @@ def _words(name: str) -> tuple[str, ...]:
 
 def _nominative(word: str) -> str:
     """أبو whatever its case; ابن is بن."""
-    return {"ابي": "ابو", "ابا": "ابو", "ابن": "بن"}.get(word, word)
+    return next(iter(_table("case").get(word, ())), word)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -151,7 +141,7 @@ def _strict(one: str, other: str) -> bool:
 def _native(word: str) -> bool:
     """Whether the word is an Arabic name: by its letters, or by the table."""
     bare = _bare(word)
-    return bool(_NATIVE & set(bare)) or bare in _natives() or word in _natives()
+    return bool(_table("native").keys() & set(bare)) or bare in _natives() or word in _natives()
 
 
 def _bare(word: str) -> str:
@@ -166,6 +156,17 @@ def _natives() -> frozenset[str]:
     return frozenset(fold(name).removesuffix(_SILENT) for row in rows for name in cell(row["names"]))
 
 
+@lru_cache(maxsize=8)
+def _table(kind: str) -> dict[str, tuple[str, ...]]:
+    """What is heard for the folded letters of one kind of who/sounds.csv."""
+    heard: dict[str, tuple[str, ...]] = {}
+    for row in read_table("who/sounds.csv"):
+        if row["kind"] == kind:
+            for letters in map(fold, cell(row["letters"])):
+                heard[letters] = (*heard.get(letters, ()), *map(fold, cell(row["heard"])))
+    return heard
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _skeletons(word: str) -> tuple[_Skeleton, ...]:
     """The ways to hear a word: with and without its article, each letter of two sounds as either."""
@@ -178,10 +179,10 @@ def _skeletons(word: str) -> tuple[_Skeleton, ...]:
 
 
 def _heard(stem: str) -> Iterator[_Skeleton]:
-    for written, said in _PAIRS:
-        stem = stem.replace(written, said)
-    for written, said in _OPENINGS:
-        stem = said + stem.removeprefix(written) if stem.startswith(written) else stem
+    for written, said in _table("written").items():
+        stem = stem.replace(written, said[0])
+    for written, said in _table("opening").items():
+        stem = said[0] + stem.removeprefix(written) if stem.startswith(written) else stem
     stem = stem.replace("ء", "")
     stem = stem.removesuffix(_SILENT) if len(stem) > _SHORTEST else stem
     forms: list[tuple[str, tuple[str, ...]]] = [("", ())]
@@ -189,7 +190,8 @@ def _heard(stem: str) -> Iterator[_Skeleton]:
         if at and letter in _VOWELS:
             forms = [(sounds, _lengthened(vowels, letter)) for sounds, vowels in forms]
             continue
-        heard = "فو" if not at and letter in _FIRST_W else _SOUNDS.get(letter, letter)
+        first = () if at else _table("first").get(letter, ())
+        heard = first or _table("sound").get(letter, (letter,))
         forms = [_with(form, sound) for form in forms for sound in heard][:_READINGS]
     yield from (_Skeleton(*form) for form in forms)
 

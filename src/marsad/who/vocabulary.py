@@ -23,7 +23,7 @@ _SAYING = frozenset(
     {"speech", "judge", "stance", "relay", "refuted", "planned", "demanded", "denied", "possible"}
 )
 # Endings after which the dictionary is asked for the word without them, and with a ta marbuta instead.
-_ENDINGS = ("اتها", "تين", "ات", "ين", "ون", "ان", "يه", "ها", "هم", "ي", "ه", "ا", "ت", "و")
+_ENDINGS = ("تين", "ات", "ين", "ون", "ان", "يه", "ها", "هم", "ي", "ه", "ا", "ت", "و")
 _TA_MARBUTA, _TANWIN = "ة", "\u064b"
 _SO = "ف"  # begins foreign names far more often than it is written onto a noun
 
