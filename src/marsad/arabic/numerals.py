@@ -18,11 +18,12 @@ from marsad.arabic.tokens import Token
 from marsad.data import cell, read_table
 
 _FRONT_LETTERS = ("و", "ف", "ب", "ل")  # not ك: كمية (an amount) is no "like a hundred"
-_AND, _THE, _COMMA, _POINT = "و", "ال", "،", "ر"
+_AND, _THE, _FROM, _COMMA, _POINT = "و", "ال", "من", "،", "ر"
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
 _DECIMAL = re.compile(r"[0-9]+|(?:0|[1-9][0-9]*)[.,](?!00+$)[0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})*")
 _THREE_DIGITS = re.compile(r"[0-9]{3}")
+_OPEN, _CLOSE = "(", ")"
 _LONGEST_DOUBTFUL = 4  # letters of a short number after ب or ل: لست is also "I am not"
 _GROUP = 3  # digits between two commas
 _LONGEST = 12  # digits; a longer row of digits is a telephone or account number
@@ -147,6 +148,21 @@ class _Reader:
         self.end = end
 
     def read(self, at: int) -> Number | None:
+        number = self._read(at)
+        again = self._again(number) if number else None
+        return replace(number, last=again) if number and again else number
+
+    def _again(self, number: Number) -> int | None:
+        """The closing bracket behind the same number in figures or in words: ثلاثين (30) جنديا."""
+        start = number.last + 2
+        if start >= self.end or self.row[start - 1].folded != _OPEN:
+            return None
+        same = self._read(start)
+        if same is None or same.low != number.low or same.last + 1 >= self.end:
+            return None
+        return same.last + 1 if self.row[same.last + 1].folded == _CLOSE else None
+
+    def _read(self, at: int) -> Number | None:
         vague = self._few(at) or self._many(at)
         if vague:
             return vague
@@ -273,13 +289,19 @@ class _Reader:
         double, single = self._value(at, "scale_dual"), self._value(at, "scale")
         if double is None and single is None:
             return None
-        if double is not None:
+        if double is not None and (single is None or self._governs(at + 1)):
             return _Term(2, double, at, [], False)
         scale, last = single or 1, at
         further = self._value(at + 1, "scale", bare=True)
         if further and further >= scale:
             scale, last = scale * further, at + 1
         return _Term(1, scale, last, [], False)
+
+    def _governs(self, at: int) -> bool:
+        """Whether a noun follows: ألفا جندي are two thousand, ألفا ومئتين and ألفا من الجنود one and more."""
+        if at >= self.end or self.row[at].kind != "word" or self.row[at].folded in (_AND, _FROM):
+            return False
+        return self._joined(at) is None
 
     def _half(self, at: int) -> _Term | None:
         """نصف مليون, ثلثي مليون: a fraction of a scale is a number."""

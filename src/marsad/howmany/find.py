@@ -207,6 +207,8 @@ def _inferred(row: Sequence[Token], number: Number, previous: Count | None) -> n
     known = nouns.others(row, number, unit) or nouns.total(row, number)
     if known or previous is None or unit is None:
         return known
+    if row[number.first - 1].folded in words_of("out_of") and row[number.first - 2].folded == _OF:
+        return nouns.Counted(unit, None)
     between = [token.folded for token in row[previous.next : number.first]]
     led = len(between) <= _INHERIT_REACH and any(word in words_of("to") for word in between)
     return nouns.Counted(unit, None) if led or nouns.continues(row, number, unit) else None

@@ -42,8 +42,10 @@ def dual(row: Sequence[Token], at: int) -> Count | None:
 
 def _counts_two(row: Sequence[Token], at: int, found: Noun) -> bool:
     """Whether the dual counts; الطرفان and البلدين are known ones, and a construct needs its noun."""
-    if found.pronoun or found.preposition == _AS or found.number not in ("two", "two_of"):
+    if found.preposition == _AS or found.number not in ("two", "two_of"):
         return False
+    if found.pronoun:  # طائرتيها
+        return found.number == "two_of"
     if found.number == "two":
         return not (found.definite and found.unit.id in _PARTIES) and not _agrees(row, at, found)
     after = row[at + 1] if at + 1 < len(row) else None

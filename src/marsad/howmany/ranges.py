@@ -60,7 +60,7 @@ def _partner(row: Sequence[Token], last: int, joined: bool) -> Number | None:
     """The second number: after إلى, or (if `joined`) after و; a noun may stand before it."""
     for at in range(last + 1, min(last + 1 + _BETWEEN_REACH, len(row) - 1)):
         token = row[at]
-        if token.folded in words_of("to"):
+        if token.folded in words_of("to") or (not joined and token.folded in words_of("until")):
             return read_number(row, _past_about(row, at + 1))
         if joined and token.folded == _AND:
             return read_number(row, at + 1)
@@ -86,6 +86,9 @@ def _from_to(row: Sequence[Token], number: Number, opener: str) -> Range | None:
         return None
     nouns = _nouns(row, number, partner)
     if partner.first - number.last > 2 and not nouns:
+        return None
+    between = {token.folded for token in row[number.last + 1 : partner.first]}
+    if opener not in words_of("from") and between & words_of("until"):
         return None
     led = opener in words_of("from") or opener == _BY or _with_by(row[number.first].folded)
     if _changes(row, number.first) or (not led and (nouns or not _ends(row, partner))):
