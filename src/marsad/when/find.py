@@ -23,7 +23,7 @@ from marsad.when.tense import is_told, looks_ahead, stands_alone
 _TIMES, _BOUNDS = Grammar(TIMES), Grammar(BOUNDS)
 _BRACKETS = {"(": 1, ")": -1}
 _AHEAD_ALONE = ("hence", "within")  # rules of a time that, without a verb, is still to come
-_TO_COME = frozenset({"deadline", "starting"})  # what follows is to come if no verb says otherwise
+_TO_COME = frozenset({"deadline", "starting", "until"})  # what follows is to come if no verb says otherwise
 # Words with a tense of their own: what goes on since Thursday began on the last one, whatever is to come, and
 # what starts on Thursday was announced before.
 _TENSED = {"since": False, "starting": True}

@@ -120,8 +120,13 @@ TIMES: Rules = (
     ("numeric", "LEAD d:number (?:dash|slash) m:number (?:dash|slash) y:year"),
     ("hijri_day", "LEAD d:number (?:dash|slash) hm:number (?:dash|slash) hy:hyear ahijri?"),
     ("dotted", "LEAD dotted:dotted"),
-    ("short_date", "(?: preposed | theday | wd:weekday (?:open|comma)? ) d:number slash m:number whole"),
+    (
+        "short_date",
+        "late? daytime? (?: preposed | theday | wd:weekday (?:open|comma)? ) d:number slash m:number whole",
+    ),
     ("day_range", "LEAD between a:dayno and article? b:dayno from? anymonth? m:month TAIL"),
+    ("day_range", "late? nightpart a:dayno joint b:dayno from? anymonth? m:month TAIL"),
+    ("day_range", "weekday a:dayno and weekday b:dayno from? anymonth? m:month TAIL"),
     ("day_range", "LEAD from a:dayno (?:to|until) article? b:dayno from? anymonth? m:month TAIL"),
     (
         "day_range",
