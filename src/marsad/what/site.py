@@ -17,30 +17,37 @@ from marsad.what.scene import COMMAS, STOPS, Held, Scene
 REACH = 30  # tokens between a trigger and its place
 DEAR = 30  # a place that costs more is left to the story
 OBJECT = -6  # what the trigger takes (إخلاء قاعدة أغاديز)
-BEFORE = 8  # Arabic puts the place after its event
+BEFORE = 9  # Arabic puts the place after its event
+OPENING = -10  # but a place that opens the sentence is its event's (وفي حلب، قصف)
+HEADING = 16  # a headline's first word is who speaks or what it is about as often as where
 OUTSIDE = 8  # another event stands between
 COMMA = 3
 GENERAL = 1  # for each step of generality: a site before its town, a town before its country
-WANTED = -6  # the preposition of the role: من for a departure, إلى for an arrival
+WANTED = -6  # إلى for an arrival
+WITHIN = 4  # في is no object: near the event it says where it was, further off where something else was
+INSIDE = 6  # and of a departure it says from where only when nothing else does
+VERB = 6  # a verb of saying, beginning, suffering and the like stands between
+PARTY = -1  # a party stands between: the place is where it was hit or moved
+NAMED = -10  # a definite noun stands for a place because its clause is about it (دخلوا المدينة)
+BACK = 16  # "the attack" was told before, and its place too
+CLOSE = 5  # tokens after "the attack" in which a place is its own nevertheless
 CHAINED = 14  # the next in a row holds the first or goes on a list: 18% are right, 49% of the others
 LANDMARK = 2  # جنوبي الموصل: only near the event
 FACED = 6  # in front of what the event is: a town that is named is the place
-LAUNCH = 10  # من اليمن for an attack: from where it was launched
+LAUNCH = 16  # من اليمن for an attack: from where it was launched
 TOWARDS = 6  # نحو إسرائيل: where it was headed
 STANDS = 16  # a movement is seldom told after the place that it only mentions (في باماكو … بسحب جنودها)
-MEMBER = 8  # the seat of a party before the trigger (المقاومة الإسلامية في لبنان)
 RESUMED = 3  # tokens after a trigger in which a pronoun may take up a place
 SHARED = 5  # tokens between the first of two verbs and the object of both
 SPEECH_GAP = 2  # tokens between a place and the verb of saying
 SPOKEN = 15  # where somebody spoke (وفي لندن، قال …)
 _CONTRARY = {"from": ("to",), "to": ("from",), "at": ()}  # prepositions of the other end of a movement
-_ROLE_PARTICLE = {"from": "from", "to": "to", "at": "in"}
 _LOOSE = ("capital", "site")  # rules of words that stand for a state, an office or a mere topic as well
 # patterns whose object can be the place itself
 _OBJECT = ("move", "take", "vacate", "strike", "hit", "give", "receive")
 _GIVEN = ("give", "receive")  # of these the pronoun on the noun is the place too (وتسليمها)
 _OWNED = ("assault", "blast", "clash", "gather")  # patterns whose noun may own its place (هجمات مقديشو)
-_SEATED = ("group", "body", "person", "state", "capital")  # kinds of actor that are only seated somewhere
+_FIGHTING = ("attack", "seize", "protest")  # types whose event is at what is after على
 
 
 def find_place(
@@ -105,7 +112,8 @@ def _apart(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
 def _resumed(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
     """Whether a pronoun after the trigger, or on its verb, takes up the place before it (انسحبت منها)."""
     nearer = any(held.first < h.first < trigger.at and h.found.rule != "relation" for h in scene.places)
-    if held.first > trigger.at or nearer or held.found.rule == "relation":
+    party = held.found.value.kind == "country" and is_party(scene, held)
+    if held.first > trigger.at or nearer or party or held.found.rule == "relation":
         return False
     after = range(trigger.at + 1, min(trigger.at + 1 + RESUMED, len(scene.tokens)))
     takes = trigger.finite or trigger.frame.pattern in _GIVEN
@@ -117,6 +125,9 @@ def _stands_as_place(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
     """Whether grammar makes a place of a name that may be a party's."""
     before = held.first - 1
     if before >= 0 and scene.particle(before, "between"):  # بين واشنطن وبغداد
+        return False
+    duty = held.found.value.kind == "country" and trigger.frame.type not in _FIGHTING
+    if before >= 0 and duty and scene.particle(before, "on"):  # على أميركا أن تنسحب
         return False
     return (
         prepositional(scene, held, trigger.frame.role == "to")
@@ -148,35 +159,60 @@ def _shared(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
 
 
 def _costs(scene: Scene, trigger: Trigger, index: int, limits: tuple[int, int]) -> Iterator[int]:
-    """What speaks against a place, and the one thing that speaks for it."""
+    """What speaks against a place, and what speaks for it."""
     held = scene.places[index]
     low, high = limits
-    before = held.first < trigger.at
-    between = range(min(held.last, trigger.at) + 1, max(held.first, trigger.at))
     yield abs(held.first - trigger.at)
     yield GENERAL * generality(held.found.value)
-    yield COMMA * sum(scene.mark(i, COMMAS | STOPS) for i in between)
+    yield COMMA * sum(scene.mark(i, COMMAS | STOPS) for i in _between(trigger, held))
     if _resumed(scene, trigger, held):
         return
-    yield BEFORE * before
+    yield NAMED * (held.found.rule == "antecedent")
     yield OBJECT * _object(scene, trigger, held)
     yield OUTSIDE * (not low <= held.first <= high)
     yield CHAINED * _chained(scene, index)
     yield LANDMARK * (held.found.rule in ("relation", "border"))
     yield FACED * (held.first > 0 and scene.particle(held.first - 1, "beside"))
-    yield STANDS * (before and trigger.frame.role != "at" and not _departs(scene, held))
-    yield MEMBER * (before and _member(scene, held))
-    yield SPOKEN * (before and _spoken(scene, held))
+    yield BACK * _points_back(trigger, held)
+    yield from _by_order(scene, trigger, held)
     yield from _by_preposition(scene, trigger, held)
+
+
+def _between(trigger: Trigger, held: Held[Place]) -> range:
+    """The tokens between a trigger and a place."""
+    return range(min(held.last, trigger.at) + 1, max(held.first, trigger.at))
+
+
+def _points_back(trigger: Trigger, held: Held[Place]) -> bool:
+    """Whether the event is one told before, and the place not right after it (الهجوم)."""
+    noun = trigger.frame.type == "attack" and not trigger.finite and not trigger.sense.plural
+    return noun and trigger.sense.reading.definite and not 0 < held.first - trigger.at <= CLOSE
+
+
+def _by_order(scene: Scene, trigger: Trigger, held: Held[Place]) -> Iterator[int]:
+    """What the words between, and which comes first, say."""
+    between = _between(trigger, held)
+    yield VERB * any(scene.words[i].cues for i in between)
+    yield PARTY * any(actor.first in between and actor.found.rule != "demonym" for actor in scene.actors)
+    if held.first > trigger.at:
+        return
+    yield BEFORE
+    yield HEADING * (scene.title and held.first == 0)
+    yield OPENING * (held.first <= 1 and prepositional(scene, held))
+    yield STANDS * (trigger.frame.role != "at" and not _departs(scene, held))
+    yield SPOKEN * _spoken(scene, held)
 
 
 def _by_preposition(scene: Scene, trigger: Trigger, held: Held[Place]) -> Iterator[int]:
     """What the two words before a place say about its role."""
     words = range(max(0, held.first - 2), held.first)
     role = trigger.frame.role
-    if any(scene.particle(i, _ROLE_PARTICLE[role]) for i in words):
-        yield WANTED
+    if role == "to":
+        yield WANTED * any(scene.particle(i, "to") for i in words)
+    if role == "from":
+        yield INSIDE * (held.first > 0 and scene.particle(held.first - 1, "in"))
     if role == "at":
+        yield WITHIN * any(scene.particle(i, "in") for i in words)
         yield LAUNCH * any(scene.particle(i, "from") for i in words)
         yield TOWARDS * any(scene.particle(i, "to") for i in words)
 
@@ -197,14 +233,9 @@ def _departs(scene: Scene, held: Held[Place]) -> bool:
     return held.first > 0 and scene.particle(held.first - 1, "from", "to")
 
 
-def _member(scene: Scene, held: Held[Place]) -> bool:
-    """Whether a place only says where a party sits."""
-    return any(
-        0 < held.first - actor.last <= 2 and actor.found.value.kind in _SEATED for actor in scene.actors
-    )
-
-
 def _spoken(scene: Scene, held: Held[Place]) -> bool:
-    """Whether a verb of saying stands right after a place: somebody spoke there."""
+    """Whether a verb of saying, or what was said, stands right after a place: somebody spoke there."""
+    if held.last + 1 < len(scene.tokens) and scene.particle(held.last + 1, "that"):
+        return True
     after = range(held.last + 1, min(held.last + 1 + SPEECH_GAP, len(scene.tokens)))
     return any(scene.words[i].cue("speech", "relay", "demanded", "stance") for i in after)
