@@ -19,7 +19,7 @@ from marsad.records import Quantity
 
 MEASURED = ("percent", "distance", "money", "time")  # kinds of units that have fractions: 2.5 kilometres
 DECIMALS = 4
-ABOUT = 0.1  # codebook, section 7: about n is n less or more a tenth
+ABOUT = Fraction(1, 10)  # codebook, section 7: about n is n less or more a tenth
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def meant(
 ) -> tuple[float | None, float | None, str]:
     """Low, high and rule by the codebook's section 7; "about" does not widen what is a range already."""
     widened = bound is not None and bound.rule == "about" and rule == "exact"
-    around = ABOUT if widened else 0
+    around = ABOUT if widened else Fraction(0)
     low, high = _end(number.low, -around, unit, floor), _end(number.high, around, unit, ceil)
     if bound is None or (bound.rule == "about" and not widened):
         return low, high, rule
@@ -69,10 +69,11 @@ def meant(
     return low, high, bound.rule
 
 
-def _end(value: int | Fraction, around: float, unit: Unit | None, whole: Callable[[Fraction], int]) -> float:
+def _end(
+    value: int | Fraction, around: Fraction, unit: Unit | None, whole: Callable[[Fraction], int]
+) -> float:
     """One end of what is meant; only what is measured has a fraction (2.5 kilometres)."""
-    kind = unit.kind if unit else None
+    exact, kind = value * (1 + around), unit.kind if unit else None
     if kind in MEASURED or (kind == "other" and value != int(value)):
-        exact = round(float(value) * (1 + around), DECIMALS)
-        return int(exact) if exact == int(exact) else exact
-    return round(float(value) * (1 + around)) if around else whole(Fraction(value))
+        return int(exact) if exact == int(exact) else round(float(exact), DECIMALS)
+    return round(float(exact)) if around else whole(Fraction(value))

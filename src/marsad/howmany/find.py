@@ -193,7 +193,10 @@ def _barecount_of(row: Sequence[Token], number: Number, bound: Bound | None, ran
     """Whether a number without a noun is a count: nothing makes it a name or another word."""
     if names.is_date(number, row, month_before=True) or names.is_label(number, row):
         return False
-    if names.is_parted_ordinal(number, row) or (number.weak and number.high == 1):
+    loose = bound is None or bound.years
+    if loose and (names.is_parted_ordinal(number, row) or names.is_bracketed(number, row)):
+        return False
+    if number.weak and number.high == 1:
         return False
     named = names.is_designator(number, row) and not nouns.totals(row, number)
     if bound is None and (named or number.weak or number.low != int(number.low)):

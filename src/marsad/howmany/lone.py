@@ -16,6 +16,8 @@ from marsad.howmany.units import Noun, noun, noun_at
 DUALS = ("two", "two_of", "two_or_many")
 PERSONS = ("force", "person")
 _PARTIES = ("side", "country", "people")
+_TOWNS = ("city", "town", "village", "area", "province", "neighbourhood")
+_OF_THEM = ("يه", "يها", "يهم", "يهن")  # طائرتيها; حياة is no حيي with ه
 _ARTICLE, _DUAL = "ال", "ان"
 _AS = "ك"  # كبيرين are big ones, not "like two wells"
 _NO_WORD = NumberWord({}, False, False, False)
@@ -44,10 +46,11 @@ def _counts_two(row: Sequence[Token], at: int, found: Noun) -> bool:
     """Whether the dual counts; الطرفان and البلدين are known ones, and a construct needs its noun."""
     if found.preposition == _AS or found.number not in ("two", "two_of"):
         return False
-    if found.pronoun:  # طائرتيها
-        return found.number == "two_of"
+    if found.pronoun:
+        return found.number == "two_of" and row[at].folded.endswith(_OF_THEM)
     if found.number == "two":
-        return not (found.definite and found.unit.id in _PARTIES) and not _agrees(row, at, found)
+        known = found.definite and (found.unit.id in _PARTIES or _named_so(row, at))
+        return not known and not _agrees(row, at, found)
     after = row[at + 1] if at + 1 < len(row) else None
     return (
         not found.definite
@@ -55,6 +58,12 @@ def _counts_two(row: Sequence[Token], at: int, found: Noun) -> bool:
         and after.kind == "word"
         and after.folded not in words_of("stop")
     )
+
+
+def _named_so(row: Sequence[Token], at: int) -> bool:
+    """Whether a town bears the dual as its name: مدينة القريتين."""
+    before = noun_at(row, at - 1)
+    return before is not None and before.number == "one" and before.unit.id in _TOWNS
 
 
 def _agrees(row: Sequence[Token], at: int, found: Noun) -> bool:

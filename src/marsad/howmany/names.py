@@ -99,6 +99,15 @@ def is_parted_ordinal(number: Number, row: Sequence[Token]) -> bool:
     return number.digits and at >= 0 and row[at].folded == _ARTICLE and row[at].end == row[number.first].start
 
 
+def is_bracketed(number: Number, row: Sequence[Token]) -> bool:
+    """Whether a number stands in brackets behind a word that it does not count: the minute of a goal (22)."""
+    first, last = number.first, number.last
+    if not number.digits or first == 0 or row[first - 1].folded != "(":
+        return False
+    closed = last + 1 < len(row) and row[last + 1].folded == ")"
+    return closed and not (first > 1 and is_a("harm", row[first - 2].folded))
+
+
 def is_monday(number: Number, row: Sequence[Token]) -> bool:
     """Whether "the two" stands behind no dual: الاثنين is a day of the week."""
     if number.digits or not number.definite or number.high != 2 or number.last != number.first:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from marsad.arabic import Number, Token
 from marsad.howmany.bounds import is_a, is_unmanned, words_of
-from marsad.howmany.units import DRONE, PERSON, Unit, counted, noun_at
+from marsad.howmany.units import DRONE, PERSON, Unit, counted, is_particle, noun_at
 
 _OF, _ARTICLE, _AND = "من", "ال", "و"
 _TIME = "time"
+_LEADING = ("ال", "و", "ف", "ب", "ل", "ك")  # no bare noun begins so, or it is one word in ten
 _CLOSING = frozenset(')"»”')
 _MANY = ("many", "two_or_many")
 _PARTITIVE = (
@@ -110,12 +111,22 @@ def continues(row: Sequence[Token], number: Number, unit: Unit) -> bool:
 
 def total(row: Sequence[Token], number: Number) -> Counted | None:
     """The noun after عدد, حصيلة, قوام before a bare number, or the one that عددها stands for."""
+    if _counts_unknown(row, number.last + 1):
+        return None
     for at in range(number.first - 1, max(-1, number.first - 1 - _TOTAL_REACH), -1):
         if is_a("total", row[at].folded):
             return _whole(row, at + 1, 1) or _whole(row, at - 1, _ANTECEDENT_REACH)
         if row[at].kind == "mark" and row[at].folded in "،,.;؛":
             return None
     return None
+
+
+def _counts_unknown(row: Sequence[Token], at: int) -> bool:
+    """Whether a noun that no table holds may follow the number: 103 لوائح are no candidates."""
+    if at >= len(row) or row[at].kind != "word":
+        return False
+    folded = row[at].folded
+    return not (folded.startswith(_LEADING) or is_particle(folded) or noun_at(row, at))
 
 
 def _whole(row: Sequence[Token], start: int, reach: int) -> Counted | None:

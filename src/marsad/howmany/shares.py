@@ -64,6 +64,8 @@ def _most(row: Sequence[Token], at: int) -> Share | None:
     pronoun = _pronoun(folded, "most")
     if pronoun:
         return Share(at, at, (at, at), tail=len(pronoun))
+    if folded.startswith(_ARTICLE) and not (at + 1 < len(row) and row[at + 1].folded == _OF):
+        return None  # الأغلبية البرلمانية
     share = share_of(row, at, at)
     known = share is not None and share.of is not None and _known(row, *share.of)
     return share if known else None

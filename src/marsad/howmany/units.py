@@ -100,6 +100,11 @@ def noun(folded: str) -> Noun | None:
     return None
 
 
+def is_particle(folded: str) -> bool:
+    """Whether a folded token is one of the words of data/bounds.csv, so no counted noun."""
+    return folded in _PARTICLES
+
+
 def noun_at(row: Sequence[Token], at: int) -> Noun | None:
     """The table's noun at token `at`, None past the end."""
     return noun(row[at].folded) if 0 <= at < len(row) and row[at].kind == "word" else None
