@@ -17,6 +17,7 @@ _DEFINITE = "definite:"
 _PERSON = "person:"  # before the rule of a role whose holder is named
 _ANYWHERE = "*"
 _NOT_A_SUBJECT = ("place", "demonym")  # rules of mentions that nobody refers back to
+_PEOPLE = "people"  # rule of a nation's people (الألمان)
 _NO_OWNER = ("generic", "adjective")  # kinds that nothing belongs to
 _PAIR = ("one", "other")  # steps: of the two parties named last
 _OF_TWO = tuple(_DEFINITE + step for step in _PAIR)
@@ -139,12 +140,11 @@ def _owner(found: Found[Actor], before: Sequence[Found[Actor]]) -> _Answer:
         for f in islice(reversed(before), IN_MIND)
         if f.value.code and f.rule not in _NOT_A_SUBJECT and f.value.kind not in _NO_OWNER
     ]
-    if _home().isdisjoint(r.stem for r in readings(word.split()[-1])):
-        fitting = next((f for f in able if _agrees(word, f)), None)
-    else:
-        people = [f for f in able if f.value.kind == "person" and f.value.code != f.value.name]
-        speaker = next((f for f in people if _agrees(word, f)), None)
-        fitting = speaker or next((f for f in able if f.value.kind != "forces" and _agrees(word, f)), None)
+    if not _home().isdisjoint(r.stem for r in readings(word.split()[-1])):
+        able = [f for f in able if f.value.kind != "forces" or f.rule == _PEOPLE]
+        speaking = [f for f in able if f.value.kind == "person" and f.value.code != f.value.name]
+        able = able if word.endswith(_PLURAL_PRONOUNS) else speaking + able
+    fitting = next((f for f in able if _agrees(word, f)), None)
     return (fitting.value.code, fitting) if fitting else ("", None)
 
 
@@ -163,8 +163,8 @@ def _feminine(owner: Found[Actor]) -> bool:
     if owner.value.kind == "capital":
         return True
     first = fold(owner.value.role or owner.value.name).split()[0]
-    if owner.value.kind == "person":
-        return first.endswith(_SILENT) and not first.endswith(_PLURAL_PRONOUNS)
+    if owner.value.kind == "person":  # by her office: أسامة is a man's name
+        return not {first, _stem(first)}.isdisjoint(_women())
     return first.endswith(_FEMININE) or _broken_plural(first)
 
 
@@ -241,6 +241,14 @@ def _alpha3() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _genders() -> dict[str, str]:
     return {row["iso3"]: row["gender"] for row in read_table("demonyms.csv")}
+
+
+@lru_cache(maxsize=1)
+def _women() -> frozenset[str]:
+    """Offices in the feminine (مستشارة, متحدثة)."""
+    rows = [row for row in read_table("who/nouns.csv") if row["class"] in ("role", "spokes")]
+    forms = frozenset(fold(form) for row in rows for form in cell(row["forms"]))
+    return frozenset(form for form in forms if form.endswith(_SILENT) and form[:-1] in forms)
 
 
 @lru_cache(maxsize=1)
