@@ -19,6 +19,7 @@ from marsad.what.slots import GUESS
 from marsad.what.within import around, codes
 
 FIGHTING = frozenset({"attack", "seize"})
+CLASH = "clash"  # the sort of blow in which both sides are doers
 _ACTIVE = ("past", "present", "jussive")
 _DOERS = ("strike", "hit", "take", "rout", "launch")  # patterns whose verb always has a doer
 _HINTS = ("definite:forces", "definite:gunmen")  # rules of parties that only say "the forces"
@@ -115,15 +116,43 @@ def _hinted(mention: EventMention) -> bool:
 def _with_recipients(
     mention: EventMention, all_: Sequence[EventMention], index: int, text: str
 ) -> EventMention:
-    if mention.recipients or mention.type not in (*FIGHTING, "handover"):
+    if mention.recipients or mention.type not in (*FIGHTING, "handover") or _sort(mention.frame) == CLASH:
         return mention
     back = _points_back(mention, text)
     for other in _others(all_, index):
-        if not back and not codes(mention):
-            break
-        if other.type == mention.type and other.recipients and codes(mention) == codes(other):
+        if (back or codes(mention)) and _same_blow(mention, other, back):
             return replace(mention, recipients=_inherited(other.recipients))
-    return mention
+    return _with_loser(mention, all_, index) if mention.type == "seize" else mention
+
+
+def _same_blow(mention: EventMention, other: EventMention, back: bool) -> bool:
+    """Whether another mention tells who is hit by the same doers."""
+    if other.type != mention.type or not other.recipients or codes(mention) != codes(other):
+        return False
+    alike = mention.type != "attack" or back or _sort(mention.frame) == _sort(other.frame)
+    return alike and not _other_day(mention.date, other.date) and not _other_toll(mention, other)
+
+
+def _with_loser(mention: EventMention, all_: Sequence[EventMention], index: int) -> EventMention:
+    """A seizure with the party that its doer fights in the story: who loses what he takes."""
+    own = codes(mention)
+    foes = [foe for _, other in around(all_, index) for foe in _foes(own, other)]
+    if not own or not foes:
+        return mention
+    names = [foe.value.code for foe in foes]
+    foe = max(foes, key=lambda f: names.count(f.value.code))
+    return replace(mention, recipients=_inherited((replace(foe, rule=f"foe:{foe.rule}"),)))
+
+
+def _foes(own: frozenset[str], other: EventMention) -> tuple[Found[Actor], ...]:
+    """Whom some parties fight in a mention: the other side of a clash, those hit, or those who hit them."""
+    if other.type not in FIGHTING:
+        return ()
+    if codes(other) & own:
+        sides = other.actors if _sort(other.frame) == CLASH else other.recipients
+    else:
+        sides = other.actors if _targets(other) & own else ()
+    return tuple(foe for foe in sides if foe.value.code not in own)
 
 
 def _others(all_: Sequence[EventMention], index: int) -> list[EventMention]:
