@@ -1,8 +1,8 @@
-"""Pack data/places.csv.gz by folded name for quick loading: python tools/pack_places.py (reproducible, 3 s).
+"""Pack places.csv.gz and where/extra_places.csv by folded name: python tools/pack_places.py (reproducible, 3 s).
 
 A line of data/where/names.csv.gz is one first word with every name that begins with it.
-data/where/landmarks.csv holds the names large enough to tell an article's country. The readable source
-table stays the one to edit; a test fails when the packed tables differ from it.
+data/where/landmarks.csv holds the names that tell an article's country. The readable source tables, and
+where/aliases.csv with more names of their rows, stay the ones to edit; a test fails when the packed ones differ.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ NAMES_HEAD = (
     SOURCES
     + """\
 # first: first word of a folded name; names: "rest of the name~row;row", separated by |
-# a row is id/country/kind/population/lat/lon/name
+# a row is id/country/kind/population/lat/lon/name/radius in km
 first,names
 """
 )
@@ -38,10 +38,11 @@ name,country
 """
 )
 LANDMARK_POPULATION = 50_000
+MEANT = ("where/preferred.csv", "where/extra_places.csv")  # tables of rows that the news means
 NAMES_A_LINE = 400  # a first word with more takes several lines: csv refuses cells over 128 KiB
 OVERSHADOWS = 10  # times as many people as the largest namesake abroad
 
-COLUMNS = ("id", "country", "kind", "population", "lat", "lon", "name_ar")
+COLUMNS = ("id", "country", "kind", "population", "lat", "lon", "name_ar", "radius_km")
 SEPARATORS = str.maketrans({mark: " " for mark in '/;~|,"'})
 
 Index = dict[tuple[str, ...], list[dict[str, str]]]
@@ -62,10 +63,10 @@ def written(value: str) -> str:
 
 
 def indexed() -> Index:
-    """Every folded name with its rows."""
+    """Every folded name with its rows, those of the extra places among them."""
     index: Index = defaultdict(list)
     further = {row["id"]: cell(row["variants_ar"]) for row in read_table("where/aliases.csv")}
-    for row in read_table("places.csv.gz"):
+    for row in (*read_table("places.csv.gz"), *read_table("where/extra_places.csv")):
         names = (row["name_ar"], *cell(row["variants_ar"]), *further.get(row["id"], ()))
         for words in {words_of(name) for name in names} - {()}:
             index[words].append(row)
@@ -73,13 +74,13 @@ def indexed() -> Index:
 
 
 def packed(index: Index) -> str:
-    """The table of all names as text."""
+    """The table of all names as text; the second line of a first word has the word and 2, and so on."""
     by_first: dict[str, list[str]] = defaultdict(list)
     for words, rows in sorted(index.items()):
-        values = sorted("/".join(written(row[c]) for c in COLUMNS) for row in rows)
+        values = sorted("/".join(written(row.get(c) or "") for c in COLUMNS) for row in rows)
         by_first[words[0]].append(f"{' '.join(words[1:])}~{';'.join(values)}")
     lines = (
-        f"{first},{'|'.join(names[at : at + NAMES_A_LINE])}\n"
+        f"{first}{f' {1 + at // NAMES_A_LINE}' if at else ''},{'|'.join(names[at : at + NAMES_A_LINE])}\n"
         for first, names in by_first.items()
         for at in range(0, len(names), NAMES_A_LINE)
     )
@@ -94,12 +95,12 @@ def people(row: dict[str, str]) -> int:
 
 def landmarks(index: Index) -> Iterator[str]:
     """The lines of the table of names that tell a country: large there alone, or meant by the news."""
-    meant = {row["id"] for row in read_table("where/preferred.csv")}
+    meant = {row["id"] for table in MEANT for row in read_table(table)}
     for words, rows in sorted(index.items()):
         largest = max(rows, key=lambda row: (row["id"] in meant, people(row)))
         abroad = max((people(r) for r in rows if r["country"] != largest["country"]), default=0)
         large = people(largest) >= max(LANDMARK_POPULATION, OVERSHADOWS * abroad)
-        if (large or largest["id"] in meant) and largest["kind"] != "country":
+        if (large or largest["id"] in meant) and largest["kind"] != "country" and largest["country"]:
             yield f"{' '.join(words)},{largest['country']}\n"
 
 

@@ -118,7 +118,7 @@ def seats_among(rows: Sequence[Row]) -> list[Row]:
 
 def _fame(row: Row, seats: list[Row]) -> float:
     """A town inside the district named after it is the one meant, not its hamlet namesakes."""
-    if row.id in preferred():
+    if row.curated or row.id in preferred():
         return PREFERRED
     if row.group != "settlement" or row.lat is None or row.lon is None:
         return 0
@@ -139,9 +139,8 @@ def prior() -> dict[str, int]:
 
 @cache
 def preferred() -> frozenset[str]:
-    """The rows that an analyst put before their namesakes: data/where/preferred.csv, and extra places."""
-    tables = ("where/extra_places.csv", "where/preferred.csv")
-    return frozenset(row["id"] for table in tables for row in read_table(table))
+    """The rows of the gazetteer that an analyst put before their namesakes: data/where/preferred.csv."""
+    return frozenset(row["id"] for row in read_table("where/preferred.csv"))
 
 
 def believable(name: tuple[str, ...], row: Row, context: Context, evidence: Evidence) -> bool:

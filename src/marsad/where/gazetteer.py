@@ -12,7 +12,7 @@ from marsad.data import cell, read_table, read_text
 from marsad.where.words import HEADS, WORDS
 
 Words = tuple[str, ...]
-_FIELDS = ("id", "country", "kind", "population", "lat", "lon", "name_ar")
+_FIELDS = ("id", "country", "kind", "population", "lat", "lon", "name_ar", "radius_km")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,12 @@ class Row:
     @property
     def curated(self) -> bool:
         """Whether an analyst entered the place because the news names it."""
-        return self.id.startswith("x:")
+        return is_curated(self.id)
+
+
+def is_curated(row_id: str) -> bool:
+    """Whether a row is one of data/where/extra_places.csv."""
+    return row_id.startswith("x:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +92,25 @@ def words_of(name: str) -> Words:
 @cache
 def _packed() -> dict[str, str]:
     """First word → its names; split by hand: the packer writes no quotes, and csv takes 3 times as long."""
-    packed: dict[str, str] = {}
-    for line in read_text("where/names.csv.gz").split("\n"):
-        first, _, names = line.partition(",")
-        packed[first] = f"{packed[first]}|{names}" if first in packed else names
-    return packed
+    lines = read_text("where/names.csv.gz").split("\n")
+    return dict(line.split(",", 1) for line in lines if "," in line and not line.startswith("#"))
+
+
+def _packed_names(first: str) -> Iterator[tuple[str, str]]:
+    """The rest of each name with that first word, and its packed rows."""
+    names, line = _packed().get(first), 1
+    while names:
+        for name in names.split("|"):
+            rest, _, rows = name.partition("~")
+            yield rest, rows
+        line += 1
+        names = _packed().get(f"{first} {line}")
 
 
 @cache
 def _own() -> dict[str, dict[Words, list[Row]]]:
-    """Names of the two tables that are edited by hand: extra places, and bases named without a head."""
+    """Bases named without a head."""
     index: dict[str, dict[Words, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    for cells in read_table("where/extra_places.csv"):
-        for name in (cells["name_ar"], *cell(cells["variants_ar"])):
-            first, *rest = words_of(name)
-            index[first][tuple(rest)].append(_row(cells))
     for words, cells in _base_names():
         if not _is_base_head(words[0]):
             index[words[0]][words[1:]].append(_row(cells, words[0]))
@@ -147,11 +156,9 @@ def _unpacked(rows: str) -> tuple[Row, ...]:
 @lru_cache(maxsize=1 << 12)
 def names_from(first: str) -> Names:
     """The names whose first folded word is `first`."""
-    packed = _packed().get(first)
-    rows: dict[Words, tuple[Row, ...] | str] = {}
-    for name in packed.split("|") if packed else ():
-        rest, _, found = name.partition("~")
-        rows[tuple(rest.split())] = found
+    rows: dict[Words, tuple[Row, ...] | str] = {
+        tuple(rest.split()): found for rest, found in _packed_names(first)
+    }
     for words, own in _own().get(first, {}).items():
         known = rows.get(words, "")
         rows[words] = tuple(own) + (_unpacked(known) if isinstance(known, str) and known else ())

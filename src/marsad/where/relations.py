@@ -7,7 +7,7 @@ from dataclasses import replace
 from marsad.records import Place
 from marsad.where.choosing import ARTICLE
 from marsad.where.distances import distance_after, distance_to, is_unit
-from marsad.where.gazetteer import names_from, words_of
+from marsad.where.gazetteer import is_curated, names_from, words_of
 from marsad.where.geometry import (
     NOWHERE,
     SIDES,
@@ -41,10 +41,10 @@ def read_long(scan: Scan, at: int, opening: Opening) -> Read | None:
 def _better(scan: Scan, name: Read, headed: Read) -> bool:
     """Whether a name of several words is surer than a head with a name: its row, and the right country.
 
-    A head of several (جزر, جبال) belongs to the name that begins with it.
+    A head of several (جزر, جبال) belongs to the name that begins with it, as does any in an analyst's name.
     """
     near = scan.context.supports(name.place.country) and not scan.context.supports(headed.place.country)
-    whole = headed.first > name.first
+    whole = headed.first > name.first or is_curated(name.place.id or "")
     return name.place.id is not None and (headed.place.id is None or near or whole)
 
 

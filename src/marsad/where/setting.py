@@ -56,12 +56,6 @@ def _terms() -> list[tuple[str, str, float]]:
         for row in read_table("where/landmarks.csv")
         if row["country"] not in WORDS["far"]
     ]
-    terms += [
-        (fold(name), row["country"], TOWN)
-        for row in read_table("where/extra_places.csv")
-        if row["country"] not in {"", *WORDS["far"]}
-        for name in (row["name_ar"], *cell(row["variants_ar"]))
-    ]
     return terms
 
 

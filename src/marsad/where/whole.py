@@ -15,16 +15,10 @@ LONGEST = 12  # tokens of a line that may be only a name and its country
 
 def read_whole(scan: Scan) -> Read | None:
     """The name that a whole line is, once prepositions, marks and a country after it are off."""
-    if len(scan.tokens) > LONGEST:
+    stretch = _stretch(scan) if len(scan.tokens) <= LONGEST else None
+    if stretch is None:
         return None
-    first = next((i for i in range(len(scan.tokens)) if not _before(scan, i)), None)
-    if first is None or not scan.is_word(first):
-        return None
-    last = first
-    while scan.token(last + 1) is not None and not _ends(scan, last + 1):
-        last += 1
-    if not _only_country(scan, last + 1):
-        return None
+    first, last = stretch
     following = scan.following(first)
     for opening in openings_of_name(scan.folded(first)):
         for stem in (opening.stem, *_with_article(opening)):
@@ -32,6 +26,17 @@ def read_whole(scan: Scan) -> Read | None:
                 if scan.step(first, length) == last:
                     return _read(scan, rows, first, last, opening)
     return None
+
+
+def _stretch(scan: Scan) -> tuple[int, int] | None:
+    """The first and last token of what may be the name."""
+    first = next((i for i in range(len(scan.tokens)) if not _before(scan, i)), None)
+    if first is None or not scan.is_word(first):
+        return None
+    last = first
+    while not _ends(scan, last + 1):
+        last += 1
+    return (first, last) if _only_country(scan, last + 1) else None
 
 
 def _with_article(opening: Opening) -> tuple[str, ...]:
