@@ -1,8 +1,8 @@
-"""Pack places.csv.gz and where/extra_places.csv by folded name: python tools/pack_places.py (reproducible, 3 s).
+"""Pack places.csv.gz and where/extra_places.csv by folded name: python tools/pack_places.py (reproducible).
 
 A line of data/where/names.csv.gz is one first word with every name that begins with it.
 data/where/landmarks.csv holds the names that tell an article's country. The readable source tables, and
-where/aliases.csv with more names of their rows, stay the ones to edit; a test fails when the packed ones differ.
+where/aliases.csv with more names of their rows, stay the ones to edit; a test fails when packed ones differ.
 """
 
 from __future__ import annotations

@@ -41,10 +41,11 @@ def read_long(scan: Scan, at: int, opening: Opening) -> Read | None:
 def _better(scan: Scan, name: Read, headed: Read) -> bool:
     """Whether a name of several words is surer than a head with a name: its row, and the right country.
 
-    A head of several (جزر, جبال) belongs to the name that begins with it, as does any in an analyst's name.
+    A head of several (جزر, جبال) belongs to the name that begins with it, as any does to an analyst's area.
     """
     near = scan.context.supports(name.place.country) and not scan.context.supports(headed.place.country)
-    whole = headed.first > name.first or is_curated(name.place.id or "")
+    told = name.place.kind == "area" and is_curated(name.place.id or "") and headed.place.kind != "base"
+    whole = headed.first > name.first or told
     return name.place.id is not None and (headed.place.id is None or near or whole)
 
 
