@@ -26,6 +26,7 @@ from marsad.what.doers import (
     possessor,
 )  # fmt: skip
 from marsad.what.killing import killed, killer
+from marsad.what.losing import holder, invaded, ousted
 from marsad.what.scene import Scene
 from marsad.what.slots import (
     Reader,
@@ -115,7 +116,8 @@ _STRIKER: tuple[Reader, ...] = (
     owner,
     governor,
 )
-_HIT: tuple[Reader, ...] = (against, suffered, victims, second)
+_HIT: tuple[Reader, ...] = (against, suffered, victims, second, holder)
+_LOSER: tuple[Reader, ...] = (source_party, holder, invaded, ousted)
 # (pattern, whether the trigger is a finite verb; None: either) -> readers of actors, readers of recipients
 _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, ...]]] = {
     ("move", None): (_MOVER, ()),
@@ -132,8 +134,8 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ),
     ("receive", None): ((source_party,), (subject_before, after, before)),
     ("pass", None): ((source_party,), (goal_party,)),
-    ("take", True): ((agent, subject_before, close_after, light, behind), (source_party,)),
-    ("take", False): ((agent, addressed, light, genitive, possessor, owner, governor), (source_party,)),
+    ("take", True): ((agent, subject_before, close_after, light, behind), _LOSER),
+    ("take", False): ((agent, addressed, light, genitive, possessor, owner, governor), _LOSER),
     ("lose", None): ((agent,), (subject_before, after, before)),
     ("fall", None): ((agent,), (source_party,)),
     ("rout", True): ((subject_before, close_after, behind), (second,)),
