@@ -6,27 +6,21 @@ exactly, and whether it is a count at all (a division's name, a year) is the roo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
 from marsad.arabic.clitics import readings
+from marsad.arabic.digits import read_digits, whole
 from marsad.arabic.fold import REMEMBERED, fold
 from marsad.arabic.tokens import Token
 from marsad.data import cell, read_table
 
 _FRONT_LETTERS = ("و", "ف", "ب", "ل")  # not ك: كمية (an amount) is no "like a hundred"
-_AND, _THE, _FROM, _COMMA, _POINT = "و", "ال", "من", "،", "ر"
-_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
-_DECIMAL = re.compile(r"[0-9]+|(?:0|[1-9][0-9]*)[.,](?!00+$)[0-9]+")
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})*")
-_THREE_DIGITS = re.compile(r"[0-9]{3}")
+_AND, _THE, _FROM = "و", "ال", "من"
 _OPEN, _CLOSE = "(", ")"
 _LONGEST_DOUBTFUL = 4  # letters of a short number after ب or ل: لست is also "I am not"
-_GROUP = 3  # digits between two commas
-_LONGEST = 12  # digits; a longer row of digits is a telephone or account number
 FEWEST, MOST = 2, 10  # "hundreds" are at least two and fewer than ten of them
 
 
@@ -85,26 +79,6 @@ def number_word(folded: str) -> NumberWord | None:
 
 def _plain(front: tuple[str, ...]) -> bool:
     return all(part in _FRONT_LETTERS or len(part) > 1 for part in front)
-
-
-@lru_cache(maxsize=1 << 14)
-def digits_value(digits: str) -> int | Fraction | None:
-    """The value of folded digits; a point or comma before each three digits parts thousands.
-
-    >>> digits_value("2.500"), digits_value("1,5"), digits_value("1.2.3")
-    (2500, Fraction(3, 2), None)
-    """
-    if len(digits) > _LONGEST:
-        return None
-    if _THOUSANDS.fullmatch(digits):
-        return int(re.sub("[.,]", "", digits))
-    if not _DECIMAL.fullmatch(digits):  # 08,30 and 12,00 are times
-        return None
-    return _whole(Fraction(digits.replace(",", ".")))
-
-
-def _whole(value: int | Fraction) -> int | Fraction:
-    return int(value) if value == int(value) else value
 
 
 def read_number(row: Sequence[Token], at: int, end: int | None = None) -> Number | None:
@@ -172,7 +146,7 @@ class _Reader:
         total, last, splits = self._sum(term)
         lone = last == at
         return replace(
-            self._number(at, _whole(total), _whole(total), last),
+            self._number(at, whole(total), whole(total), last),
             weak=lone and self._weak(at),
             splits=tuple(splits),
         )
@@ -334,7 +308,7 @@ class _Reader:
         scale = self._value(start + 1, "scale", bare=True) or 1
         if number.low % scale or (scale == 1 and (number.low >= MOST or self._goes_on(start + 1))):
             return None
-        value = _whole(number.low + Fraction(scale, below))
+        value = whole(number.low + Fraction(scale, below))
         return replace(number, low=value, high=value, last=start + (scale > 1))
 
     def _goes_on(self, at: int) -> bool:
@@ -347,7 +321,8 @@ class _Reader:
         if at >= self.end:
             return None
         if self.row[at].kind == "number":
-            return self._digits(at)
+            figures = read_digits(self.row, at, self.end)
+            return figures and (*figures, [])
         first = self._element(at)
         if first is None:
             return None
@@ -391,37 +366,6 @@ class _Reader:
 
     def _hundred_after(self, at: int) -> bool:
         return 100 in (self._value(at, "hundred", bare=True), self._value(at, "plural", bare=True))
-
-    def _digits(self, at: int) -> tuple[int | Fraction, int, list[int]] | None:
-        text, last = self.row[at].folded, at
-        while _opens_groups(text) and self._grouped(last):  # "17 500", "2،500"
-            step = 1 if self.row[last + 1].kind == "number" else 2
-            text, last = f"{text},{self.row[last + step].folded}", last + step
-        if self._decimal(last):
-            text, last = f"{text}.{self.row[last + 2].folded}", last + 2
-        value = digits_value(text)
-        return None if value is None else (value, last, [])
-
-    def _decimal(self, last: int) -> bool:
-        """Whether ر or an Arabic comma stands for the decimal point (6ر4, 5،7)."""
-        row = self.row
-        if last + 2 >= self.end or row[last + 2].kind != "number":
-            return False
-        few = row[last + 1].folded == _COMMA and len(row[last + 2].folded) < _GROUP
-        return (few or row[last + 1].folded == _POINT) and row[last + 2].start - row[last].end == 1
-
-    def _grouped(self, last: int) -> bool:
-        """Whether three further digits follow token `last` after one space or an Arabic comma."""
-        row = self.row
-        step = last + 2 if last + 1 < self.end and row[last + 1].folded == _COMMA else last + 1
-        if step >= self.end or not _THREE_DIGITS.fullmatch(row[step].folded):
-            return False
-        return row[step].start - row[last].end == 1
-
-
-def _opens_groups(text: str) -> bool:
-    """Whether what is read so far is one to three digits, or those and whole groups of three."""
-    return bool(_GROUPED.fullmatch(text))
 
 
 def _fits(slots: dict[str, int], further: dict[str, int]) -> bool:

@@ -44,7 +44,7 @@ def counted_by(row: Sequence[Token], number: Number) -> Counted | None:
     if start < len(row) and row[start].folded in _CLOSING:
         start += 1
     unit = counted(row, start, number.vague or number.definite)
-    if unit and unit.kind == _TIME and start + 1 < len(row) and row[start + 1].folded.startswith(_ARTICLE):
+    if unit and unit.kind == _TIME and start + 1 < len(row) and is_a("weekday", row[start + 1].folded):
         unit = None  # جرح 15 يوم الجمعة
     if unit:
         return (before(row, number) if number.definite else None) or Counted(unit, start)

@@ -191,10 +191,14 @@ def share_of(row: Sequence[Token], first: int, last: int) -> Share | None:
 def _is_whole(row: Sequence[Token], at: int) -> bool:
     """Whether a whole can begin at a token: no number, no time (نصف ساعة), no part (النصف الأول)."""
     folded = row[at].folded
-    if not _noun_like(row[at]) or is_a("part", folded) or is_a("when", folded) or number_word(folded):
+    if not _noun_like(row[at]) or is_a("part", folded) or _is_time(folded) or number_word(folded):
         return False
     measure = noun_at(row, at)
     return not (measure and measure.unit.kind in ("time", "distance") and measure.number == "one")
+
+
+def _is_time(folded: str) -> bool:
+    return is_a("when", folded) or is_a("weekday", folded)
 
 
 def _phrase_end(row: Sequence[Token], start: int) -> int:
@@ -202,7 +206,7 @@ def _phrase_end(row: Sequence[Token], start: int) -> int:
     at, closed = start, _closes(row[start])
     while at + 1 < min(len(row), start + _LONGEST) and _noun_like(row[at + 1]):
         further = _definite(row[at + 1]) if closed else at == start or _heads(row[at])
-        if not further or is_a("when", row[at + 1].folded):
+        if not further or _is_time(row[at + 1].folded):
             break
         at += 1
         closed = closed or _closes(row[at])
