@@ -1,10 +1,12 @@
 """Which way the clause of a time looks; the time is the last word of each text unless it stands in `«»`."""
 
+from datetime import date
+
 import pytest
 
 from marsad.arabic import sentences
 from marsad.records import Span
-from marsad.when import looks_ahead
+from marsad.when import find_times, looks_ahead
 
 AHEAD = [
     "ستغادر الفرقة الثكنة الخميس",
@@ -53,3 +55,12 @@ def test_a_plan_or_a_verb_to_come_looks_ahead(text: str) -> None:
 @pytest.mark.parametrize("text", BACK)
 def test_what_is_told_or_says_nothing_of_its_tense_looks_back(text: str) -> None:
     assert not ahead(text)
+
+
+def test_the_last_time_of_the_sentence_before_is_counted_from() -> None:
+    published = date(2020, 3, 27)
+    [before] = sentences("هاجموا البلدة في 12 كانون الثاني 2020")
+    [named] = find_times(before, published)
+    [after] = sentences("وفي اليوم التالي عاد الأهالي، وبعد ذلك بأسبوعين انسحبوا")
+    found = [when.value.start for when in find_times(after, published, None, named.value)]
+    assert found == [date(2020, 1, 13), date(2020, 1, 27)]

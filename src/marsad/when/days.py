@@ -75,6 +75,12 @@ def short_date(slots: Slots, reference: Reference) -> When | None:
     return day_month(slots, reference) if int(slots["m"].value) <= spans.MONTHS else None
 
 
+def month_year(slots: Slots, reference: Reference) -> When | None:
+    """3/2020, after a preposition: a month; None for what no month can be."""
+    month, year = int(slots["m"].value), int(slots["y"].value)
+    return absolute(spans.month(year, month), "month") if month <= spans.MONTHS else None
+
+
 def day_range(slots: Slots, reference: Reference) -> When:
     """Between the 10th and the 15th of March."""
     month, first, last = (int(slots[slot].value) for slot in "mab")

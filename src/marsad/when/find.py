@@ -31,12 +31,13 @@ _YEARLESS = ("day_month", "day_range", "month")  # rules that take a range's yea
 
 
 def find_times(
-    sentence: Sentence, published: date | None, future: bool | None = False
+    sentence: Sentence, published: date | None, future: bool | None = False, named: When | None = None
 ) -> tuple[Found[When], ...]:
     """The times that the sentence names, left to right, never overlapping.
 
     `future` says that the clause looks ahead: a bare weekday or month is then the next one, not the last one
     up to publication; None leaves that to the clause of each time, and finds times that date no event too.
+    `named` is the last time that the article named before ("the same day", "two days before that").
     What would need the publication date stays unresolved without it. Durations ("for six months") are no
     times and are left out.
 
@@ -45,7 +46,7 @@ def find_times(
     >>> when.value.start
     datetime.date(2020, 3, 26)
     """
-    return tuple(f for f in _found(sentence, published, future) if f.value.basis != "duration")
+    return tuple(f for f in _found(sentence, published, future, named) if f.value.basis != "duration")
 
 
 def find_durations(sentence: Sentence) -> tuple[Found[When], ...]:
@@ -59,11 +60,14 @@ def find_durations(sentence: Sentence) -> tuple[Found[When], ...]:
     return tuple(f for f in _found(sentence, None, None) if f.value.basis == "duration")
 
 
-def _found(sentence: Sentence, published: date | None, future: bool | None) -> Iterator[Found[When]]:
+def _found(
+    sentence: Sentence, published: date | None, future: bool | None, named: When | None = None
+) -> Iterator[Found[When]]:
     row, matches = _read(sentence)
     if not matches:
         return
-    clauses = _Clauses(sentence, row, matches, Reference(published, bool(future), every=future is None))
+    reference = Reference(published, bool(future), every=future is None).after(named)
+    clauses = _Clauses(sentence, row, matches, reference)
     values = clauses.values()
     for rule, stretch, numbers in _stretches(_reduced(row, matches, values)):
         value = values[numbers[0]]
@@ -107,9 +111,7 @@ class _Clauses:
         reference = self.reference
         for match in self.matches:
             value = resolve(match, self.of(match, reference))
-            if value and value.start:
-                day = value.start if value.start == value.end else reference.day
-                reference = replace(reference, day=day, named=value)
+            reference = reference.after(value)
             values.append(value)
         return values
 
@@ -140,10 +142,11 @@ def _singles(match: Match, row: Sequence[Lexeme]) -> Iterator[Match]:
         yield match
         return
     first = match.first
-    for lexeme in match.slots.values():
-        at = row.index(lexeme)
-        yield Match("year", first, at, {"y": lexeme})
-        first = at + 2  # past the conjunction
+    for at in range(match.first, match.last + 1):
+        if row[at].kind == "year":
+            yield Match("year", first, at, {"y": row[at]})
+        if row[at].kind in ("year", "and", "comma"):
+            first = at + 1
 
 
 def _reduced(row: Sequence[Lexeme], matches: Sequence[Match], values: Sequence[When | None]) -> list[Lexeme]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from marsad.records import When
 from marsad.when import spans
-from marsad.when.days import NEAR_YEARS, STEPS, dated, stated_year
+from marsad.when.days import NEAR_YEARS, STEPS, dated, hijri_dated, stated_year
 from marsad.when.grammar import Slots
 from marsad.when.reference import UNRESOLVED, Reference, either, number, relative
 from marsad.when.spans import MONTHS, WEEK, Days
@@ -27,6 +27,9 @@ def _part_of(slots: Slots, reference: Reference, part: Part, precision: str) -> 
     if "m" in slots:
         month = int(slots["m"].value)
         return dated(slots, reference, lambda year: of(spans.month(year, month)), precision)
+    if "hm" in slots:
+        hijri = int(slots["hm"].value)
+        return hijri_dated(slots, reference, lambda year: of(spans.hijri_month(year, hijri)), precision)
     if "ua" in slots or "tm" in slots:
         if reference.published is None:
             return UNRESOLVED
@@ -46,7 +49,7 @@ def fraction(slots: Slots, reference: Reference) -> When:
     rank = _rank(slots, parts)
     if rank > parts:
         return UNRESOLVED
-    in_month = bool({"m", "ua", "tm"} & set(slots))
+    in_month = bool({"m", "hm", "ua", "tm"} & set(slots))
     precision = "days" if in_month else "quarter" if parts == QUARTERS else "months"
     return _part_of(slots, reference, lambda whole: _fraction(whole, parts, rank), precision)
 
@@ -69,12 +72,12 @@ def quarter_alone(slots: Slots, reference: Reference) -> When | None:
 
 
 def _fraction(whole: Days, parts: int, rank: int) -> Days | None:
-    if whole.start.month != whole.end.month:
+    if (whole.end - whole.start).days > THIRTY:
         length = MONTHS // parts
         return spans.months(whole.start.year, length * (rank - 1) + 1, length)
     length = THIRTY // parts
-    end = whole.end if rank == parts else whole.start.replace(day=length * rank)
-    return Days(whole.start.replace(day=length * (rank - 1) + 1), end)
+    start = whole.start + (rank - 1) * length * DAY
+    return Days(start, whole.end if rank == parts else start + (length - 1) * DAY)
 
 
 def week_of_month(slots: Slots, reference: Reference) -> When:

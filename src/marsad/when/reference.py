@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from marsad.records import When
@@ -27,6 +27,12 @@ class Reference:
     day: date | None = None
     named: When | None = None
     every: bool = False
+
+    def after(self, value: When | None) -> Reference:
+        """The reference for what is named after a time."""
+        if value is None or value.start is None:
+            return self
+        return replace(self, day=value.start if value.start == value.end else self.day, named=value)
 
     def pick(self, slots: Slots, slot: str) -> str:
         """Which of several days is meant: what the adjective says, else what the tense says."""

@@ -16,6 +16,7 @@ _RESOLVERS: dict[str, Callable[[Slots, Reference], When | None]] = {
     "numeric": days.numeric,
     "dotted": days.dotted,
     "short_date": days.short_date,
+    "month_year": days.month_year,
     "day_range": days.day_range,
     "day_month": days.day_month,
     "hijri_day": days.hijri_day,

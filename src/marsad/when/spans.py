@@ -1,7 +1,7 @@
 """Calendar arithmetic: the days of a week, month, year, season; which of several candidates a text means.
 
 Pure functions on `datetime.date`; both ends of a span are included. Hijri months come from `hijridate`, which
-knows 1343 to 1500 AH; a date outside has no span.
+knows 1343 to 1500 AH; earlier ones are reckoned, later ones have no span.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from hijridate import Gregorian, Hijri
 
 WEEK = 7
 MONTHS = 12
+FIRST_OBSERVED = 1343  # the first Hijri year that `hijridate` knows
+EPOCH = date(622, 7, 19)  # 1 Muharram of year 1, in the Gregorian calendar carried back
 DECADE, CENTURY = 10, 100  # years
 IN_MONTHS = {"month": 1, "year": MONTHS, "decade": MONTHS * DECADE, "century": MONTHS * CENTURY}
 SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # meteorological, three months each
@@ -109,13 +111,22 @@ def century_of(year: int) -> int:
 
 
 def hijri_month(year: int, number: int) -> Days | None:
-    """A whole month of the Hijri calendar."""
+    """A whole month of the Hijri calendar; before 1343 AH by the tables, which may be a day off."""
+    if 1 <= year < FIRST_OBSERVED:
+        after = (year, number + 1) if number < MONTHS else (year + 1, 1)
+        return Days(_tabular(year, number), _tabular(*after) - timedelta(days=1))
     try:
         first = Hijri(year, number, 1)
         start = first.to_gregorian()
     except (ValueError, OverflowError):
         return None
     return Days(date(*start.datetuple()), date(*start.datetuple()) + timedelta(days=first.month_length() - 1))
+
+
+def _tabular(year: int, number: int) -> date:
+    """The first day of a Hijri month by the tables: 11 leap years in 30, months of 30 and 29 days."""
+    days = 354 * (year - 1) + (3 + 11 * year) // 30 + (59 * (number - 1) + 1) // 2
+    return EPOCH + timedelta(days=days)
 
 
 def hijri_day(year: int, number: int, day_number: int) -> Days | None:

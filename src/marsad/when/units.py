@@ -86,7 +86,7 @@ def unit(slots: Slots, reference: Reference) -> When:
         days = spans.week(spans.shifted(reference.published, name, step))
     if name == "year" and days and _december_of(slots):
         return relative(spans.month(days.start.year, DECEMBER), "month")
-    return relative(days, name)
+    return relative(days, "years" if name == "decade" else name)
 
 
 def weekend(slots: Slots, reference: Reference) -> When:
