@@ -117,11 +117,9 @@ def _generic(word: str, words: str = "generic") -> bool:
 
 def _purpose(row: Row, last: int) -> int:
     """Past "for ..." with its own words (للصليب الأحمر, لحقوق الإنسان)."""
-    if not ordinary(_written(row, last + 1)):
-        return last
-    if row.folded(last + 1).startswith(_FOR):
+    if row.folded(last + 1).startswith(_FOR) and ordinary(_written(row, last + 1)):
         last += 1
-    elif row.folded(last + 1).startswith(_FOR[0]) and _definite(row.folded(last + 2)):
+    elif row.folded(last + 1) in small_words("purpose") and _definite(row.folded(last + 2)):
         last += 2
     else:
         return last

@@ -16,12 +16,14 @@ from marsad.who.vocabulary import as_written, finite, given, ordinary, stops
 
 _ARTICLE, _AND, _HYPHEN = "ال", "و", "-"
 _NISBA, _SILENT, _ALEF, _FEMININE_NISBA = "ي", "ه", "ا", "يه"
+_PROCLITICS = ("و", "ف", "ب", "ل", "ك")
+_PRESENT = ("ي", "ت", "ن")
 _PLURALS = ("ات", "ها", "هم")
 _ARABIC = ("ء", "ي")
 _MOST_WORDS = 5  # of a name, prefixes like عبد not counted
 _SHORTEST = 3  # letters of a word that is a name only because the dictionary lacks it
 _SHORTEST_FAMILY = 5  # letters of a family name with its article
-_LONGEST, _LONGEST_PLAIN = 11, 5  # letters of a name; of an ordinary word as a family name
+_LONGEST, _LONGEST_PLAIN = 11, 6  # letters of a name; of an ordinary word as a family name
 _GAP = 2  # characters of white space between two words of one name
 _NO_NAMES = NOUNS | {"state", "capital", "demonym", "people", "trait", "trap"}
 _NAMED = frozenset({"given", "foreign", "both", "strange"})
@@ -57,6 +59,8 @@ def core_at(row: Row, at: int, context: str) -> Core | None:
         tied = prefixed and _takes_prefix(row, step, kind)
         if not tied and not _continues(row, step, kind, kinds, context):
             break
+        if kind == "suffix" and kinds == ["both"]:  # جلال الدين is a given name, whatever جلال is
+            kinds = ["given"]
         kinds.append("own" if tied and not kinds else kind)
         last, step, prefixed = step, _past_hyphen(row, step), False
         if kinds[-1] in ("family", "common") and not tied:
@@ -119,13 +123,20 @@ def _continues(row: Row, at: int, kind: str, kinds: Sequence[str], context: str)
         return not row.folded(at).startswith(_AND)
     if kind in _FOLLOWING:
         return True
-    if kind == "common":  # الحكيم after a given name, not after any foreign word
+    if kind == "common":  # الحكيم after an Arabic given name, not after a foreign one
         likely = bool(context) or kinds[0] in SURELY_GIVEN
-        sure = kinds[-1] in SURELY_GIVEN or (likely and row.folded(at).endswith(_NISBA))
-        return sure or (kinds[-1] == "both" and bool(context))
+        after = kinds[-1] in ("given", "own", "suffix") or (context in TITLED and list(kinds) == ["both"])
+        return after or (likely and row.folded(at).endswith(_NISBA))
+    if _like_a_verb(row.folded(at)):
+        return False
     if kinds[-1] == "foreign":
         return True
     return kind == "plain" and kinds[0] in SURELY_GIVEN and _goes_on(row, at, kinds, context)
+
+
+def _like_a_verb(word: str) -> bool:
+    """Whether an ordinary word begins as verbs of the present do (يائير يستمتع)."""
+    return word.startswith(_PRESENT) and len(word) > _SHORTEST
 
 
 def _begins(row: Row, at: int, kind: str, context: str) -> bool:
@@ -139,12 +150,14 @@ def _begins(row: Row, at: int, kind: str, context: str) -> bool:
 
 
 def _goes_on(row: Row, at: int, kinds: Sequence[str], context: str) -> bool:
-    """Whether an ordinary word is a family name here: with a role before it, or between two names."""
+    """Whether an ordinary word is a family name here, by the role or name before it and what follows."""
     word = row.folded(at)
     if len(word) > _LONGEST_PLAIN or word.endswith((_SILENT, _ALEF)):
         return False
-    family = bool(context) and (len(kinds) == 1 or word.endswith(_NISBA))
-    return family or _kind(row, at + 1, 0, False) == "family"
+    if _kind(row, at + 1, 0, False) == "family" or (context and word.endswith(_NISBA)):
+        return True
+    # Past tenses are of three letters or begin with an alef, mostly: طارق قتل, طارق أعلن, طارق بيطار.
+    return len(kinds) == 1 and (bool(context) or (len(word) > _SHORTEST and not word.startswith(_ALEF)))
 
 
 def _taken(row: Row, at: int) -> int:
@@ -176,7 +189,8 @@ def _kind(row: Row, at: int, taken: int, first: bool) -> str:
 
 
 def _ungiven(row: Row, at: int, word: str, first: bool) -> str:
-    if word in stops() or finite(word) or word in titles() or _of_the_book(row, at, first):
+    tied = word[:1] in _PROCLITICS and word[1:] in stops()  # بأول
+    if tied or word in stops() or finite(word) or word in titles() or _of_the_book(row, at, first):
         return ""
     known = ordinary(_written(row, at))
     if word.startswith(_ARTICLE) and len(word) >= _SHORTEST_FAMILY:

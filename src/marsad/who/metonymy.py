@@ -8,7 +8,7 @@ from marsad.who.phrases import Part
 from marsad.who.sentence import Row
 from marsad.who.vocabulary import finite, says
 
-_AND = "و"
+_AND, _IN = "و", "ب"
 _REACH = 6  # words between a verb and the capital that is asked (دعت الحكومة أمس كلا من طهران)
 
 
@@ -16,6 +16,8 @@ def acts(row: Row, part: Part) -> bool:
     """Whether the clause makes a party of it: subject of a verb, object of asking, holder of a will."""
     at, last = part.hit.first, part.last
     before, after = row.folded(at - 1), row.folded(last + 1)
+    if part.hit.reading.preposition == _IN:
+        return False
     if part.hit.reading.preposition:
         return _asked_at(row, at) or _held(row, at - 1)
     if after and finite(after) and not after.startswith(_AND) and not _governed(row, at):

@@ -12,6 +12,7 @@ from functools import lru_cache
 from marsad.arabic import Sentence, fold, readings, tokens
 from marsad.records import Actor, Found
 from marsad.who.bodies import find_bodies
+from marsad.who.cores import core_at
 from marsad.who.finding import found_of, parts_of
 from marsad.who.lexicon import small_words
 from marsad.who.metonymy import acts, asked
@@ -53,6 +54,7 @@ def _capitals(row: Row, parts: Sequence[Part]) -> Iterator[Part]:
         if part.rule == "place" and asked(row, part):
             yield replace(part, rule="name")
         elif part.kind != "capital":
+            part = _without_guess(row, part)
             branch = part.kind == "forces" and row.folded(part.last + 1) in small_words("branch")
             yield replace(part, last=part.last + branch)
     for at in row.openings():
@@ -60,6 +62,16 @@ def _capitals(row: Row, parts: Sequence[Part]) -> Iterator[Part]:
         inside = any(p.hit.first <= at <= p.last for p in parts if p.kind != "capital")
         if found and not inside and (party := name_at(row, at)) and acts(row, party):
             yield party
+
+
+def _without_guess(row: Row, part: Part) -> Part:
+    """The role alone, where the two words taken for a name are words of the language."""
+    guessed = len(part.name.split()) if part.kind == "person" and not part.id else 0
+    at = part.last - guessed + 1
+    if not guessed or at <= part.hit.first or row.hit(at - 1, ("rank",)) or core_at(row, at, "holds"):
+        return part
+    known = all(ordinary(row.words(step, step)) for step in range(at, part.last + 1))
+    return replace(part, last=at - 1, name="") if known else part
 
 
 def _speaking(row: Row, person: Part, bodies: Sequence[Part]) -> Part:
@@ -169,7 +181,8 @@ def _again(row: Row, parts: Sequence[Part], known: _Known) -> Iterator[Found[Act
 def _referring(row: Row, parts: Sequence[Part]) -> Iterator[Found[Actor]]:
     """ "الجانبان", which stands for two parties, and "المتحدث", for one named with his office."""
     for at in range(len(row)):
-        if any(p.hit.first <= at <= p.last for p in parts):
+        inside = any(p.hit.first <= at <= p.last for p in parts)
+        if inside or row.folded(at - 1) in small_words("of"):  # في الجانبين is where, not who
             continue
         for kind, rules in _REFERRING:
             taken = _listed_as(row.folded(at), small_words(kind))

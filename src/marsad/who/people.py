@@ -105,7 +105,8 @@ def _context(row: Row, at: int, free: int, parts: Sequence[Part]) -> str:
     role = _role(row, at, free, parts)
     if role is not None:
         return OFFICE if role.rule == OFFICE else "holds"
-    return "says" if says(before) and not before.endswith(_FEMININE) else ""
+    speaks = says(before) and not before.endswith(_FEMININE) and before not in small_words("no_saying")
+    return "says" if speaks else ""
 
 
 def _stems(word: str) -> set[str]:
@@ -126,7 +127,7 @@ def _role(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:
         for part in parts:
             if part.last == end and part.hit.first >= free and _is_role(row, part):
                 return part
-    return _office(row, start, free, parts)
+    return _office(row, start - comma, free, parts)
 
 
 def _titles(row: Row, at: int, free: int) -> int:

@@ -24,6 +24,7 @@ _SAYING = frozenset(
 )
 # Endings after which the dictionary is asked for the word without them, and with a ta marbuta instead.
 _ENDINGS = ("تين", "ات", "ين", "ون", "ان", "يه", "ها", "هم", "ي", "ه", "ا", "ت", "و")
+_FOR_THE = "لل"
 _TA_MARBUTA, _TANWIN = "ة", "\u064b"
 _SO = "ف"  # begins foreign names far more often than it is written onto a noun
 
@@ -45,7 +46,8 @@ def ordinary(written: str) -> bool:
         guessed = reading.pronoun or (reading.preposition and not reading.definite)
         if whole and _listed(_stem(written, reading), () if guessed else _ENDINGS):
             return True
-    return False
+    # The alef of the article is not written after ل: للشؤون is ل and الشؤون.
+    return whole and written.startswith(_FOR_THE) and _listed(written[len(_FOR_THE) :], _ENDINGS)
 
 
 def _stem(written: str, reading: Reading) -> str:
