@@ -7,6 +7,7 @@ antecedent, whose words stay with it as second span.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from marsad.arabic import fold
@@ -14,7 +15,7 @@ from marsad.data import read_table
 from marsad.records import Found, Place
 from marsad.where.choosing import ARTICLE, CAPITAL_NAMES, Context
 from marsad.where.relations import read_capital
-from marsad.where.words import CAPITALS, RELATIONS
+from marsad.where.words import CAPITALS, DEFINITES, RELATIONS
 
 DEFINITE = "definite:"
 RULE = "antecedent"
@@ -29,11 +30,14 @@ def resolve_place(
     countries (ISO 3166 alpha-2), the most named first: البلاد is the nearest of them, العاصمة its capital.
     A place that needs no context comes back as it is.
     """
-    if not found.value.kind.startswith(DEFINITE):
+    part = _part_of_country(found.value.name)
+    if not part and not found.value.kind.startswith(DEFINITE):
         return found
     kind = found.value.kind.removeprefix(DEFINITE)
     known = [earlier for earlier in reversed(before) if not earlier.value.kind.startswith(DEFINITE)]
     home = found.value.country or Context(countries).nearest
+    if part:
+        return _part(found, part, country_named(home), known)
     if kind == "country":
         return _of_story(found, country_named(home), known)
     if _head(found.value.name) in _capital_nouns():
@@ -82,6 +86,24 @@ def _of_story(
 
 def _is_country(place: Place, country: Place) -> bool:
     return place.kind == "country" and place.country == country.country
+
+
+@lru_cache(maxsize=1 << 12)
+def _part_of_country(name: str) -> str:
+    """The words before البلاد (شمالي البلاد), "" where it is not the last of several."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) > 1 and DEFINITES.get(fold(words[-1])) == "country" else ""
+
+
+def _part(
+    found: Found[Place], part: str, country: Place | None, known: Sequence[Found[Place]]
+) -> Found[Place]:
+    """شمالي البلاد as the north of the country that it stands for."""
+    whole = _of_story(found, country, known)
+    if country is None or whole is None:
+        return found
+    named = replace(found.value, name=f"{part} {country.name}", country=country.country)
+    return replace(found, value=named, spans=whole.spans)
 
 
 def _taken(found: Found[Place], place: Place, earlier: Found[Place] | None) -> Found[Place]:

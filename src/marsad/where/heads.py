@@ -73,8 +73,11 @@ def _name_after(scan: Scan, at: int, head: Head) -> _Named | None:
     if scan.folded(at) in WORDS["quote"]:
         return _quoted(scan, at, head)
     token = scan.token(at)
-    if token is None or token.kind == "mark" or (token.folded in DEFINITES and not head.open):
+    if token is None or token.kind == "mark":
         return None
+    if token.folded in DEFINITES and not head.open:
+        known = _known(scan, at, head) if head.kind == "settlement" else None
+        return known if known and known.row and scan.context.supports(known.row.country) else None
     national = token.folded in NATIONALITIES
     if national and not token.folded.startswith(ARTICLE):  # قاعدة أميركية has no name; قاعدة الصينية has
         return None

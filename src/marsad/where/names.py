@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.arabic import readings
+from marsad.arabic.clitics import is_word
 from marsad.where.choosing import CAPITAL_NAMES, Evidence, believable, choose, may_stand_alone
 from marsad.where.gazetteer import Row, Words, names_from
 from marsad.where.reasons import judged
@@ -11,6 +12,7 @@ from marsad.where.words import CAPITALS, NATIONALITIES, WORDS
 
 _CAPITALS = frozenset(form for forms in CAPITALS.values() for form in forms)
 MARKED = frozenset(form for form in _CAPITALS if not form.replace(" ", "").isalpha())
+ACCUSATIVE = "ا"  # of a noun or adjective without the article
 OVERSHADOWS = 10  # times as many people; Tripoli in Lebanon is a fifth of Libya's and stays itself
 
 
@@ -20,7 +22,7 @@ def read_name(scan: Scan, at: int, opening: Opening, shortest: int = 1) -> Read 
     goes_on = bool(names.longest) and scan.next_word(at) in names.seconds
     if not goes_on and (shortest > 1 or not may_stand_alone(opening.stem)):
         return None
-    if shortest == 1 and (_is_adjective(scan, at, opening) or scan.is_adverb(at)):
+    if shortest == 1 and _is_no_name(scan, at, opening):
         return None
     following = scan.following(at) if goes_on else ()
     for length, rows in names.match(following):
@@ -37,12 +39,25 @@ def read_name(scan: Scan, at: int, opening: Opening, shortest: int = 1) -> Read 
     return None
 
 
+def _is_no_name(scan: Scan, at: int, opening: Opening) -> bool:
+    return _is_adjective(scan, at, opening) or scan.is_adverb(at) or _is_phrase(scan, at, opening)
+
+
 def _is_adjective(scan: Scan, at: int, opening: Opening) -> bool:
-    """Whether السعودية and the like only says whose the definite noun before it is (القوات السعودية)."""
-    if opening.cut or opening.stem not in NATIONALITIES:
+    """Whether السعودية and the like only says whose the noun before it is (القوات السعودية, وفدا روسيا)."""
+    if opening.cut:
         return False
-    before = readings(scan.folded(at - 1)) if at else ()
-    return any(r.definite for r in before) and scan.folded(at - 1) not in WORDS["locative"]
+    word = scan.folded(at - 1)
+    if opening.stem.endswith(ACCUSATIVE) and opening.stem[:-1] in NATIONALITIES:
+        return word.endswith(ACCUSATIVE) and is_word(word[:-1])
+    before = readings(word) if at and opening.stem in NATIONALITIES else ()
+    return any(r.definite for r in before) and word not in WORDS["locative"]
+
+
+def _is_phrase(scan: Scan, at: int, opening: Opening) -> bool:
+    """Whether the word is half of a phrase that names no place (حماة الديار, حجر الزاوية)."""
+    stem = opening.stem
+    return not {f"{stem} {scan.folded(at + 1)}", f"{scan.folded(at - 1)} {stem}"}.isdisjoint(WORDS["phrase"])
 
 
 def _chosen(rows: tuple[Row, ...], name: Words, scan: Scan, evidence: Evidence) -> Row | None:
