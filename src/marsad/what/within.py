@@ -13,7 +13,7 @@ from marsad.arabic import fold, tokens
 from marsad.records import EventMention, Found, Place
 from marsad.what.lexicon import POSTURE, look
 from marsad.what.places import compatible, generality, home_of, is_own, story_country
-from marsad.where import country_named
+from marsad.where import country_named, sends_forces
 
 _MOVEMENTS = ("withdraw", "deploy")
 STORY = 200  # mentions on either side that can be of one story; the most in a news article of 600 are 48
@@ -31,7 +31,8 @@ _FIGHTING = ("attack", "seize", "protest")
 
 def fill(mentions: Sequence[EventMention], text: str, countries: tuple[str, ...]) -> list[EventMention]:
     """The mentions with the places that their story makes certain; `countries` are the story's (alpha-2)."""
-    stated = [_inland(_homeless(m), countries) for m in mentions]
+    stated = [_of_the_hit(_inland(_homeless(m), countries), countries) for m in mentions]
+    stated = [_whole(m, stated) for m in stated]
     return [_filled(stated, index, text, countries) for index in range(len(stated))]
 
 
@@ -54,6 +55,32 @@ def _inland(mention: EventMention, countries: tuple[str, ...]) -> EventMention:
         return mention
     left = country_named(place.value.country) or story_country(countries, codes(mention))
     return replace(mention, place=Found(left, place.spans, "country")) if left else mention
+
+
+def _of_the_hit(mention: EventMention, countries: tuple[str, ...]) -> EventMention:
+    """A base that no table has, in the country of the army that is hit there, if the story is about it."""
+    place = mention.place
+    if place is None or mention.type != "attack" or place.value.kind != "base" or place.value.id:
+        return mention
+    homes = {home.country for r in mention.recipients if (home := home_of(r.value.code))}
+    at_home = [home for home in homes if home in countries and not sends_forces(home)]
+    if len(homes) != 1 or not at_home or place.value.lat is not None:
+        return mention
+    return replace(mention, place=replace(place, value=replace(place.value, country=at_home[0])))
+
+
+def _whole(mention: EventMention, stated: Sequence[EventMention]) -> EventMention:
+    """A country's lands (الأراضي السورية) under the name that the story gives the country elsewhere."""
+    place = mention.place
+    if place is None or place.rule != "land" or not _is_all(place.value.name):
+        return mention
+    told = (other.place.value for other in stated if other.place)
+    country = next((p for p in told if p.kind == "country" and p.country == place.value.country), None)
+    return replace(mention, place=Found(country, place.spans, "country")) if country else mention
+
+
+def _is_all(name: str) -> bool:
+    return "territory" in look(fold(name).split()[0]).classes  # المدن السورية are not Syria
 
 
 def codes(mention: EventMention) -> frozenset[str]:
@@ -139,6 +166,9 @@ def _of_story(stated: Sequence[EventMention], index: int) -> Found[Place] | None
     and forces are counted in a country.
     """
     mention = stated[index]
+    if mention.type in _STOPS:
+        same = (o.place for _, o in around(stated, index) if o.event == mention.event and o.place)
+        return next((place for place in same if place.rule not in _VAGUE), None)
     if mention.type in _COUNTRYWIDE:
         return None
     own = codes(mention) if mention.type in _MOVEMENTS else frozenset()
