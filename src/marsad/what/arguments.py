@@ -67,6 +67,9 @@ def find_parties(scene: Scene, trigger: Trigger) -> Parties:
         doers, targets = (agent,), (*_PASSIVE_TARGETS, *targets)
     actors = _first(scene, trigger, doers, ())
     actors = _once((*actors, *members(scene, trigger))) if actors else actors
+    by = any(a.rule.startswith("agent") for a in actors)
+    if by and trigger.finite and suffered in targets:  # قُصفت … من قبل
+        targets = (*_PASSIVE_TARGETS, *targets)
     recipients = _first(scene, trigger, targets, actors)
     return Parties(actors or _default(scene, trigger), _once(recipients))
 
@@ -116,7 +119,7 @@ _STRIKER: tuple[Reader, ...] = (
     owner,
     governor,
 )
-_HIT: tuple[Reader, ...] = (against, suffered, victims, second, holder)
+_HIT: tuple[Reader, ...] = (suffered, against, victims, second, holder)
 _LOSER: tuple[Reader, ...] = (source_party, holder, invaded, ousted)
 # (pattern, whether the trigger is a finite verb; None: either) -> readers of actors, readers of recipients
 _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, ...]]] = {
@@ -149,7 +152,7 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ("wreck", True): (_ATTACKER, (second,)),
     ("wreck", False): ((agent, owner, governor), (second,)),
     ("launch", True): ((agent, subject_before, close_after, behind), (against,)),
-    ("launch", False): (_STRIKER, (against,)),
+    ("launch", False): (_STRIKER, (against, suffered)),
     ("blast", None): ((agent,), _HIT),
     ("clash", None): ((all_after,), ()),
     ("kill", None): ((agent, killer), (killed,)),

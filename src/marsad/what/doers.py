@@ -24,6 +24,7 @@ from marsad.what.slots import (
     read_as,
     subject_before,
     together,
+    weapon_before,
 )  # fmt: skip
 
 GENITIVE_GAP = 4  # tokens between a noun and the party in its idafa or on it (غارات جوية جديدة للتحالف)
@@ -290,7 +291,7 @@ def governor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 
 
 def _governed_noun(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a verbal noun can hang on a verb before: not on another noun, nor behind بعد; في is some verbs' own.
+    """Whether a verbal noun can hang on a verb before: not on a noun, nor behind بعد; في is some verbs' own.
 
     (نجح الجيش في قصف، تمكنت القوات من تحرير; not قُتل في غارة)
     """
@@ -314,7 +315,9 @@ def _governs(scene: Scene, held: Held[Actor], gap: range) -> bool:
 
 def behind(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The subject somewhere before a verb without one after it; who only speaks does not strike."""
-    found = party_before(scene, trigger.at, "before") if trigger.finite else ()
+    if not trigger.finite or weapon_before(scene, trigger):
+        return ()
+    found = party_before(scene, trigger.at, "before")
     return () if any(f.value.kind in ("body", "person") for f in found) else found
 
 

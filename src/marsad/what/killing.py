@@ -1,7 +1,7 @@
 """Who kills and who is killed: قتل is written alike in the active and the passive (قتل الجيش … / قتل جنود …).
 
-The verb is active where a whole force is its subject and somebody is counted after it, in the feminine before men
-(فقتلت 26 مسلحا), and after a subject or أنه with its object behind.
+The verb is active where a whole force is its subject and somebody is counted after it, in the feminine before
+men (فقتلت 26 مسلحا), and after a subject or أنه with its object behind.
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ SUBJECT_GAP = 2  # tokens between an attack's verb and its subject; farther on s
 ASKER = 8  # tokens before the one who is asked that can hold the verb of asking and its subject
 _BINDING = ("to", "from", "on", "in")  # prepositions between the one who is asked and the deed
 _LAM, _PURPOSES = "ل", ("training", "control", "support_noun")
+_ITS = ("ها", "هم")  # دفاعاتها اعترضت: somebody's own
 GUESS = "guess"  # rule of a party that the story may know better
 
 Reader = Callable[[Scene, Trigger], tuple[Found[Actor], ...]]
@@ -111,7 +112,7 @@ def addressed(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 
 
 def _passable(scene: Scene, at: int) -> bool:
-    """Whether a token may stand between the one who is asked and the deed: a preposition, a time, a quotation mark."""
+    """Whether a token may stand between who is asked and the deed: a preposition, a time, a quotation mark."""
     timed = any(t.first <= at <= t.last for t in scene.times)
     mark = scene.tokens[at].kind != "word" and not scene.mark(at, STOPS | COMMAS)
     return timed or mark or scene.particle(at, *_BINDING, "adverb")
@@ -241,6 +242,14 @@ def demander(scene: Scene, index: int) -> bool:
         return False
     asker_before = any(h.last == cue - 1 for h in scene.actors)  # الرئيس دعا الحكومة
     return not asker_before and not any(cue < h.first < held.first for h in scene.actors)
+
+
+def weapon_before(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb's subject is a weapon right before it (صواريخ استهدفت، قصف مدفعي طال)."""
+    near = range(max(0, trigger.at - SUBJECT_GAP - 1), trigger.at)
+    told = any("arms" in scene.words[i].classes and not scene.tokens[i].folded.endswith(_ITS) for i in near)
+    free = not any(h.first in near or h.last in near for h in scene.actors)
+    return trigger.finite and told and free and not any(scene.mark(i, STOPS | COMMAS) for i in near)
 
 
 def late_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:

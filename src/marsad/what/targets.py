@@ -24,6 +24,7 @@ from marsad.what.slots import (
     read_as,
     supporting,
     together,
+    weapon_before,
 )  # fmt: skip
 
 GOAL = 20  # tokens to the receiver, behind giver, time and base (سلمت القوات، أمس، قاعدة … إلى الجيش)
@@ -32,7 +33,8 @@ GOAL = 20  # tokens to the receiver, behind giver, time and base (سلمت ال�
 def against(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The party after على / ضد / في مواجهة, or after the verb that says what was hit (غارة استهدفت)."""
     for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + FAR)):
-        if scene.mark(i, STOPS) or (scene.mark(i, COMMAS) and i - trigger.at > NEAR):
+        far = scene.mark(i, COMMAS) and i - trigger.at > NEAR
+        if far or scene.mark(i, STOPS) or scene.particle(i, "meanwhile"):
             return ()
         if scene.particle(i, "on", "against") or _hits(scene, i):
             found = _target(scene, i)
@@ -105,13 +107,23 @@ def suffered(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         if scene.mark(i, STOPS):
             return ()
         if scene.words[i].cue("suffer"):
-            return _between_any(scene, i, trigger.at) or party_before(scene, i, "suffer")
+            named = _between_any(scene, i, trigger.at) or _site_of(scene, i)
+            return named or party_before(scene, i, "suffer")
     return ()
+
+
+def _site_of(scene: Scene, at: int) -> tuple[Found[Actor], ...]:
+    """Whose base or convoy suffers, by its demonym (القاعدة الأميركية تتعرض لقصف)."""
+    near = [h for h in scene.actors if h.last < at and not scene.stop_between(h.last, at)]
+    last = near[-1] if near else None
+    if last is None or last.found.rule != "demonym" or "target" not in scene.words[last.first - 1].classes:
+        return ()
+    return read_as((last,), "suffer")
 
 
 def _between_any(scene: Scene, first: int, last: int) -> tuple[Found[Actor], ...]:
     for index, held in enumerate(scene.actors):
-        if first < held.first and held.last < last:
+        if first < held.first and held.last < last and _is_target(scene, held):
             return read_as(together(scene, index), "suffer")
     return ()
 
@@ -129,7 +141,7 @@ def second(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         if any(scene.particle(i, "relative", "subordinate", "that") for i in range(trigger.at, held.first)):
             return ()
         seen += 1
-        first_is_subject = trigger.finite and not before(scene, trigger)
+        first_is_subject = trigger.finite and not (weapon_before(scene, trigger) or before(scene, trigger))
         if (
             seen == 1
             and first_is_subject
@@ -170,7 +182,7 @@ def _after_preposition(scene: Scene, trigger: Trigger, kind: str) -> tuple[Found
 
 
 def all_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """Both sides of a clash: the parties after بين, the subject and the one after مع, or those in the idafa."""
+    """Both sides of a clash: those after بين, the subject and the one after مع, or those in the idafa."""
     for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + FAR)):
         if scene.mark(i, STOPS) or scene.particle(i, "relative", "that"):
             break
