@@ -174,8 +174,8 @@ def _led(scene: Scene, at: int) -> bool:
 
 def _passed(scene: Scene, at: int) -> bool:
     """Whether a token between a verb and its complement is its subject, a time or an adverb."""
-    held = (*scene.actors, *scene.times)
-    return any(h.first <= at <= h.last for h in held) or scene.tokens[at].folded.endswith(_ADVERBIAL)
+    held = [(h.first, h.last) for h in scene.actors] + [(t.first, t.last) for t in scene.times]
+    return any(first <= at <= last for first, last in held) or scene.tokens[at].folded.endswith(_ADVERBIAL)
 
 
 def _in_idafa(scene: Scene, head: int) -> bool:

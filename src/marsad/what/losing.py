@@ -1,7 +1,7 @@
 """Who loses a place or is hit at it, where the sentence names him only by the place (خسارة الأرض).
 
-He holds it (الذي يسيطر عليه س), he fled from it (بعد انكفاء س), he was fought for it (بعد مواجهات مع س), or it is
-his country that a stranger takes (الغزو الأميركي للعراق).
+He holds it (الذي يسيطر عليه س), he fled from it (بعد انكفاء س), he was fought for it (بعد مواجهات مع س), or
+it is his country that a stranger takes (الغزو الأميركي للعراق).
 """
 
 from __future__ import annotations
@@ -78,9 +78,9 @@ def _right_after(scene: Scene, at: int) -> tuple[Found[Actor], ...]:
 def invaded(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The state whose land a stranger takes: غزو العراق، احتلت الأراضي السورية، الغزو التركي لشمال سوريا."""
     for held in scene.actors:
-        if 0 < held.first - trigger.at <= NEAR and not scene.stop_between(trigger.at, held.first):
-            if _land(scene, held):
-                return read_as((held,), "invaded")
+        near = 0 < held.first - trigger.at <= NEAR and not scene.stop_between(trigger.at, held.first)
+        if near and _land(scene, held):
+            return read_as((held,), "invaded")
     return ()
 
 

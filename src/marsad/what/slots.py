@@ -112,7 +112,7 @@ def addressed(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 
 
 def _passable(scene: Scene, at: int) -> bool:
-    """Whether a token may stand between who is asked and the deed: a preposition, a time, a quotation mark."""
+    """Whether a token may stand between who is asked and the deed: a preposition, a time, a mark."""
     timed = any(t.first <= at <= t.last for t in scene.times)
     mark = scene.tokens[at].kind != "word" and not scene.mark(at, STOPS | COMMAS)
     return timed or mark or scene.particle(at, *_BINDING, "adverb")
