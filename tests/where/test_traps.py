@@ -177,6 +177,8 @@ def test_a_line_that_is_only_a_name_is_a_place(text: str, country: str) -> None:
     assert found[0].value.lat is not None
 
 
-@pytest.mark.parametrize("text", ["الخميس", "محمد", "مئتان", "أمس", "الفرنسية", "السلام\n\nقال الوزير ذلك أمس"])
+@pytest.mark.parametrize(
+    "text", ["الخميس", "محمد", "مئتان", "أمس", "الفرنسية", "السلام\n\nقال الوزير ذلك أمس"]
+)
 def test_a_line_of_another_kind_is_no_place(text: str) -> None:
     assert [f for s in sentences(text) for f in find_places(s, setting(text))] == []

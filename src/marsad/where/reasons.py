@@ -46,7 +46,7 @@ def judged(
 
 _ONLY = Judged(ALONE, ())
 _LOSES = (
-    "another country than the article's",
+    "country not in the article",
     "another kind of place",
     "smaller",
     "seldom meant by the name",

@@ -156,10 +156,20 @@ def _between(scan: Scan, at: int, opening: Opening) -> Read | None:
     if not {scan.folded(at - 1), scan.folded(at - 2)} & RELATIONS["stretch"]:
         return None
     one = read_plain(scan, at + 1)
-    other = read_plain(scan, one.last + 1) if one else None
-    if one is None or other is None or other.cut == 0 or "country" in (one.place.kind, other.place.kind):
+    other = _joined(scan, one)
+    if one is None or other is None or "country" in (one.place.kind, other.place.kind):
         return None
     return replace(one, place=halfway(one.place, other.place), rule="relation")
+
+
+def _joined(scan: Scan, one: Read | None) -> Read | None:
+    """The place after another with و written onto it."""
+    if one is None:
+        return None
+    kept, scan.end_of_list = scan.end_of_list, one.last
+    other = read_plain(scan, one.last + 1)
+    scan.end_of_list = kept
+    return other if other and other.cut else None
 
 
 def _border(scan: Scan, at: int, opening: Opening) -> Read | None:
@@ -198,6 +208,8 @@ def _line(place: Place, country: str | None, others: list[str]) -> Place:
 def _line_with(scan: Scan, at: int, beyond: Read, nations: list[str], opening: Opening) -> Read:
     """The line seen from this side: the article's country, not the one beyond it."""
     far = (beyond.place.country, *WORDS["far"])
+    other = _joined(scan, beyond)  # بين السودان وتشاد
+    nations += [other.place.country] if other and other.place.country else []
     sides = [*nations, *(c for c in scan.context.countries if c not in far), None]
     name = scan.text(at, beyond.last, opening)
     line = _line(_area(name, sides[0]), beyond.place.country, [side for side in sides if side])
