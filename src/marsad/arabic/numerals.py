@@ -65,6 +65,11 @@ def _table() -> dict[str, dict[str, int]]:
 _WORDS = _table()
 
 
+def forms_of(kind: str) -> frozenset[str]:
+    """The folded words of a kind of the table."""
+    return frozenset(form for form, values in _WORDS.items() if kind in values)
+
+
 @lru_cache(maxsize=REMEMBERED)
 def number_word(folded: str) -> NumberWord | None:
     """The number word that a folded token is, proclitics taken off; None for every other word."""

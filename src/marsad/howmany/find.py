@@ -36,7 +36,7 @@ def find_quantities(sentence: Sentence) -> tuple[Found[Quantity], ...]:
 
 def _counts(sentence: Sentence) -> Iterator[Count]:
     row, free, previous = sentence.tokens, 0, None
-    for at in [i for i, token in enumerate(row) if may_count(token) or _opens_share(token)]:
+    for at in [i for i, token in enumerate(row) if token.kind == "number" or _may_begin(token.folded)]:
         if at < free:
             continue
         count, following = _read(sentence, at, previous)
@@ -52,11 +52,10 @@ def may_count(token: Token) -> bool:
     return token.kind == "number" or (token.kind == "word" and _may_open(token.folded))
 
 
-def _opens_share(token: Token) -> bool:
-    return token.kind == "word" and _may_share(token.folded)
-
-
-_may_share = lru_cache(maxsize=REMEMBERED)(may_share)
+@lru_cache(maxsize=REMEMBERED)
+def _may_begin(folded: str) -> bool:
+    """Whether a count or a share without a number word can begin at this word."""
+    return _may_open(folded) or may_share(folded)
 
 
 @lru_cache(maxsize=REMEMBERED)

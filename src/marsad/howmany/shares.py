@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -9,6 +10,7 @@ from functools import lru_cache
 
 from marsad.arabic import NumberWord, Token, number_word, readings
 from marsad.arabic.fold import REMEMBERED
+from marsad.arabic.numerals import forms_of
 from marsad.howmany.bounds import bound_before, is_a, words_of
 from marsad.howmany.counts import DECIMALS
 from marsad.howmany.units import noun, noun_at
@@ -45,12 +47,28 @@ class Share:
 
 def read_share(row: Sequence[Token], at: int) -> Share | None:
     """The share at token `at` with what it is of; None for a number (نصف مليون), a time (نصف ساعة)."""
-    return _most(row, at) or _read_fraction(row, at) or _fraction_of_them(row, at)
+    if row[at].kind != "word":
+        return None
+    fraction = _read_fraction(row, at)
+    if fraction or not may_share(row[at].folded):
+        return fraction
+    return _most(row, at) or _fraction_of_them(row, at)
 
 
 def may_share(folded: str) -> bool:
     """Whether a word can open a share that no number word opens: معظم, غالبيتهم, القسم (الأكبر), نصفهم."""
+    if not _OPENERS.search(folded):
+        return False
     return is_a("most", folded) or is_a("larger", folded) or _them(folded) is not None
+
+
+def _openers() -> re.Pattern[str]:
+    """What such a word holds, looked for before its readings: no ta marbuta, since pronouns change it."""
+    stems = words_of("most") | words_of("larger") | forms_of("fraction")
+    return re.compile("|".join(sorted(stem.removesuffix(_HA) for stem in stems)))
+
+
+_OPENERS = _openers()
 
 
 def _most(row: Sequence[Token], at: int) -> Share | None:
@@ -97,7 +115,7 @@ def _read_fraction(row: Sequence[Token], at: int) -> Share | None:
 
 def _fraction_of_them(row: Sequence[Token], at: int) -> Share | None:
     """نصفهم, ثلثها."""
-    them = _them(row[at].folded) if row[at].kind == "word" else None
+    them = _them(row[at].folded)
     if them is None:
         return None
     part, pronoun = them
