@@ -98,9 +98,11 @@ def since_ago(slots: Slots, reference: Reference) -> When:
 
 
 def offset(slots: Slots, reference: Reference) -> When:
-    """Two days before that, a week after it: counted from the last day named before."""
+    """Two days before that, a year after it: counted from the last day or time named before."""
     sign = -1 if (slots.get("x") or slots["x2"]).kind in ("before", "therebefore") else 1
-    return _distant(slots, replace(reference, published=reference.day), sign)
+    long = _counted(slots)[0] in spans.IN_MONTHS
+    start = reference.named.start if long and reference.named else reference.day
+    return _distant(slots, replace(reference, published=start), sign)
 
 
 def anchored(slots: Slots, reference: Reference) -> When | None:

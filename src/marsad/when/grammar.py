@@ -29,12 +29,15 @@ class Match:
 
 
 # Kinds that stand in most sentences: that they are there says nothing of a time.
-_COMMON = frozenset({"in", "from", "to", "on", "and", "by", "comma", "open", "close", "number", "ordinal"})
+_COMMON = frozenset(
+    {"in", "during", "from", "to", "on", "and", "by", "comma", "open", "close", "number", "ordinal"}
+)
 # No phrase begins with these kinds; every other place in the sentence costs one try of each rule.
 _GLUE = ("comma", "dash", "slash", "open", "close", "and", "by", "on", "with", "to", "matching")
 _NEVER_FIRST = frozenset({*_GLUE, "other", "thing", "adj", "same", "vague", "approx", "era"})
 _IDENTIFIER = re.compile(r"(?:\b(\w+):)?\b([a-z]\w*)\b")
 _GROUP = re.compile(r"\(\?:([^()]*)\)([?*]?)\+?")
+_AROUND = re.compile(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)")
 _KIND = re.compile(r"[a-z]+")
 
 
@@ -75,7 +78,9 @@ def _needed(pattern: str) -> list[frozenset[str]]:
 
 
 def _first_need(side: str, groups: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    return next((need for word in side.split() if (need := _need(word, groups))), frozenset())
+    """What one side of a group needs first, a rare kind rather than a common one."""
+    needs = [need for word in side.split() if (need := _need(word, groups))]
+    return next((need for need in needs if need.isdisjoint(_COMMON)), needs[0] if needs else frozenset())
 
 
 def _need(word: str, groups: Mapping[str, frozenset[str]]) -> frozenset[str]:
@@ -83,9 +88,8 @@ def _need(word: str, groups: Mapping[str, frozenset[str]]) -> frozenset[str]:
     if word in groups:
         return groups[word]
     identifier = word.rpartition(":")[2]
-    tag = TAGS.get(identifier, identifier)
-    optional = word[-1] in "?*" or "(?!" in tag or "(?=" in tag or "(?<" in tag
-    return frozenset() if optional else frozenset(_KIND.findall(tag))
+    tag = _AROUND.sub("", TAGS.get(identifier, identifier))
+    return frozenset() if word[-1] in "?*" else frozenset(_KIND.findall(tag))
 
 
 class Grammar:

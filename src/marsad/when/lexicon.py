@@ -20,6 +20,7 @@ from marsad.data import cell, read_table
 
 LAST_DAY_NUMBER = 31
 YEARS, HIJRI_YEARS = range(1900, 2100), range(1300, 1500)  # numbers that the bare digits make a year of
+FEW = 2  # words between a noun and the year that belongs to it (انتخابات الرئاسة 2018)
 LONGEST_COUNT = 4  # digits; a longer number counts people or money, never days
 _MARKS = {
     "/": "slash",
@@ -116,7 +117,8 @@ def lexemes(sentence: Sentence) -> list[Lexeme]:
         at = here[-1].last + 1 if here else at + 1
         if here:
             if seen < here[0].first:
-                found.append(Lexeme("other", "", seen, here[0].first - 1))
+                few = here[0].first - seen <= FEW
+                found.append(Lexeme("other", "few" if few else "", seen, here[0].first - 1))
             found += here
             seen = at
     if seen < at:

@@ -15,7 +15,7 @@ def _behind(*kinds: str) -> str:
     return "(?:" + "|".join(rf"(?<={kind}\.{kind};)" for kind in kinds) + ")"
 
 
-_BEFORE_A_YEAR = ("in", "until", "since", "before", "after", "deadline", "starting")
+_BEFORE_A_YEAR = ("in", "during", "until", "since", "before", "after", "deadline", "starting")
 TAGS = {
     "aday": r"unit\.day!?;",
     "theday": r"(?:unit\.day!?|today\.0);",
@@ -30,7 +30,9 @@ TAGS = {
     "theunit": r"unit\.(?:week|month|year)!;",
     "longunit": r"unit\.(?:month|year)!;",
     "definite": r"(?:unit\.(?:hour|day|night|week|month|year)!|today\.0|tonight\.0);",
-    "oneunit": r"unit\.(?:minute|hour|day|week|month|year|decade|century);",
+    # عقد is a contract or a meeting's holding too, when it has a complement
+    "oneunit": r"unit\.(?:(?:minute|hour|day|week|month|year|century);"
+    r"|decade;(?=(?:comma|close|from|oftime|and|on|in|during)\.|$))",
     "someunit": r"(?:unit|units)\.\w+;",
     "aunits": r"units\.\w+;",
     "theunits": r"units\.\w+!;",
@@ -85,7 +87,7 @@ TAGS = {
     "bracket": r"(?=close\.)",
     "opened": r"(?<=open\.;)",
     "dated": _behind(*_BEFORE_A_YEAR),
-    "datable": _behind("dater", "namer"),
+    "datable": r"(?:(?<=dater\.dater;)|(?<=namer\.namer;)|(?<=(?:dater\.dater|namer\.namer);other\.few;))",
     "preposed": _behind(*_BEFORE_A_YEAR, "to", "with"),
 }
 PARTS = {
@@ -95,7 +97,9 @@ PARTS = {
     " | from? theyear ya:adj | from? this:this theyear | from? theyear ysame:same )?",
     "LEAD": "late? daytime? theday? (?: reading (?:comma|open|matching)* )?"
     " (?: wd:weekday close? adj? (?:comma|open|close|matching|dash|by)* )?",
-    "HOW_LONG": "approx:approx? (?: n:amount u:someunit | (?:two:anytwo|one:oneunit) unnamed ) HALF unranged",
+    "HOW_LONG": "approx:approx? (?: n:amount u:someunit | (?:two:anytwo|one:oneunit) unnamed )"
+    " HALF oftime? unranged",
+    "HOW_MANY": "approx:approx? (?: n:amount u:someunit | two:anytwo unnamed ) HALF oftime? unranged",
     "HALF": "(?: and half:fraction (?:oneunit|definite)? )?",
     "YEAR_OF": "(?: (?:from|by)? anyyear? y:year uncounted acommon? | from? theyear ya:adj"
     " | from? this:this theyear )",
@@ -202,7 +206,8 @@ TIMES: Rules = (
     ("ago", "before HOW_LONG"),
     ("since_ago", "since HOW_LONG"),
     ("hence", "after HOW_LONG"),
-    ("within", "(?: in? w:within | in ) HOW_LONG"),
+    ("within", "(?: in? w:within | during ) HOW_LONG"),
+    ("within", "in HOW_MANY"),
     ("vague", "(?:before|since) approx? units few?"),
     ("later", "(?:after|within) approx? aunits few? unranged"),
     ("years", "between twoyear? anyyear? a:year and anyyear? b:year uncounted"),
@@ -228,9 +233,9 @@ TIMES: Rules = (
     ("holiday", "h:holiday (?: (?:from|by)? anyyear? y:year | HTAIL )"),
     ("holiday", "preposed h:holiday"),
     ("holiday_alone", "h:holiday"),
-    ("duration", "n:amount u:someunit HALF unranged"),
-    ("duration", "two:anytwo unnamed HALF unranged"),
-    ("duration", "lasting by? approx? one:oneunit single? unnamed HALF unranged"),
+    ("duration", "n:amount u:someunit HALF oftime? unranged"),
+    ("duration", "two:anytwo unnamed HALF oftime? unranged"),
+    ("duration", "lasting by? approx? one:oneunit single? unnamed HALF oftime? unranged"),
     ("duration", "one:oneunit and half:fraction"),
     ("duration", "f:fraction one:oneunit unnamed"),
 )
