@@ -1,6 +1,8 @@
 """People and organisations that no table lists: phrase → the words read, the name, the code, the kind."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from marsad.arabic import sentences
 from marsad.records import Actor, Found
@@ -247,3 +249,17 @@ def test_who_is_referred_to(text: str, phrase: str, codes: list[str]) -> None:
 def test_the_role_is_told_from_the_name() -> None:
     actor = read("وصل وزير الدفاع البولندي ماريوش كوفالسكي")[0].value
     assert (actor.role, actor.name, actor.code) == ("وزير الدفاع البولندي", "ماريوش كوفالسكي", "POL")
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*"ابتلويكفسمنه", "ال", "لل", "عبد", "أبو", "الرئيس", "قال", "محمد", "،", "«", "-", " "]
+        ),
+        max_size=30,
+    )
+)
+def test_no_text_is_too_strange(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for found in read(text + ". " + text):
+        assert 0 <= found.start < found.end <= 2 * len(text) + 2

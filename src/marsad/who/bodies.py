@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from marsad.arabic import Hit, Reading, fold, readings
+from marsad.arabic.fold import REMEMBERED
 from marsad.data import cell, read_table
 from marsad.who.cores import parted
 from marsad.who.lexicon import Word, small_words
@@ -61,7 +62,7 @@ def _body_at(row: Row, at: int, people: Sequence[Part]) -> Part | None:
     return Part(hit, last, whose or name, "body", noun.kind, name=name)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=REMEMBERED)
 def _head(word: str) -> tuple[Reading, _Noun] | None:
     for reading in readings(word):
         if not reading.pronoun and not reading.future and (noun := _nouns().get(reading.stem)):
@@ -152,7 +153,7 @@ def _complement(row: Row, at: int, named: bool, people: Sequence[Part]) -> str:
     if at >= len(row) or row.tokens[at].kind != "word" or (named and parted(row, at)):
         return ""
     if word.startswith(_AND + _ARTICLE) and named and row.hit(at, _PARTIES) is None:
-        return "name"
+        return "" if word[len(_AND) :] in stops() else "name"
     if word in stops() or finite(word):
         return ""
     if _definite(word):

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from marsad.arabic import readings
+from marsad.arabic.fold import REMEMBERED
 from marsad.who.lexicon import small_words
 from marsad.who.sentence import NOUNS, Row
 from marsad.who.vocabulary import as_written, finite, given, ordinary, stops
@@ -17,6 +19,7 @@ from marsad.who.vocabulary import as_written, finite, given, ordinary, stops
 _ARTICLE, _AND, _HYPHEN = "ال", "و", "-"
 _NISBA, _SILENT, _ALEF, _FEMININE_NISBA = "ي", "ه", "ا", "يه"
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
+_LIKE = "ك"  # begins names, and is hardly written onto one
 _PRESENT = ("ي", "ت", "ن")
 _PLURALS = ("ات", "ها", "هم")
 _ARABIC = ("ء", "ي")
@@ -44,6 +47,16 @@ class Core:
     taken: int
     kinds: tuple[str, ...]  # of its words: given, foreign, both, own, strange, family, common, plain ...
     long: bool = True  # its first word has letters enough for a name by itself
+
+
+def likelihood(row: Row, at: int) -> str:
+    """Whether a name may begin at `at`: "alone", only where something "leads" to it, or "" for never."""
+    kind = _kind(row, at, _taken(row, at), True)
+    if kind in _NAMED or kind == "prefix":
+        return "alone"
+    if kind == "plain" and _kind(row, at + 1, 0, False) in _PROPER:
+        return "alone"
+    return "leads" if kind else ""
 
 
 def core_at(row: Row, at: int, context: str) -> Core | None:
@@ -146,7 +159,7 @@ def _begins(row: Row, at: int, kind: str, context: str) -> bool:
     if context == "titled" and kind == "family":
         return not row.folded(at).endswith(_FEMININE_NISBA)
     # foreign names of short syllables, after an office (شي جين بينغ)
-    return context in HOLDING and kind == "plain" and _kind(row, at + 1, 0, False) in _PROPER - {"family"}
+    return context == "holds" and kind == "plain" and _kind(row, at + 1, 0, False) in _PROPER - {"family"}
 
 
 def _goes_on(row: Row, at: int, kinds: Sequence[str], context: str) -> bool:
@@ -162,12 +175,20 @@ def _goes_on(row: Row, at: int, kinds: Sequence[str], context: str) -> bool:
 
 def _taken(row: Row, at: int) -> int:
     """How many letters before a given name are proclitics (ولمحمد)."""
-    word = row.folded(at)
+    return _proclitics(row.folded(at))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _proclitics(word: str) -> int:
     if given(word) or len(word) < _SHORTEST:
         return 0
     for reading in readings(word):
         plain = reading.proclitics and not reading.definite and not reading.pronoun and not reading.future
-        if plain and (given(reading.stem) in SURELY_GIVEN or reading.stem in small_words("opens_name")):
+        if (
+            plain
+            and _LIKE not in reading.proclitics
+            and (given(reading.stem) in SURELY_GIVEN or reading.stem in small_words("opens_name"))
+        ):
             return sum(map(len, reading.proclitics))
     return 0
 
@@ -190,7 +211,7 @@ def _kind(row: Row, at: int, taken: int, first: bool) -> str:
 
 def _ungiven(row: Row, at: int, word: str, first: bool) -> str:
     tied = word[:1] in _PROCLITICS and word[1:] in stops()  # بأول
-    if tied or word in stops() or finite(word) or word in titles() or _of_the_book(row, at, first):
+    if tied or word in stops() or finite(word) or word in _no_names() or _of_the_book(row, at, first):
         return ""
     known = ordinary(_written(row, at))
     if word.startswith(_ARTICLE) and len(word) >= _SHORTEST_FAMILY:
@@ -206,6 +227,7 @@ def _written(row: Row, at: int) -> str:
     return row.text[token.start : token.end]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _plain(word: str) -> str:
     """ "plain" for a word of the language, "tied" where it may be a short one with a preposition, else ""."""
     stems = [r.stem for r in readings(word) if r.proclitics and len(r.stem) >= _SHORTEST and ordinary(r.stem)]
@@ -223,6 +245,11 @@ def _of_the_book(row: Row, at: int, first: bool) -> bool:
     hit, word = found
     nisba = word.sort == "demonym" and hit.reading.definite and row.folded(at).endswith(_NISBA)
     return not (nisba and not first and hit.last == at and given(row.folded(at - 1)))
+
+
+@lru_cache(maxsize=1)
+def _no_names() -> frozenset[str]:
+    return titles() | small_words("office")
 
 
 def titles() -> frozenset[str]:

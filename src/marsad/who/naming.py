@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from marsad.arabic import Sentence, fold, readings, tokens
+from marsad.arabic.fold import REMEMBERED
 from marsad.records import Actor, Found
 from marsad.who.bodies import find_bodies
 from marsad.who.cores import core_at
@@ -181,19 +182,23 @@ def _again(row: Row, parts: Sequence[Part], known: _Known) -> Iterator[Found[Act
 def _referring(row: Row, parts: Sequence[Part]) -> Iterator[Found[Actor]]:
     """ "الجانبان", which stands for two parties, and "المتحدث", for one named with his office."""
     for at in range(len(row)):
-        inside = any(p.hit.first <= at <= p.last for p in parts)
-        if inside or row.folded(at - 1) in small_words("of"):  # في الجانبين is where, not who
-            continue
         for kind, rules in _REFERRING:
-            taken = _listed_as(row.folded(at), small_words(kind))
-            if taken is not None:
+            taken = _listed_as(row.folded(at), kind)
+            if taken is not None and not _where(row, at, parts):
                 span, name = row.span(bare(row, at, taken), at)
                 actor = Actor("", name, "group" if kind == "both" else "person")
                 yield from (Found(actor, (span,), f"definite:{rule}") for rule in rules)
 
 
-def _listed_as(word: str, words: frozenset[str]) -> int | None:
-    """How many letters are taken off for one of the words to remain; None where none does."""
+def _where(row: Row, at: int, parts: Sequence[Part]) -> bool:
+    """Whether the word is in another phrase, or says where (في الجانبين)."""
+    return any(p.hit.first <= at <= p.last for p in parts) or row.folded(at - 1) in small_words("of")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _listed_as(word: str, kind: str) -> int | None:
+    """How many letters are taken off for a small word of the kind to remain; None where none does."""
+    words = small_words(kind)
     if word in words:
         return 0
     return 1 if word[1:] in words and word[:1] in _PROCLITICS else None

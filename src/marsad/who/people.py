@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from marsad.arabic import Hit, Reading, readings
 from marsad.arabic.clitics import is_word
-from marsad.who.cores import Core, accepted, core_at, parted, titles
+from marsad.arabic.fold import REMEMBERED
+from marsad.who.cores import TITLED, Core, accepted, core_at, likelihood, parted, titles
 from marsad.who.lexicon import Word, of_body, small_words
 from marsad.who.phrases import Part
 from marsad.who.sentence import Row
@@ -61,7 +63,12 @@ def _longer(row: Row, hit: Hit[Word]) -> bool:
 
 
 def _unlisted(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:
-    context = _context(row, at, free, parts)
+    likely = likelihood(row, at)
+    context = _title(row, at, free) if likely else ""
+    if likely == "alone":
+        context = context or _context(row, at, free, parts)
+    elif not context:
+        return None
     core = core_at(row, at, context)
     if core is None or not accepted(core, context):
         return None
@@ -91,27 +98,32 @@ def _of_a_body(row: Row, first: int, stop: int) -> str:
     return next((code for at in range(first, stop) if (code := of_body(row.folded(at)))), "")
 
 
-def _context(row: Row, at: int, free: int, parts: Sequence[Part]) -> str:
-    """What makes a name likely here: a title, an office, a verb of saying; "" for nothing."""
+def _title(row: Row, at: int, free: int) -> str:
+    """Whether a title stands right before: an honorific, one that may stand alone, or "" for none."""
     before = row.folded(at - 1)
     if not before or (free and at <= free):
         return ""
-    if _stems(before) & small_words("honorific"):
-        return "honorific"
     if f"{row.folded(at - 2)} {before}" in small_words("honorific"):
         return "honorific"
-    if _stems(before) & small_words("titled"):
-        return "titled"
+    return _titled(before)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _titled(word: str) -> str:
+    stems = {r.stem for r in readings(word) if not r.pronoun}
+    return next((kind for kind in TITLED if stems & small_words(kind)), "")
+
+
+def _context(row: Row, at: int, free: int, parts: Sequence[Part]) -> str:
+    """What else makes a name likely here: an office, a verb of saying; "" for nothing."""
+    before = row.folded(at - 1)
+    if not before or (free and at <= free):
+        return ""
     role = _role(row, at, free, parts)
     if role is not None:
         return OFFICE if role.rule == OFFICE else "holds"
     speaks = says(before) and not before.endswith(_FEMININE) and before not in small_words("no_saying")
     return "says" if speaks else ""
-
-
-def _stems(word: str) -> set[str]:
-    """The word without each of its proclitics, never without a pronoun."""
-    return {r.stem for r in readings(word) if not r.pronoun} if word else set()
 
 
 def _role(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:
@@ -132,7 +144,7 @@ def _role(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:
 
 def _titles(row: Row, at: int, free: int) -> int:
     """Where the titles right before the name begin (اللواء الركن فلان)."""
-    while at - 1 >= free and _stems(row.folded(at - 1)) & titles():
+    while at - 1 >= free and at and _titled(row.folded(at - 1)):
         at -= 1
     return at
 
@@ -145,30 +157,31 @@ def _office(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:
     """ "مدير مكتب المنظمة في عمان": the office, speaking for the party that its words name."""
     for step in range(at - 1, max(free, at - 1 - _OFFICE_WORDS) - 1, -1):
         word = row.folded(step)
-        if row.tokens[step].kind != "word" or finite(word) or _by(word):
+        reading = _office_word(word)
+        if row.tokens[step].kind != "word" or (reading is None and _no_office(word)):
             return None
-        reading = next((r for r in readings(word) if _is_office(r)), None)
         if reading is not None:
             if step == at - 1:
                 return None
             inside = [p for p in parts if step <= p.hit.first and p.last < at and p.kind != "adjective"]
-            return Part(
-                Hit(step, step, (), reading), at - 1, inside[-1].code if inside else "", OFFICE, "person"
-            )
-        if word in stops() and word not in small_words("of"):
-            return None
+            code = inside[-1].code if inside else ""
+            return Part(Hit(step, step, (), reading), at - 1, code, OFFICE, "person")
     return None
 
 
-def _is_office(reading: Reading) -> bool:
-    """Whether the word in the construct, or with its article as listed (المدير), heads an office."""
-    return reading.stem in small_words("office") and not reading.pronoun and not reading.definite
+@lru_cache(maxsize=REMEMBERED)
+def _office_word(word: str) -> Reading | None:
+    """The reading by which a word in the construct, or as listed with its article, heads an office."""
+    offices = small_words("office")
+    return next((r for r in readings(word) if r.stem in offices and not r.pronoun and not r.definite), None)
 
 
-def _by(word: str) -> bool:
-    """Whether ب is written onto the word (بمنافسه): no office's name goes on with it."""
+@lru_cache(maxsize=REMEMBERED)
+def _no_office(word: str) -> bool:
+    """Whether an office's name cannot hold the word: a verb, most particles, a noun with ب (بمنافسه)."""
     taken = any(r.preposition == _BY and ordinary(r.stem) for r in readings(word))
-    return word.startswith(_BY + _ARTICLE) or (taken and not is_word(word))
+    by = taken and not is_word(word) and not word.startswith(_BY + _ARTICLE)
+    return finite(word) or by or (word in stops() and word not in small_words("of"))
 
 
 def _with_title(row: Row, part: Part, free: int) -> Part:

@@ -17,6 +17,7 @@ from marsad.arabic.verbs import lemma_of
 from marsad.data import cell, read_table
 from marsad.who.lexicon import small_words
 
+_SHORTEST = 2  # letters of a word; the dictionary cannot be asked for fewer than one
 _LEAST = 3  # letters of a stem that counts after clitics were taken off
 _FINITE = frozenset({"past", "present", "passive"})
 _SAYING = frozenset(
@@ -57,6 +58,8 @@ def _stem(written: str, reading: Reading) -> str:
 
 def _listed(stem: str, endings: tuple[str, ...]) -> bool:
     """Whether the dictionary has the stem as it is spelt (a folded word loses the seat of its hamza)."""
+    if len(stem) < _SHORTEST:
+        return False
     if is_known(stem, lang="ar"):
         return True
     for ending in endings:
