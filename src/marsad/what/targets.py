@@ -16,6 +16,7 @@ from marsad.what.slots import (
     FAR,
     NEAR,
     SUBJECT_GAP,
+    after,
     before,
     governed,
     joined,
@@ -34,7 +35,8 @@ def against(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The party after على / ضد / في مواجهة, or after the verb that says what was hit (غارة استهدفت)."""
     for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + FAR)):
         far = scene.mark(i, COMMAS) and i - trigger.at > NEAR
-        if far or scene.mark(i, STOPS) or scene.particle(i, "meanwhile"):
+        later = scene.particle(i, "after") and not any(t.first in (i, i + 1) for t in scene.times)
+        if far or later or scene.mark(i, STOPS) or scene.particle(i, "meanwhile"):
             return ()
         if scene.particle(i, "on", "against") or _hits(scene, i):
             found = _target(scene, i)
@@ -58,10 +60,20 @@ def _target(scene: Scene, at: int) -> tuple[Found[Actor], ...]:
 
 
 def _is_target(scene: Scene, held: Held[Actor]) -> bool:
-    """Whether a party can be the one that is hit: civilians by nation and the adjective of a town cannot."""
+    """Whether a party can be the one that is hit: a capital, civilians, the adjective of a town cannot."""
+    if held.found.value.kind == "capital" or "terror_kind" in scene.words[held.first].classes:
+        return False
     if held.found.rule not in ("demonym", "people"):
         return True
     return any(is_class(scene, i, "target") for i in range(max(0, held.first - 3), held.last + 1))
+
+
+def struck(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The object of a verbal noun in its idafa (استهداف القوات), or by its demonym."""
+    found = after(scene, trigger)
+    spans = {item.spans[0] for item in found}
+    sound = all(_is_target(scene, h) for h in scene.actors if h.found.spans[0] in spans)
+    return found if sound else ()
 
 
 def victims(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -141,7 +153,8 @@ def second(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         if any(scene.particle(i, "relative", "subordinate", "that") for i in range(trigger.at, held.first)):
             return ()
         seen += 1
-        first_is_subject = trigger.finite and not (weapon_before(scene, trigger) or before(scene, trigger))
+        known = weapon_before(scene, trigger) or _after_subject(scene, trigger) or before(scene, trigger)
+        first_is_subject = trigger.finite and not known
         if (
             seen == 1
             and first_is_subject
@@ -151,6 +164,14 @@ def second(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
             continue
         return read_as(together(scene, index), "object") if _is_target(scene, held) else ()
     return ()
+
+
+def _after_subject(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb's subject is a noun right before it that names no party (قوة مشتركة تقصف)."""
+    if trigger.at < SUBJECT_GAP or trigger.sense.reading.conjoined:
+        return False
+    token, word = scene.tokens[trigger.at - 1], scene.words[trigger.at - 1]
+    return token.kind == "word" and not (word.particles or word.cues or word.senses)
 
 
 def source_party(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
