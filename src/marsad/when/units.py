@@ -105,6 +105,9 @@ def season(slots: Slots, reference: Reference) -> When | None:
     first = spans.SEASON_STARTS[slots["s"].value]
     if "y" in slots:
         return absolute(spans.months(int(slots["y"].value), first, 3), "months")
+    if "of" in slots and reference.published:
+        year_ = reference.published.year + STEPS[slots["of"].value]
+        return relative(spans.months(year_, first, 3), "months")
 
     def candidates(published: date) -> list[Days | None]:
         return [spans.months(published.year + step, first, 3) for step in NEAR_YEARS]
