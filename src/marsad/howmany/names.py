@@ -10,7 +10,7 @@ from marsad.howmany.units import is_month, noun_at
 
 _ARTICLE, _AND = "ال", "و"
 _LIST_MARKS = frozenset({_AND, ",", "،"})
-_FRONT = frozenset({"و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "فال", "ول", "وب"})
+_FRONT = frozenset({"", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "فال", "ول", "وب"})
 _LINKS = frozenset(":/+_#\\")
 _PREPOSITIONS = words_of("stop")
 _DASHES = frozenset("-–—‑")
@@ -47,7 +47,8 @@ def _tied_before(row: Sequence[Token], first: int) -> bool:
     if before.kind == "word":
         return before.folded not in _FRONT and _names(before)
     if before.folded in _LINKS:
-        return before.folded in "_#+" or _is_number(row, first - 2)
+        joined = first > 1 and row[first - 2].end == before.start and row[first - 2].kind != "mark"
+        return before.folded in "_#" or _is_number(row, first - 2) or (before.folded == "+" and joined)
     tied = first > 1 and row[first - 2].end == before.start
     return before.folded in _DASHES and tied and row[first - 2].kind == "word" and _alone(row, first - 2)
 

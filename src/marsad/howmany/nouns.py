@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from marsad.arabic import Number, Token
 from marsad.howmany.bounds import is_a, is_unmanned, words_of
-from marsad.howmany.units import DRONE, PERSON, Unit, counted, is_particle, noun_at
+from marsad.howmany.units import DRONE, PERSON, Unit, counted, is_definite_person, is_particle, noun_at
 
 _OF, _ARTICLE, _AND = "من", "ال", "و"
 _TIME = "time"
@@ -49,9 +49,9 @@ def counted_by(row: Sequence[Token], number: Number) -> Counted | None:
     if unit:
         return (before(row, number) if number.definite else None) or Counted(unit, start)
     if start < len(row) and row[start].folded == _OF:
-        return _partitive(row, start + 1, number)
+        return _partitive(row, start + 1, number) or before(row, number)
     if start < len(row) and row[start].folded in words_of("between"):
-        return _casualties(row, start + 1)
+        return _casualties(row, start + 1) or before(row, number)
     return before(row, number)
 
 
@@ -77,7 +77,7 @@ def _partitive(row: Sequence[Token], start: int, number: Number) -> Counted | No
 
 
 def before(row: Sequence[Token], number: Number) -> Counted | None:
-    """The definite plural before a definite number: الجنود الثلاثة, الساعات الـ24, الدول الأوروبية الست."""
+    """The definite plural before a definite number: الجنود الثلاثة, الساعات الـ24, نقاط الضغط الأربع."""
     at = number.first - 1
     parted = at >= 0 and row[at].folded == _ARTICLE
     if not (parted or number.definite):
@@ -85,11 +85,18 @@ def before(row: Sequence[Token], number: Number) -> Counted | None:
     at -= parted
     for place in range(at, max(-1, at - _ADJECTIVES - 1), -1):
         found = noun_at(row, place)
-        if found and found.definite and found.number != "one":
-            return Counted(found.unit, place)
+        if found and found.number != "one" and (found.definite or place < at):
+            return Counted(found.unit, place) if found.definite or not _named(row, place) else None
+        if found is None and place == at and is_definite_person(row[place].folded):
+            return Counted(PERSON, place)
         if row[place].kind != "word" or not row[place].folded.startswith(_ARTICLE):
             return None
     return None
+
+
+def _named(row: Sequence[Token], at: int) -> bool:
+    """Whether the noun is part of a name: مجموعة دول الساحل الخمس."""
+    return at > 0 and is_a("designator", row[at - 1].folded)
 
 
 def others(row: Sequence[Token], number: Number, previous: Unit | None) -> Counted | None:

@@ -146,10 +146,15 @@ def is_person(folded: str) -> bool:
     return folded.endswith(HUMAN_PLURAL) and not (broken or verb)
 
 
+def is_definite_person(folded: str) -> bool:
+    """Whether a word is a sound plural of persons with the article: الكنديين."""
+    return folded.startswith(_ARTICLE) and folded.endswith(HUMAN_PLURAL) and is_person(folded[2:])
+
+
 def _by_ending(row: Sequence[Token], at: int, definite: bool) -> Unit | None:
     if not 0 <= at < len(row) or row[at].kind != "word":
         return None
     word = row[at].folded
     if word.startswith(_ARTICLE):
-        return PERSON if definite and word.endswith(HUMAN_PLURAL) and is_person(word[2:]) else None
+        return PERSON if definite and is_definite_person(word) else None
     return PERSON if is_person(word) else None
