@@ -53,12 +53,17 @@ def _reach() -> dict[tuple[str, str], tuple[float, float]]:
     }
 
 
+Box = tuple[float, float, float, float]  # south, west, north, east in degrees
+
+
 @cache
-def extents() -> dict[str, tuple[float, float, float, float]]:
-    """Country → south, west, north, east in degrees."""
-    sides = ("south", "west", "north", "east")
-    table = read_table("where/extents.csv")
-    return {row["country"]: tuple(float(row[side]) for side in sides) for row in table}  # type: ignore[misc]
+def extents() -> dict[str, list[Box]]:
+    """Country → its boxes, the mainland's first."""
+    boxes: dict[str, list[Box]] = {}
+    for row in read_table("where/extents.csv"):
+        box = (float(row["south"]), float(row["west"]), float(row["north"]), float(row["east"]))
+        boxes.setdefault(row["country"], []).append(box)
+    return boxes
 
 
 @cache
@@ -103,10 +108,10 @@ def moved(lat: float, lon: float, km: float, side: Bearing) -> tuple[float, floa
 
 def part_of(country: str | None, side: Bearing) -> tuple[float, float, float] | None:
     """Latitude, longitude and radius (km) of the side of a country, or of all of it."""
-    box = extents().get(country or "")
-    if box is None:
+    boxes = extents().get(country or "")
+    if boxes is None:
         return None
-    south, west, north, east = box
+    south, west, north, east = boxes[0]
     lat, lon = (south + north) / 2, (west + east) / 2
     height, width = (north - south) * KM, (east - west) * KM * cos(radians(lat))
     if side == NOWHERE:

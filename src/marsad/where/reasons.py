@@ -10,6 +10,7 @@ from marsad.where.gazetteer import Row
 from marsad.where.words import Head
 
 MOST = 5  # candidates told; some names are borne by eighty villages
+CLOSE = 0.1  # degrees between the points that two sources give one place
 ALONE = "no other place has the name"
 ALIKE = "nothing tells them apart"
 NATIONAL = "the adjective names another country"
@@ -34,7 +35,8 @@ def judged(
     seats = seats_among(rows)
     points = {id(row): score(row, context, wants, seats) for row in rows}
     own = points.get(id(chosen)) or score(chosen, context, wants, seats)
-    others = sorted((row for row in rows if row.id != chosen.id), key=lambda row: -sum(points[id(row)]))
+    others = [row for row in rows if row.id != chosen.id and not _same(row, chosen)]
+    others.sort(key=lambda row: -sum(points[id(row)]))
     if not others:
         return _ONLY
     beaten = tuple(
@@ -42,6 +44,14 @@ def judged(
         for row in others[:MOST]
     )
     return Judged(_for(own, points[id(others[0])], context, national, chosen), beaten)
+
+
+def _same(row: Row, chosen: Row) -> bool:
+    """Whether two sources have the one place."""
+    if row.group != chosen.group or row.country != chosen.country or row.lat is None or chosen.lat is None:
+        return False
+    assert row.lon is not None and chosen.lon is not None
+    return abs(row.lat - chosen.lat) < CLOSE and abs(row.lon - chosen.lon) < CLOSE
 
 
 _ONLY = Judged(ALONE, ())
