@@ -13,6 +13,7 @@ from marsad.when.reference import UNRESOLVED, Reference, absolute, either, numbe
 from marsad.when.spans import WEEK, Days
 
 NEAR_YEARS = (0, -1, 1, -2, 2)  # enough for every day but 29 February, which then stays unresolved
+NEAR = timedelta(days=30)  # of a feast to come
 LATE = 1  # days by which a weekday may run ahead of the "today" beside it; it may lag by the rest of a week
 STEPS = {"past": -1, "current": 0, "future": 1}
 
@@ -208,5 +209,12 @@ def _hijri_day_in(year: int, month: int, day: int) -> Days | None:
 
 
 def holiday_alone(slots: Slots, reference: Reference) -> When | None:
-    """A feast without a preposition, which dates no event (congratulations on the feast)."""
-    return holiday(slots, reference) if reference.every else None
+    """A feast without a preposition, which dates no event (congratulations on the feast).
+
+    One that is near is meant before one that is long over.
+    """
+    if not reference.every:
+        return None
+    coming = holiday(slots, replace(reference, future=True))
+    near = coming.start and reference.published and coming.start - reference.published <= NEAR
+    return coming if near else holiday(slots, reference)

@@ -18,7 +18,7 @@ from marsad.when.lexicon import Lexeme, lexemes
 from marsad.when.reference import Reference
 from marsad.when.resolve import bounded, resolve
 from marsad.when.rules import BOUNDS, TIMES
-from marsad.when.tense import is_told, looks_ahead, stands_alone
+from marsad.when.tense import looks_ahead, may_be_ahead, stands_alone
 
 _TIMES, _BOUNDS = Grammar(TIMES), Grammar(BOUNDS)
 _BRACKETS = {"(": 1, ")": -1}
@@ -129,9 +129,7 @@ class _Clauses:
         if match.rule in _AHEAD_ALONE and stands_alone(self.sentence, span):
             return match.rule == "hence" or "w" in match.slots
         before = {lexeme.kind for lexeme in self.row[max(match.first - 2, 0) : match.first]}
-        if not before.isdisjoint(_TO_COME) and not is_told(self.sentence):
-            return True
-        return looks_ahead(self.sentence, span)
+        return (looks_ahead if before.isdisjoint(_TO_COME) else may_be_ahead)(self.sentence, span)
 
 
 def _singles(match: Match, row: Sequence[Lexeme]) -> Iterator[Match]:

@@ -91,7 +91,7 @@ TAGS = {
     "preposed": _behind(*_BEFORE_A_YEAR, "to", "with"),
 }
 PARTS = {
-    "HTAIL": "(?: (?:comma|from|by)* anyyear? hy:hyear ahijri? | ma:adj )",
+    "HTAIL": "(?: (?:comma|from|by|slash|dash)* anyyear? hy:hyear ahijri? | ma:adj )",
     # What a day or month may say of its year: a number, "of last year", "of this year", "of the same year".
     "TAIL": "(?: comma? (?:from|by|in)? anyyear? y:year uncounted acommon? close? adj? | ma:adj"
     " | from? theyear ya:adj | from? this:this theyear | from? theyear ysame:same )?",
@@ -101,7 +101,7 @@ PARTS = {
     " HALF oftime? unranged",
     "HOW_MANY": "approx:approx? (?: n:amount u:someunit | two:anytwo unnamed ) HALF oftime? unranged",
     "HALF": "(?: and half:fraction (?:oneunit|definite)? )?",
-    "YEAR_OF": "(?: (?:from|by)? anyyear? y:year uncounted acommon? | from? theyear ya:adj"
+    "YEAR_OF": "(?: (?:from|by)? anyyear? y:year uncounted acommon? | (?:from|by)? theyear ya:adj"
     " | from? this:this theyear )",
     "MONTH_OF": "(?: anymonth ua:adj | tm:this anymonth )",
     "PART": "(?: p:part from? by? )?",
@@ -134,7 +134,8 @@ TIMES: Rules = (
     ("dotted", "LEAD dotted:dotted"),
     (
         "short_date",
-        "late? daytime? (?: preposed | theday | wd:weekday (?:open|comma)? ) d:number slash m:number whole",
+        "late? daytime? (?: dated | theday | wd:weekday (?:open|comma)? )"
+        " d:number slash m:number whole ma:adj?",
     ),
     ("day_range", "LEAD between a:dayno and article? b:dayno from? anymonth? m:month TAIL"),
     ("day_range", "late? nightpart a:dayno joint b:dayno from? anymonth? m:month TAIL"),
@@ -144,8 +145,9 @@ TIMES: Rules = (
         "day_range",
         "LEAD (?:twoday|manydays)? article? a:dayno (?:dash|and) b:dayno from? anymonth? m:month TAIL",
     ),
+    ("day_month", "LEAD d:number (?:slash|dash) m:month (?:slash|dash) y:year"),
     ("day_month", "LEAD article? d:dayno from? anymonth? m:month TAIL"),
-    ("hijri_day", "LEAD article? d:dayno from? anymonth? hm:hmonth HTAIL?"),
+    ("hijri_day", "LEAD article? d:dayno (?:from|slash|dash)? anymonth? hm:hmonth HTAIL?"),
     ("day_of_month", "LEAD article? d:dayno from? anymonth ma:adj"),
     ("day_of_month", "LEAD article? d:dayno from? this:this anymonth"),
     ("day_of_month", "preposed article? d:dayno from? ma:adj"),
@@ -185,7 +187,7 @@ TIMES: Rules = (
     ("relative_day", "late? daytime? aday? r:reading"),
     ("relative_day", "r:tonight"),
     ("weekend", "partend theweek wa:adj?"),
-    ("weekend", "partend this theweek"),
+    ("weekend", "partend this:this theweek"),
     ("unit", "late? PART u:theunit far:beyond? ua:adj"),
     ("unit", "late? PART this:this u:theunit"),
     ("unit", "PART u:thedecade ua:adj"),

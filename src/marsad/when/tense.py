@@ -20,6 +20,7 @@ from marsad.records import Span
 PLAN_REACH = 4  # tokens from a word of planning to the "that" of what is planned
 WAS_REACH = 10  # tokens from "was" to a word of planning that it makes one of the past
 COMMA_REACH = 4  # tokens from a time back to a comma that does not part it from its verb (، الخميس،)
+BARE_REACH = 3  # tokens from a "that" to a time with no verb between (أنه اعتبارا من الأحد، سيرفع)
 SHORTEST_VERB = 4  # letters, with the mark of the future
 _MARK, _PERSONS, _BEFORE_A_VERB, _MASDAR = "س", "يتن", "وف", "ي"
 _COMMAS, _CLOSED = ("،", ","), ("؛", ";", ":", "\n")
@@ -46,11 +47,24 @@ def looks_ahead(sentence: Sentence, span: Span) -> bool:
     >>> looks_ahead(next(sentences(text)), Span(14, 20))
     True
     """
+    return bool(_tense(sentence, span, ("told", "lasted")))
+
+
+def may_be_ahead(sentence: Sentence, span: Span) -> bool:
+    """As `looks_ahead`, of a time that is to come unless a verb that ends with it says otherwise.
+
+    What is announced until Thursday is to come (أعلنوا هدنة حتى الخميس), what lasted until it is over.
+    """
+    return _tense(sentence, span, ("lasted",)) is not False
+
+
+def _tense(sentence: Sentence, span: Span, over: tuple[str, ...]) -> bool | None:
+    """Whether the clause of a time looks ahead, None where no verb says so; verbs of kinds `over` do not."""
     row = sentence.tokens
     first = next((i for i, token in enumerate(row) if token.end > span.start), len(row))
     last = next((i for i in range(first, len(row)) if row[i].end >= span.end), len(row) - 1)
-    said = _said_before(row, first)
-    return bool(_said_after(row, last) if said is None else said)
+    said = _said_before(row, first, over)
+    return _said_after(row, last) if said is None else said
 
 
 def stands_alone(sentence: Sentence, span: Span) -> bool:
@@ -59,25 +73,21 @@ def stands_alone(sentence: Sentence, span: Span) -> bool:
     return all(token.kind == "mark" or len(token.folded) <= 2 for token in around)
 
 
-def is_told(sentence: Sentence) -> bool:
-    """Whether a verb of the sentence tells what is over."""
-    row = sentence.tokens
-    return any(_kind(row, at) in ("told", "was") for at in range(len(row)))
-
-
-def _said_before(row: Sequence[Token], first: int) -> bool | None:
+def _said_before(row: Sequence[Token], first: int, over: tuple[str, ...]) -> bool | None:
     """What the words before a time say of its tense, the nearest first; None where no verb decides."""
     parted = False
     for at in range(first - 1, -1, -1):
         kind = _kind(row, at)
         if kind in ("will", "plan"):
             return not _narrated(row, at)
-        if kind == "told" or (kind == "stop" and at < first - 1):
+        if kind in over:
             return False
+        if kind == "stop" and at < first - 1:
+            return None
         if kind == "relative":  # a comma after it ends its clause
             return not parted and bool(_present(row, at + 1, first))
         if kind == "that":
-            return _planned(row, at)
+            return _planned(row, at) or (None if at >= first - BARE_REACH else False)
         if kind == "comma" and first - at > COMMA_REACH:
             return _present(row, at + 1, first)
         parted = parted or kind == "comma"
@@ -100,9 +110,9 @@ def _said_after(row: Sequence[Token], last: int) -> bool | None:
         kind = _kind(row, at)
         if kind == "will":
             return True
-        if kind == "told":
+        if kind in ("told", "lasted"):
             return False
-        if kind in ("that", "stop", "relative", "comma", "was"):
+        if kind in ("that", "stop", "relative", "was") or (kind == "comma" and at > last + 1):
             return None
     return None
 

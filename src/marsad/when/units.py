@@ -90,12 +90,18 @@ def unit(slots: Slots, reference: Reference) -> When:
 
 
 def weekend(slots: Slots, reference: Reference) -> When:
-    """The end of the week: its Saturday and Sunday."""
+    """The end of the week: its Saturday and Sunday; where no week is said, the closest."""
     if reference.published is None:
         return UNRESOLVED
+
+    def ends(published: date) -> list[Days | None]:
+        weeks = [spans.week(spans.shifted(published, "week", step)) for step in (-1, 0, 1)]
+        return [Days(week.start + WEEKEND, week.end) for week in weeks]
+
+    if "wa" not in slots and "this" not in slots:
+        return reference.choose(ends, "coming" if reference.future else "current", "days")
     step = STEPS[slots["wa"].value] if "wa" in slots else 0
-    days = spans.week(spans.shifted(reference.published, "week", step))
-    return relative(Days(days.start + WEEKEND, days.end), "days")
+    return relative(ends(reference.published)[step + 1], "days")
 
 
 def season(slots: Slots, reference: Reference) -> When | None:
