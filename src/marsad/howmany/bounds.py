@@ -113,7 +113,9 @@ def _across_gap(row: Sequence[Token], at: int, words: tuple[str, ...]) -> int | 
     for width in range(1, _WIDEST_GAP + 1):
         noun = at - width + 1
         if noun >= 0 and _fills_gap(row[noun].folded):
-            return _match_back(row, noun - 1, words)
+            start = _match_back(row, noun - 1, words)
+            if start is not None:
+                return start
     return None
 
 

@@ -26,6 +26,7 @@ from marsad.records import Found, Quantity, Span
 
 _PERCENT = Unit("percent", "percent")
 _NEVER_OPEN = {"ordinal", "denominator", "zero"}
+_ARMS = ("troops", "paratrooper", "commando", "gunner", "marine")  # units that may name an arm
 _INHERIT_REACH = 5  # tokens between "from a soldiers" and "to b"
 
 
@@ -175,7 +176,7 @@ def _plural_after_year(row: Sequence[Token], number: Number, named: nouns.Counte
 def _arm_of_a_name(row: Sequence[Token], number: Number, named: nouns.Counted) -> bool:
     """اللواء 12 مشاة: a mass noun right after a name's number says of which arm it is."""
     return (
-        named.unit.id == "troops"
+        named.unit.id in _ARMS
         and named.at == number.last + 1
         and not number.vague
         and names.is_designator(number, row)

@@ -61,15 +61,24 @@ def _forms(row: dict[str, str]) -> Iterator[tuple[str, str]]:
         yield singular, "one"
         yield from ((singular + _ALEF, "one") for _ in range(not singular.endswith(_UNCHANGED)))
         yield base + _DUAL[0], "two"
-        yield base + _DUAL[1], "two_or_many" if sound == "m" else "two"
+        yield base + _DUAL[1], "two_or_many" if sound.startswith("m") else "two"
         if feminine or singular.endswith(_YA):
-            yield base + _YA, "many_of" if sound == "m" else "two_of"
+            yield base + _YA, "many_of" if sound.startswith("m") else "two_of"
         if feminine:
             yield base + _ALEF, "two_of"
-        if sound == "m":
+        if sound.startswith("m"):
             yield from ((singular + ending, "many") for ending in _SOUND)
+        if sound == "mf":
+            yield from _feminine(singular)
         if sound == "f":
             yield (singular[:-1] if feminine else singular) + "ات", "many"
+
+
+def _feminine(masculine: str) -> Iterator[tuple[str, str]]:
+    """نازحة, نازحتان, نازحات: women go by the same unit."""
+    yield masculine + _HA, "one"
+    yield from ((masculine + _TA + ending, "two") for ending in _DUAL)
+    yield masculine + "ات", "many"
 
 
 def _table() -> dict[str, tuple[Unit, str]]:
