@@ -16,9 +16,10 @@ from dataclasses import asdict
 import reading
 from benchmark import Benchmark
 
+import where
 from marsad.errors import MarsadError
 
-BENCHMARKS: Mapping[str, Benchmark] = {"read": reading}
+BENCHMARKS: Mapping[str, Benchmark] = {"read": reading, "where": where}
 
 
 def main(arguments: list[str] | None = None) -> int:
