@@ -22,6 +22,7 @@ from marsad.what.doers import (
     genitive,
     governor,
     light,
+    nation,
     owner,
     possessor,
 )  # fmt: skip
@@ -43,6 +44,7 @@ from marsad.what.targets import (
     all_after,
     goal_party,
     killed_party,
+    mutual,
     second,
     source_party,
     struck,
@@ -64,6 +66,8 @@ def find_parties(scene: Scene, trigger: Trigger) -> Parties:
     doers, targets = (
         _READERS.get((trigger.frame.pattern, trigger.finite)) or _READERS[trigger.frame.pattern, None]
     )
+    if trigger.frame.type == "attack" and mutual(scene, trigger):
+        doers, targets = (all_after,), ()
     if trigger.sense.form == "passive":
         doers, targets = (agent,), (*_PASSIVE_TARGETS, *targets)
     actors = _first(scene, trigger, doers, ())
@@ -139,7 +143,7 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ("receive", None): ((source_party,), (subject_before, after, before)),
     ("pass", None): ((source_party,), (goal_party,)),
     ("take", True): ((agent, subject_before, close_after, light, behind), _LOSER),
-    ("take", False): ((agent, addressed, light, genitive, possessor, owner, governor), _LOSER),
+    ("take", False): ((agent, nation, addressed, light, genitive, possessor, owner, governor), _LOSER),
     ("lose", None): ((agent,), (subject_before, after, before)),
     ("fall", None): ((agent,), (source_party,)),
     ("rout", True): ((subject_before, close_after, behind), (second,)),

@@ -29,6 +29,7 @@ from marsad.what.slots import (
 
 GENITIVE_GAP = 4  # tokens between a noun and the party in its idafa or on it (غارات جوية جديدة للتحالف)
 
+_INTENT = ("planned", "possible", "attempt", "begin", "light", "ongoing")  # kinds of verbs whose subject acts
 CULPRIT = "culprit"  # rule of a party that is only accused or denies it
 
 _LAM, _ARTICLE, _ADVERBIAL = "ل", "ال", "ا"
@@ -271,7 +272,18 @@ def genitive(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     parted = any(
         scene.tokens[i].kind == "mark" or "site" in scene.words[i].classes or scene.finite(i) for i in gap
     )
-    return () if parted else party_after(scene, trigger.at, "after")
+    town = held.found.value.kind == "capital"  # هجمات مقديشو: where, not who
+    return () if parted or town else party_after(scene, trigger.at, "after")
+
+
+def nation(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """Whose attack it is by the demonym on its noun (غارات جوية إسرائيلية، الغزو التركي)."""
+    index = next((i for i, h in enumerate(scene.actors) if h.first > trigger.at), None)
+    if trigger.finite or index is None or scene.actors[index].found.rule != "demonym":
+        return ()
+    gap = range(trigger.at + 1, scene.actors[index].first)
+    agreed = len(gap) < GENITIVE_GAP - 1 and all(_adjective(scene, i) for i in gap)
+    return read_as(together(scene, index), "nation") if agreed else ()
 
 
 def governor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -309,7 +321,9 @@ def _governs(scene: Scene, held: Held[Actor], gap: range) -> bool:
     """Whether a party is a subject with a verb right before or after it, not an organ that only speaks."""
     near = [scene.words[i] for i in (*range(max(0, held.first - 3), held.first), *gap)]
     verb = any(word.cues for word in near) and not any(word.cue("suffer", "occur") for word in near)
-    subject = held.found.value.kind not in ("body", "person") and held.found.rule != "demonym"
+    speaks = held.found.value.kind in ("body", "person")
+    means = any(scene.words[i].cue(*_INTENT) for i in gap)  # أكدت الوزارة أنها لا تعتزم شن
+    subject = (not speaks or means) and held.found.rule != "demonym"
     return verb and subject and not governed(scene, held.first)
 
 

@@ -58,7 +58,8 @@ def _names(mention: EventMention) -> bool:
 
 def _may_tell(mention: EventMention, other: EventMention, text: str) -> bool:
     """Whether another mention can be of the same event, so that its doer is this one's too."""
-    if _targets(mention) & codes(other):
+    mutual = any("sides" in actor.rule for actor in other.actors)
+    if _targets(mention) & codes(other) or (mutual and _sort(mention.frame) != CLASH):
         return False
     return mention.type not in FIGHTING or (_one_sort(mention, other, text) and not _contrary(mention, other))
 

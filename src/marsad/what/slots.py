@@ -69,7 +69,9 @@ def subject_before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         return ()
     for index, held in enumerate(scene.actors):
         gap = range(held.last + 1, trigger.at)
-        near = held.last < trigger.at and len(gap) <= 2 and held.found.rule != "demonym"
+        near = (
+            held.last < trigger.at and len(gap) <= 2 and (held.found.rule != "demonym" or _arms(scene, held))
+        )
         near = near and not _among(scene, held.first)
         if near and all(_between_subject_and_verb(scene, i) for i in gap):
             start = group_start(scene, index)
@@ -79,6 +81,12 @@ def subject_before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
             inside = governed(scene, scene.actors[start].first) and not relative
             return () if inside else read_as(together(scene, start), "subject")
     return ()
+
+
+def _arms(scene: Scene, held: Held[Actor]) -> bool:
+    """Whether a demonym is on weapons or a blow, which act (قصف إسرائيلي استهدف، الدفاعات السورية اعترضت)."""
+    near = range(max(0, held.first - DEMONYM_GAP), held.first)
+    return any("arms" in scene.words[i].classes for i in near)
 
 
 def _between_subject_and_verb(scene: Scene, at: int) -> bool:

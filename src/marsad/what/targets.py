@@ -202,6 +202,12 @@ def _after_preposition(scene: Scene, trigger: Trigger, kind: str) -> tuple[Found
     return ()
 
 
+def mutual(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a blow is exchanged (تبادل إطلاق النار، القصف المتبادل): both sides do it."""
+    near = range(max(0, trigger.at - 1), min(len(scene.tokens), trigger.at + 3))
+    return not trigger.finite and any("mutual" in scene.words[i].classes for i in near)
+
+
 def all_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """Both sides of a clash: those after بين, the subject and the one after مع, or those in the idafa."""
     for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + FAR)):
