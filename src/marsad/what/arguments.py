@@ -37,11 +37,13 @@ from marsad.what.slots import (
     halted,
     late_after,
     members,
+    partners,
     subject_before,
 )  # fmt: skip
 from marsad.what.targets import (
     against,
     all_after,
+    giver,
     goal_party,
     killed_party,
     mutual,
@@ -49,6 +51,7 @@ from marsad.what.targets import (
     source_party,
     struck,
     suffered,
+    taker,
     victims,
 )  # fmt: skip
 
@@ -71,7 +74,8 @@ def find_parties(scene: Scene, trigger: Trigger) -> Parties:
     if trigger.sense.form == "passive":
         doers, targets = (agent,), (*_PASSIVE_TARGETS, *targets)
     actors = _first(scene, trigger, doers, ())
-    actors = _once((*actors, *members(scene, trigger))) if actors else actors
+    if actors:
+        actors = _once((*actors, *members(scene, trigger), *partners(scene, actors)))
     by = any(a.rule.startswith("agent") for a in actors)
     if by and trigger.finite and suffered in targets:  # قُصفت … من قبل
         targets = (*_PASSIVE_TARGETS, *targets)
@@ -137,8 +141,8 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ("aid", None): ((subject_before, before), ()),
     ("expel", None): ((after,), ()),
     ("give", None): (
-        (agent, addressed, subject_before, close_after, source_party, owner, before),
-        (goal_party,),
+        (agent, giver, addressed, subject_before, close_after, owner, before),
+        (goal_party, taker),
     ),
     ("receive", None): ((source_party,), (subject_before, after, before)),
     ("pass", None): ((source_party,), (goal_party,)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from marsad.records import Actor, Found
-from marsad.what.conditions import MOVERS, is_class
+from marsad.what.conditions import MOVERS, PARTIES, is_class
 from marsad.what.detect import Trigger
 from marsad.what.lexicon import FINITE
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
@@ -21,6 +21,7 @@ SUBJECT_GAP = 2  # tokens between an attack's verb and its subject; farther on s
 
 ASKER = 8  # tokens before the one who is asked that can hold the verb of asking and its subject
 _BINDING = ("to", "from", "on", "in")  # prepositions between the one who is asked and the deed
+_AND = "و"
 _LAM, _PURPOSES = "ل", ("training", "control", "support_noun")
 _ITS = ("ها", "هم")  # دفاعاتها اعترضت: somebody's own
 GUESS = "guess"  # rule of a party that the story may know better
@@ -321,6 +322,19 @@ def group_start(scene: Scene, index: int) -> int:
 def supporting(scene: Scene, at: int) -> bool:
     """Whether the party is only the one that supports (بدعم من، بإسناد)."""
     return any(scene.particle(i, "support") for i in range(max(0, at - 2), at))
+
+
+def partners(scene: Scene, actors: tuple[Found[Actor], ...]) -> tuple[Found[Actor], ...]:
+    """Those with whom the doers do it: مع right after them (نفذ الجيش مع قوات التحالف عمليات)."""
+    spans = {actor.spans[0] for actor in actors}
+    for index, held in enumerate(scene.actors[:-1]):
+        other = scene.actors[index + 1]
+        if held.found.spans[0] in spans and 0 < other.first - held.last - 1 <= 2:
+            gap = range(held.last + 1, other.first)
+            with_ = scene.particle(gap[0], "joint") and scene.tokens[gap[0]].folded != _AND
+            if with_ and other.found.value.kind in PARTIES | {"generic"}:
+                return read_as(together(scene, index + 1), "partner")
+    return ()
 
 
 def members(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:

@@ -28,6 +28,7 @@ from marsad.what.slots import (
     weapon_before,
 )  # fmt: skip
 
+GIVERS = ("forces", "group", "coalition", "state", "generic", "body")  # kinds that hold a base
 GOAL = 20  # tokens to the receiver, behind giver, time and base (سلمت القوات، أمس، قاعدة … إلى الجيش)
 
 
@@ -177,6 +178,16 @@ def _after_subject(scene: Scene, trigger: Trigger) -> bool:
 def source_party(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The party after من (استعاد المدينة من التنظيم، تسلم القاعدة من القوات)."""
     return _after_preposition(scene, trigger, "from")
+
+
+def giver(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """Who gives, where من names him (تسليم القاعدة من التحالف إلى الجيش، تسلم الجيش المهام من القوات)."""
+    return tuple(f for f in source_party(scene, trigger) if f.value.kind in GIVERS)
+
+
+def taker(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """Who takes over, right after a word of giving that is read as one of taking (تسلم الجيش … من القوات)."""
+    return after(scene, trigger) if giver(scene, trigger) else ()
 
 
 def goal_party(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
