@@ -18,7 +18,7 @@ from marsad.howmany.bounds import Bound, bound_after, bound_before, percent_afte
 from marsad.howmany.change import change_of
 from marsad.howmany.counts import DECIMALS, Count, meant
 from marsad.howmany.counts import count as count_of
-from marsad.howmany.lone import DUALS, PERSONS, alone, dual
+from marsad.howmany.lone import DUALS, OR_ADJECTIVE, PERSONS, alone, dual
 from marsad.howmany.ranges import read_range
 from marsad.howmany.shares import Share, may_share, read_share, share_of
 from marsad.howmany.units import HUMAN_PLURAL, Unit, counted, noun, noun_at
@@ -55,8 +55,11 @@ def may_count(token: Token) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _may_begin(folded: str) -> bool:
-    """Whether a count or a share without a number word can begin at this word."""
-    return _may_open(folded) or may_share(folded)
+    """Whether a count, a share or a dual that may be an adjective can begin at this word."""
+    if _may_open(folded) or may_share(folded):
+        return True
+    named = noun(folded)
+    return named is not None and named.number == OR_ADJECTIVE
 
 
 @lru_cache(maxsize=REMEMBERED)

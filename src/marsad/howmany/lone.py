@@ -13,7 +13,9 @@ from marsad.howmany.counts import MEASURED, Count, count
 from marsad.howmany.ranges import read_range
 from marsad.howmany.units import Noun, noun, noun_at
 
-DUALS = ("two", "two_of", "two_or_many")
+TWO = ("two", "two_of")
+DUALS = (*TWO, "two_or_many")
+OR_ADJECTIVE = "two_of_or_adjective"
 PERSONS = ("force", "person")
 _PARTIES = ("side", "country", "people")
 _TOWNS = ("city", "town", "village", "area", "province", "neighbourhood")
@@ -44,7 +46,7 @@ def dual(row: Sequence[Token], at: int) -> Count | None:
 
 def _counts_two(row: Sequence[Token], at: int, found: Noun) -> bool:
     """Whether the dual counts; الطرفان and البلدين are known ones, and a construct needs its noun."""
-    if found.preposition == _AS or found.number not in ("two", "two_of"):
+    if found.preposition == _AS or found.number not in (*TWO, OR_ADJECTIVE):
         return False
     if found.pronoun:
         return found.number == "two_of" and row[at].folded.endswith(_OF_THEM)
@@ -52,12 +54,20 @@ def _counts_two(row: Sequence[Token], at: int, found: Noun) -> bool:
         known = found.definite and (found.unit.id in _PARTIES or _named_so(row, at))
         return not known and not _agrees(row, at, found)
     after = row[at + 1] if at + 1 < len(row) else None
+    adjective = found.number == OR_ADJECTIVE and not _heads_phrase(row, at, found)
     return (
-        not found.definite
+        not (found.definite or adjective)
         and after is not None
         and after.kind == "word"
         and after.folded not in words_of("stop")
     )
+
+
+def _heads_phrase(row: Sequence[Token], at: int, found: Noun) -> bool:
+    """Whether no adjective can stand here: first of all, or behind a preposition (على قاربي صيد)."""
+    if at == 0 or found.preposition:
+        return True
+    return row[at - 1].folded in words_of("stop") or row[at - 1].folded in words_of("to")
 
 
 def _named_so(row: Sequence[Token], at: int) -> bool:

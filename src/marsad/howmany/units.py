@@ -19,6 +19,7 @@ _DUAL, _SOUND = ("ان", "ين"), ("ون", "ين", "و", "ي")
 HUMAN_PLURAL = ("ين", "ون")
 SHORTEST_NISBA = 5  # letters; shorter words in ya are function words (حتى, التي) or place names
 SHORTEST_HUMAN = 6
+_COUNTED = ("force", "person", "equipment", "weapon", "formation")  # kinds of which the dual counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ PERSON, DRONE = Unit("person", "person"), Unit("drone", "equipment")
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A counted noun as written: number one, two, many, two_or_many (مقاتلين), two_of (طائرتي …) or
+    """A counted noun as written: number one, two, many, two_or_many (مقاتلين), two_of (طائرتي …),
+    two_of_or_adjective (صاروخي …) or
     many_of (عسكريي …)."""
 
     unit: Unit
@@ -81,12 +83,27 @@ def _feminine(masculine: str) -> Iterator[tuple[str, str]]:
     yield masculine + "ات", "many"
 
 
+def _constructs(table: dict[str, tuple[Unit, str]]) -> dict[str, tuple[Unit, str]]:
+    """لواءي مشاة, صاروخي كروز: masculine duals in construct, which are written like the adjective.
+
+    Not what is a word by itself: قاضي and محامي, whose tanwin the table holds, and short ones (ابني, فوجي).
+    """
+    found = {}
+    for form, (unit, number) in table.items():
+        construct = form.removesuffix(_DUAL[0]) + _YA
+        word = construct in table or construct + _ALEF in table or len(construct) < SHORTEST_NISBA
+        if number == "two" and form.endswith(_DUAL[0]) and unit.kind in _COUNTED and not word:
+            found[construct] = (unit, "two_of_or_adjective")
+    return found
+
+
 def _table() -> dict[str, tuple[Unit, str]]:
     table: dict[str, tuple[Unit, str]] = {}
     for row in read_table("units.csv"):
         unit = Unit(row["id"], row["kind"], row["alone"] == "yes")
         for form, number in _forms(row):
             table.setdefault(form, (unit, number))
+    table |= _constructs(table)
     for row in read_table("demonyms.csv"):  # تركيان; its other forms are known by their ending
         for stem in cell(row["adj_stem_ar"]) + cell(row["adj_variants"]):
             table.setdefault(fold(stem) + _DUAL[0], (PERSON, "two"))
