@@ -39,14 +39,21 @@ TOWARDS = 6  # نحو إسرائيل: where it was headed
 STANDS = 16  # a movement is seldom told after the place that it only mentions (في باماكو … بسحب جنودها)
 RESUMED = 3  # tokens after a trigger in which a pronoun may take up a place
 SHARED = 5  # tokens between the first of two verbs and the object of both
+WITNESS = 3  # tokens between a place and the verb that says that it witnessed the event
+LEVEL = -9  # a count's place stands before its verb as often (عدد القوات في سوريا يبلغ)
 SPEECH_GAP = 2  # tokens between a place and the verb of saying
+OCCASION = 3  # tokens between where it was said and a place (خلال مؤتمر صحفي في الدوحة)
 SPOKEN = 15  # where somebody spoke (وفي لندن، قال …)
 _CONTRARY = {"from": ("to",), "to": ("from",), "at": ()}  # prepositions of the other end of a movement
 _LOOSE = ("capital", "site")  # rules of words that stand for a state, an office or a mere topic as well
+_LAM = "ل"
+# frames whose verbal noun owns what is taken, not who takes it
+_TAKING = ("seize.invade", "seize.liberate", "seize.overrun", "seize.storm", "seize.enter", "deploy.enter")
 # patterns whose object can be the place itself
 _OBJECT = ("move", "take", "vacate", "strike", "hit", "give", "receive")
 _GIVEN = ("give", "receive")  # of these the pronoun on the noun is the place too (وتسليمها)
 _OWNED = ("assault", "blast", "clash", "gather")  # patterns whose noun may own its place (هجمات مقديشو)
+_SPEECH = frozenset({"medium", "occasion"})  # classes of words for what is both said and held (مؤتمر، كلمة)
 _FIGHTING = ("attack", "seize", "protest")  # types whose event is at what is after على
 
 
@@ -72,17 +79,22 @@ def _does(held: Held[Place], doers: Sequence[Span]) -> bool:
 
 
 def _stands_firm(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
-    """Whether the words are a place although read as a doer: شهدت بغداد، هجمات مقديشو (not صنعاء على)."""
-    own = held.first == trigger.at + 1 and held.found.value.kind != "country"
-    aimed = any(
-        scene.particle(i, "on", "against") for i in range(held.last, min(held.last + 4, len(scene.tokens)))
-    )
-    return _witness(scene, held) or (own and trigger.frame.pattern in _OWNED and not aimed)
+    """Whether the words are a place although read as a doer: شهدت بغداد، هجمات مقديشو، غزو أوكرانيا."""
+    if _witness(scene, held):
+        return True
+    following = range(held.last + 1, min(held.last + 4, len(scene.tokens)))
+    aimed = any(scene.particle(i, "on", "against") for i in following)  # هجمات صنعاء على
+    if held.first != trigger.at + 1 or trigger.finite or aimed:
+        return False
+    owned = trigger.frame.pattern in _OWNED and held.found.value.kind != "country"
+    taker = any(scene.tokens[i].folded.startswith(_LAM) for i in following[:1])  # غزو روسيا لأوكرانيا
+    return owned or (trigger.frame.name in _TAKING and not taker)
 
 
 def _witness(scene: Scene, held: Held[Place]) -> bool:
-    """Whether a verb of witnessing stands right before a place (شهدت بغداد هجمات)."""
-    return held.first > 0 and "witness" in scene.words[held.first - 1].classes
+    """Whether a place is the subject of a verb of witnessing (شهدت بغداد هجمات، بغداد قد شهدت)."""
+    near = (*range(max(0, held.first - WITNESS), held.first), *range(held.last + 1, held.last + 1 + WITNESS))
+    return any(i < len(scene.words) and "witness" in scene.words[i].classes for i in near)
 
 
 def _possible(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
@@ -197,6 +209,7 @@ def _by_order(scene: Scene, trigger: Trigger, held: Held[Place]) -> Iterator[int
     if held.first > trigger.at:
         return
     yield BEFORE
+    yield LEVEL * (trigger.frame.type == "force_level" and prepositional(scene, held))
     yield HEADING * (scene.title and held.first == 0)
     yield OPENING * (held.first <= 1 and prepositional(scene, held))
     yield STANDS * (trigger.frame.role != "at" and not _departs(scene, held))
@@ -234,8 +247,11 @@ def _departs(scene: Scene, held: Held[Place]) -> bool:
 
 
 def _spoken(scene: Scene, held: Held[Place]) -> bool:
-    """Whether a verb of saying, or what was said, stands right after a place: somebody spoke there."""
-    if held.last + 1 < len(scene.tokens) and scene.particle(held.last + 1, "that"):
-        return True
+    """Whether a place is where somebody spoke: a verb of saying or أن right after, a speech before."""
+    before = range(max(0, held.first - OCCASION), held.first)
     after = range(held.last + 1, min(held.last + 1 + SPEECH_GAP, len(scene.tokens)))
-    return any(scene.words[i].cue("speech", "relay", "demanded", "stance") for i in after)
+    return (
+        any(scene.particle(i, "that") for i in after[:1])
+        or any(scene.words[i].classes >= _SPEECH for i in before)
+        or any(scene.words[i].cue("speech", "relay", "demanded", "stance") for i in after)
+    )
