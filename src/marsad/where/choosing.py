@@ -29,6 +29,7 @@ HAMLET = 3  # a small town of a country far away counts so many times less: Gene
 ALONE = 2  # times the prior, where it is all that we have
 SEAT = 25
 NEAR = 0.8  # degrees of latitude and longitude together
+DRIVE, NEARBY = 1.0, 15  # degrees, and points for a place within them of one that was named
 FITS = 40  # for the kind that the head asks for
 CAPITAL_NAMES = {fold(name): country for country, names in CAPITALS.items() for name in names}
 KIND = {
@@ -49,6 +50,7 @@ class Context:
 
     countries: tuple[str, ...]
     here: frozenset[str] = field(default_factory=frozenset)
+    points: tuple[tuple[float, float], ...] = ()  # of the places before it in the sentence
 
     @property
     def nearest(self) -> str | None:
@@ -65,6 +67,13 @@ class Context:
         rank = rank // 2 if country in WORDS["far"] else rank
         rank = rank if listed else prior().get(country, 0) * (1 if self.countries else ALONE)
         return rank + (HERE if country in self.here else 0)
+
+    def nearby(self, row: Row) -> float:
+        """Points for a row within a day's drive of a place that the sentence named before."""
+        if not self.points or row.lat is None or row.lon is None:
+            return 0
+        lat, lon = row.lat, row.lon
+        return NEARBY if any(abs(lat - y) < DRIVE and abs(lon - x) < DRIVE for y, x in self.points) else 0
 
     def supports(self, country: str | None) -> bool:
         """Whether the country is one of the article's first three, stands in the sentence, or is none.
@@ -100,7 +109,7 @@ def choose(rows: tuple[Row, ...], context: Context, head: Head | None, national:
     return max(fitting, key=lambda row: (sum(score(row, context, wants, seats)), row.id))
 
 
-Score = tuple[float, float, float, float]  # for its country, its kind, its people, its fame
+Score = tuple[float, float, float, float]  # for its country, its kind, its people, its fame and neighbours
 
 
 def score(row: Row, context: Context, wants: tuple[str, ...], seats: list[Row]) -> Score:
@@ -108,7 +117,8 @@ def score(row: Row, context: Context, wants: tuple[str, ...], seats: list[Row]) 
     kind = FITS - 5 * wants.index(row.group) if row.group in wants else 0 if wants else KIND[row.group]
     hamlet = row.country in WORDS["far"] and row.population < LARGE and row.group == "settlement"
     rank = context.rank(row.country) / (HAMLET if hamlet and not row.curated else 1)
-    return rank, kind, PEOPLE * log10(row.population + 1), _fame(row, seats)
+    fame = _fame(row, seats) + context.nearby(row)
+    return rank, kind, PEOPLE * log10(row.population + 1), fame
 
 
 def seats_among(rows: Sequence[Row]) -> list[Row]:

@@ -29,14 +29,15 @@ def find_places(sentence: Sentence, countries: tuple[str, ...]) -> tuple[Found[P
     scan = Scan(sentence, countries)
     whole = read_whole(scan)
     found: list[Read] = [whole] if whole else []
-    scan.end_of_list = whole.last if whole else scan.end_of_list
+    if whole:
+        scan.passed(whole)
     for at, token in enumerate(scan.tokens):
         if at <= scan.end_of_list or token.kind != "word":
             continue
         read = _read(scan, at)
         if read:
             found.append(read)
-            scan.end_of_list = read.last
+            scan.passed(read)
     return tuple(scan.found(read) for read in _sited(scan, found))
 
 

@@ -9,7 +9,7 @@ from marsad.arabic.clitics import is_word
 from marsad.records import Place
 from marsad.where.choosing import ARTICLE, LARGE, choose
 from marsad.where.gazetteer import Row, base_names_from, names_from
-from marsad.where.geometry import bearing, beside
+from marsad.where.geometry import NOWHERE, Bearing, bearing, beside
 from marsad.where.reasons import judged
 from marsad.where.scan import Opening, Read, Scan, place_of
 from marsad.where.words import DEFINITES, HEADS, NATIONALITIES, RELATIONS, WORDS, Head
@@ -260,10 +260,13 @@ def _place(name: str, head: Head, named: _Named, scan: Scan, last: int) -> Place
         return replace(own, precision=head.precision)
     if head.precision == "site" and row.place == "settlement":
         return replace(bare, precision="town", lat=row.lat, lon=row.lon, why=f"in {row.name}")
-    return _around(bare, own, scan, last) if head.precision == "area" else bare
+    if head.precision in ("province", "district") and row.group != "country":
+        return _around(bare, own, "seat", NOWHERE)
+    side = bearing([scan.folded(last)])
+    return _around(bare, own, "countryside", side) if head.precision == "area" else bare
 
 
-def _around(bare: Place, own: Place, scan: Scan, last: int) -> Place:
-    """An area named after a town or a province (ريف حلب الشمالي): around it, on the side that is told."""
-    area = beside(own, "countryside", bearing([scan.folded(last)]))
+def _around(bare: Place, own: Place, relation: str, side: Bearing) -> Place:
+    """An area named after a place (ريف حلب الشمالي, محافظة الطائف): around it, on the side that is told."""
+    area = beside(own, relation, side)
     return replace(bare, lat=area.lat, lon=area.lon, radius_km=area.radius_km, why=area.why)

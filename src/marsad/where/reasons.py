@@ -59,9 +59,9 @@ _LOSES = (
     "country not in the article",
     "another kind of place",
     "smaller",
-    "seldom meant by the name",
+    "seldom meant, or far from the others",
 )
-_WINS = ("country of the article", "kind of place", "larger", "usually meant by the name")
+_WINS = ("country of the article", "kind of place", "larger", "usually meant, or near the others")
 _PRIOR = ("country seldom meant", "country usually meant")  # where the article names none
 
 

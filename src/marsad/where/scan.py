@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from marsad.arabic import Sentence, Token, fold, readings
@@ -17,6 +17,7 @@ from marsad.where.reasons import Judged
 from marsad.where.words import CAPITALS, DEFINITES, HEADS, NATIONALITIES, RELATIONS, TRAPS, WORDS
 
 TANWIN = "\u064b"
+POINTS = ("site", "near", "town")  # precisions of places that others may lie near
 LONGEST = 7  # words of the longest name that we look up
 
 
@@ -117,6 +118,13 @@ class Scan:
 
     def _countries_here(self) -> frozenset[str]:
         return frozenset(c for t in self.tokens if t.kind == "word" and (c := landmark(t.folded)))
+
+    def passed(self, read: Read) -> None:
+        """Remember a place that was read: it may open a list, and namesakes near it are likelier."""
+        self.end_of_list = read.last
+        lat, lon = read.place.lat, read.place.lon
+        if lat is not None and lon is not None and read.place.precision in POINTS:
+            self.context = replace(self.context, points=(*self.context.points, (lat, lon)))
 
     def token(self, at: int) -> Token | None:
         """The token, or None past the end."""
