@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from marsad.article.blocks import Block
@@ -16,6 +17,9 @@ from marsad.records import Article, Page, Published, Run
 
 TITLE_GAP = "\n\n"
 
+DATELINE = "dateline"  # kind of the defect that a line with a date is
+BETWEEN_DIGITS = ".,/-%\u066a\u066b\u066c "  # the last but the space: Arabic percent, decimal, thousands
+
 
 def read_article(page: Page, published: date | None = None) -> Article:
     """The article of a page; `published` overrides what the page says.
@@ -24,6 +28,8 @@ def read_article(page: Page, published: date | None = None) -> Article:
     """
     source = read_source(page)
     cleaned = clean(source.text, source.blocks, source.title, source.whole_page)
+    if len(source.blocks) == 1 and [d.kind for d in cleaned.defects] == [DATELINE]:
+        cleaned = replace(cleaned, body=source.blocks, defects=())  # a date by itself is what is asked about
     body, foreign = without_foreign(cleaned.body)
     text, runs = assemble(source.text, cleaned.title, body)
     mostly_foreign = sum(len(d.text) for d in foreign) > sum(len(block.text) for block in body)
@@ -62,13 +68,19 @@ def bare_article(id: str, text: str, published: date | None) -> Article:
 
 
 def _check_language(source: str, page_text: str, article_text: str) -> None:
-    if not has_letters(page_text):
+    if not has_letters(page_text) and not _is_number(page_text):
         raise NoArticle(
             source, f"{source}: expected an article, found no letters; save the article's own page"
         )
     language = foreign_language(article_text or page_text)
     if language:
         raise NotArabic(source, f"{source}: expected Arabic, found {language}; leave the page out")
+
+
+def _is_number(page_text: str) -> bool:
+    """Whether the page is one number or a date in digits (24/3/2020), which somebody asks about."""
+    line = page_text.strip()
+    return any(map(str.isdigit, line)) and all(sign.isdigit() or sign in BETWEEN_DIGITS for sign in line)
 
 
 def _published(source: Source, cleaned: Cleaned, argument: date | None) -> Published | None:

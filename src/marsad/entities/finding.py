@@ -31,6 +31,7 @@ class _Said:
     published: date | None
     actors: list[Found[Actor]] = field(default_factory=list)
     places: list[Found[Place]] = field(default_factory=list)
+    named: When | None = None  # the last time that could be resolved
 
 
 def find_entities(article: Article) -> tuple[Entity, ...]:
@@ -47,7 +48,7 @@ def find_entities(article: Article) -> tuple[Entity, ...]:
 def _of_sentence(said: _Said, sentence: Sentence) -> Iterator[Entity]:
     places = tuple(_places(said, sentence))
     actors = tuple(_actors(said, sentence))
-    times = (*find_times(sentence, said.published, future=None), *find_durations(sentence))
+    times = (*_times(said, sentence), *find_durations(sentence))
     yield from (actor for actor in actors if not _inside(actor, places))
     yield from (place for place in places if not _is_party(place, actors))
     yield from times
@@ -61,6 +62,12 @@ def _actors(said: _Said, sentence: Sentence) -> Iterator[Found[Actor]]:
             said.actors.append(known)
             if known.rule not in NO_PARTY:
                 yield known
+
+
+def _times(said: _Said, sentence: Sentence) -> Iterator[Found[When]]:
+    for found in find_times(sentence, said.published, future=None, named=said.named):
+        said.named = found.value if found.value.start else said.named
+        yield found
 
 
 def _places(said: _Said, sentence: Sentence) -> Iterator[Found[Place]]:
