@@ -11,6 +11,7 @@ from functools import cache
 
 from marsad.data import read_table
 from marsad.records import Actor, Found
+from marsad.what.asked import addressed
 from marsad.what.detect import Trigger
 from marsad.what.doers import (
     agent,
@@ -28,10 +29,10 @@ from marsad.what.doers import (
 )  # fmt: skip
 from marsad.what.killing import killed, killer
 from marsad.what.losing import holder, invaded, ousted
+from marsad.what.owners import mover, own_forces
 from marsad.what.scene import Scene
 from marsad.what.slots import (
     Reader,
-    addressed,
     after,
     before,
     halted,
@@ -115,7 +116,7 @@ def _first(
 
 
 _PASSIVE_TARGETS: tuple[Reader, ...] = (after, before)
-_MOVER: tuple[Reader, ...] = (addressed, subject_before, after, possessor, late_after, before)
+_MOVER: tuple[Reader, ...] = (addressed, mover, subject_before, after, possessor, late_after, before)
 _ATTACKER: tuple[Reader, ...] = (agent, subject_before, close_after, behind)
 _STRIKER: tuple[Reader, ...] = (
     agent,
@@ -138,7 +139,7 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ("send", None): (_MOVER, ()),
     ("stop", None): ((addressed, subject_before, halted, possessor, late_after, before), ()),
     ("count", None): (_MOVER, ()),
-    ("aid", None): ((subject_before, before), ()),
+    ("aid", None): ((addressed, subject_before, own_forces, before), ()),
     ("expel", None): ((after,), ()),
     ("give", None): (
         (agent, giver, addressed, subject_before, close_after, owner, before),

@@ -19,9 +19,8 @@ FAR = 14  # tokens between a verb and the subject before it
 DEMONYM_GAP = 3  # tokens between a noun and its demonym (الغارات الجوية المكثفة الأميركية)
 SUBJECT_GAP = 2  # tokens between an attack's verb and its subject; farther on stands the object
 
-ASKER = 8  # tokens before the one who is asked that can hold the verb of asking and its subject
-_BINDING = ("to", "from", "on", "in")  # prepositions between the one who is asked and the deed
 _AND = "و"
+_THAT = "ن"  # أن، إن, not أنها
 _LAM, _PURPOSES = "ل", ("training", "control", "support_noun")
 _ITS = ("ها", "هم")  # دفاعاتها اعترضت: somebody's own
 GUESS = "guess"  # rule of a party that the story may know better
@@ -98,59 +97,6 @@ def _between_subject_and_verb(scene: Scene, at: int) -> bool:
 def after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The party right after the trigger: a verb's subject, a verbal noun's genitive or demonym."""
     return party_after(scene, trigger.at, "after")
-
-
-def addressed(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """Who is asked or made to do it: دعت باريس أنقرة إلى سحب، الضغط على س للانسحاب، سمحت للجيش باستعادة.
-
-    The subject of the verbal noun is the object of the verb that governs it.
-    """
-    if trigger.finite:
-        return ()
-    for index in range(len(scene.actors) - 1, -1, -1):
-        held = scene.actors[index]
-        if held.last >= trigger.at or held.found.rule == "demonym":
-            continue
-        gap = range(held.last + 1, trigger.at)
-        bound = trigger.sense.reading.preposition or any(scene.particle(i, *_BINDING) for i in gap)
-        if not bound or not all(_passable(scene, i) for i in gap):
-            return ()
-        start = group_start(scene, index)
-        return read_as(together(scene, start), "addressed") if _is_asked(scene, start) else ()
-    return ()
-
-
-def _passable(scene: Scene, at: int) -> bool:
-    """Whether a token may stand between who is asked and the deed: a preposition, a time, a mark."""
-    timed = any(t.first <= at <= t.last for t in scene.times)
-    mark = scene.tokens[at].kind != "word" and not scene.mark(at, STOPS | COMMAS)
-    return timed or mark or scene.particle(at, *_BINDING, "adverb")
-
-
-def _is_asked(scene: Scene, index: int) -> bool:
-    """Whether a verb of asking or making stands before a party, with its own subject between or before it."""
-    held = scene.actors[index]
-    for i in range(held.first - 1, max(-1, held.first - 1 - ASKER), -1):
-        if scene.mark(i, STOPS | COMMAS) or scene.particle(i, "relative", "that"):
-            return False
-        cue = scene.words[i].cue("demanded")
-        if cue is None and "coerce" not in scene.words[i].classes:
-            continue
-        if scene.particle(held.first - 1, "from") and held.first - 1 > i + 1:  # طلب جديد من: who asks
-            return False
-        if scene.preposition(held.first) or any(_noun(scene, k) for k in range(i + 1, held.first)):
-            return True
-        if cue is None:  # أُجبرت القوات على, إرغام القوات على; but سمحت القوات ب
-            return scene.particle(held.last + 1, "on")
-        verb = all(c.form in FINITE for c in scene.words[i].cues if c.kind == cue.kind)
-        return verb and any(0 < i - h.last <= SUBJECT_GAP for h in scene.actors)
-    return False
-
-
-def _noun(scene: Scene, at: int) -> bool:
-    """Whether a token is a word of the clause's subject: no particle, time or mark."""
-    timed = any(t.first <= at <= t.last for t in scene.times)
-    return scene.tokens[at].kind == "word" and not timed and not scene.words[at].particles
 
 
 def halted(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -272,7 +218,8 @@ def late_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         cut = any(
             scene.mark(i, STOPS | COMMAS) or scene.particle(i, "that", "relative", "subordinate") for i in gap
         )
-        if cut or len(gap) > FAR or governed(scene, held.first):
+        asked = bool(gap) and bool(scene.words[held.first - 1].cues)  # بناء على طلب الحكومة
+        if cut or asked or len(gap) > FAR or governed(scene, held.first):
             return ()
         return read_as(together(scene, index), "after")
     return ()
@@ -281,7 +228,29 @@ def late_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 def before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The subject before a verb or of the governing verb; only a guess for "the withdrawal"."""
     guess = not trigger.finite and trigger.sense.reading.definite
-    return party_before(scene, trigger.at, GUESS if guess else "before")
+    found = party_before(scene, trigger.at, GUESS if guess else "before")
+    moves = trigger.finite and trigger.frame.pattern not in (
+        "stop",
+        "count",
+    )  # whose mission ends is the speaker's
+    if found and moves and _told_of_another(scene, found[-1], trigger.at):
+        return ()
+    return found
+
+
+def _told_of_another(scene: Scene, found: Found[Actor], at: int) -> bool:
+    """Whether إن and a subject of its own stand between a party and a verb (قال س إن القواعد ستسلم)."""
+    held = next(h for h in scene.actors if h.found.spans[0] == found.spans[0])
+    for i in range(at - 1, held.last, -1):
+        if scene.particle(i, "that"):
+            bare = scene.tokens[i].folded.endswith(_THAT)
+            return (
+                bare
+                and at - i > 1
+                and scene.tokens[i + 1].kind == "word"
+                and not scene.words[i + 1].particles
+            )
+    return False
 
 
 def party_before(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
