@@ -164,7 +164,8 @@ def _complement(row: Row, at: int, named: bool, people: Sequence[Part]) -> str:
     if row.begins(at) and row.hit(at, ("demonym", "people", "trait")):
         return ""
     if given(word) or not ordinary(_written(row, at)):
-        return "name" if len(word) >= _SHORTEST or named else ""
+        fresh = not named or not _definite(row.folded(at - 1))  # a person's name after a whole one
+        return "name" if fresh and (len(word) >= _SHORTEST or named) else ""
     return "link" if _leads(row, at, named) else ""
 
 
@@ -179,7 +180,8 @@ def _leads(row: Row, at: int, named: bool) -> bool:
     free = not any(
         r.proclitics and ordinary(r.stem) for r in readings(row.folded(at)) if len(r.stem) >= _SHORTEST
     )
-    return not named and free and _definite(after) and after not in stops() and not parted(row, at + 1)
+    proper = _definite(after) or not ordinary(_written(row, at + 1))
+    return not named and free and proper and after not in stops() and not parted(row, at + 1)
 
 
 def _without_tail(row: Row, at: int, last: int) -> int:
@@ -212,4 +214,4 @@ def _state(row: Row, at: int, last: int) -> str:
 
 
 def _written(row: Row, at: int) -> str:
-    return row.words(at, at)
+    return row.words(at, at) or " "

@@ -20,7 +20,7 @@ _ARTICLE, _AND, _HYPHEN = "ال", "و", "-"
 _NISBA, _SILENT, _ALEF, _FEMININE_NISBA = "ي", "ه", "ا", "يه"
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
 _LIKE = "ك"  # begins names, and is hardly written onto one
-_PRESENT = ("ي", "ت", "ن")
+_PRESENT, _HERS = ("ي", "ت", "ن"), "ت"
 _PLURALS = ("ات", "ها", "هم")
 _ARABIC = ("ء", "ي")
 _MOST_WORDS = 5  # of a name, prefixes like عبد not counted
@@ -109,7 +109,8 @@ def parted(row: Row, at: int) -> bool:
 
 def _takes_prefix(row: Row, at: int, kind: str) -> bool:
     """Whether the word is the rest of عبد or أبو, or a name after another prefix (لا شك is none)."""
-    return bool(kind) and (kind in _PROPER or row.folded(at - 1) in small_words("opens_name"))
+    sure = small_words("opens_name") | small_words("sure_prefix")
+    return bool(kind) and (kind in _PROPER or row.folded(at - 1) in sure)
 
 
 def _past_hyphen(row: Row, at: int) -> int:
@@ -149,7 +150,7 @@ def _continues(row: Row, at: int, kind: str, kinds: Sequence[str], context: str)
 
 def _like_a_verb(word: str) -> bool:
     """Whether an ordinary word begins as verbs of the present do (يائير يستمتع)."""
-    return word.startswith(_PRESENT) and len(word) > _SHORTEST
+    return word.startswith(_PRESENT) and len(word) > _SHORTEST + word.startswith(_HERS)
 
 
 def _begins(row: Row, at: int, kind: str, context: str) -> bool:
@@ -159,7 +160,7 @@ def _begins(row: Row, at: int, kind: str, context: str) -> bool:
     if context == "titled" and kind == "family":
         return not row.folded(at).endswith(_FEMININE_NISBA)
     # foreign names of short syllables, after an office (شي جين بينغ)
-    return context == "holds" and kind == "plain" and _kind(row, at + 1, 0, False) in _PROPER - {"family"}
+    return context == "holds" and kind == "plain" and _kind(row, at + 1, 0, False) in _PROPER
 
 
 def _goes_on(row: Row, at: int, kinds: Sequence[str], context: str) -> bool:

@@ -24,7 +24,9 @@ def acts(row: Row, part: Part) -> bool:
         return True
     if before and finite(before):
         return says(before) or not _governed(row, at)
-    if part.hit.reading.conjoined:
+    if before in small_words("after_that"):
+        return after not in small_words("befalls")
+    if part.hit.reading.conjoined or row.hit(at - 1, ("capital",)):
         return _joined(row, at)
     return _held(row, at - 1) or (before in small_words("towards") and _asked_at(row, at))
 

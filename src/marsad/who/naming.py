@@ -21,12 +21,16 @@ from marsad.who.names import is_part, same_name
 from marsad.who.people import OFFICE, PERSON, bare, find_people
 from marsad.who.phrases import Part, name_at
 from marsad.who.sentence import Row
-from marsad.who.vocabulary import ordinary, says
+from marsad.who.vocabulary import finite, ordinary, says
 
 IN_MIND = 300  # mentions back that a name may refer to, as in resolving
 _SHORTEST = 3  # letters of a family name that may stand alone
 OPEN = ("definite:", "pronoun")  # rules of mentions that `resolve` finds the party of
-_REFERRING = (("both", ("one", "other")), ("holder", ("speaker",)))  # kinds of words and their rules
+_REFERRING = (
+    ("both", ("one", "other")),
+    ("holder", ("speaker",)),
+    ("again", ("again",)),
+)  # kinds of words and their rules
 _PROCLITICS = ("و", "ف", "ب")
 AGAIN = "again"  # rule of a name that was given in full before
 
@@ -58,11 +62,21 @@ def _capitals(row: Row, parts: Sequence[Part]) -> Iterator[Part]:
             part = _without_guess(row, part)
             branch = part.kind == "forces" and row.folded(part.last + 1) in small_words("branch")
             yield replace(part, last=part.last + branch)
+    yield from _sides(row)
     for at in row.openings():
         found = row.hit(at, ("capital",))
         inside = any(p.hit.first <= at <= p.last for p in parts if p.kind != "capital")
         if found and not inside and (party := name_at(row, at)) and acts(row, party):
             yield party
+
+
+def _sides(row: Row) -> Iterator[Part]:
+    """ "الجانب الروسي", "نظيره التركي": the state by its adjective."""
+    for at in range(len(row) - 1):
+        taken = _listed_as(row.folded(at), "side")
+        nation = row.modifier(at + 1, ("demonym",)) if taken is not None else None
+        if nation and nation[0].reading.definite and row.folded(at + 2) not in small_words("side_place"):
+            yield Part(bare(row, at, taken or 0), nation[0].last, nation[1].code, "forces", "body")
 
 
 def _without_guess(row: Row, part: Part) -> Part:
@@ -106,7 +120,7 @@ def _overlap(one: Part, other: Part) -> bool:
 
 def _holds_office(person: Part, body: Part) -> bool:
     """Whether the body is inside the words of the office that the person holds."""
-    inside = person.hit.first < body.hit.first and body.last < person.last
+    inside = person.hit.first < body.hit.first and body.last < person.last and not body.rule.startswith(OPEN)
     return inside and person.rule == f"{PERSON}:{OFFICE}" and body.kind not in ("person", "adjective")
 
 
@@ -175,7 +189,8 @@ def _again(row: Row, parts: Sequence[Part], known: _Known) -> Iterator[Found[Act
             continue
         taken, earlier = _bearer(row, at, families)
         if earlier is not None:
-            span, name = row.span(bare(row, at, taken), at)
+            first = at - (not taken and row.folded(at - 1) in small_words("sure_prefix"))
+            span, name = row.span(bare(row, first, taken), at)
             yield Found(replace(earlier.value, name=name), (span, *earlier.spans[:1]), AGAIN)
 
 
@@ -186,7 +201,7 @@ def _referring(row: Row, parts: Sequence[Part]) -> Iterator[Found[Actor]]:
             taken = _listed_as(row.folded(at), kind)
             if taken is not None and not _where(row, at, parts):
                 span, name = row.span(bare(row, at, taken), at)
-                actor = Actor("", name, "group" if kind == "both" else "person")
+                actor = Actor("", name, "person" if kind == "holder" else "group")
                 yield from (Found(actor, (span,), f"definite:{rule}") for rule in rules)
 
 
@@ -206,9 +221,10 @@ def _listed_as(word: str, kind: str) -> int | None:
 
 @lru_cache(maxsize=1 << 10)
 def _family(name: str) -> str:
-    """The last word of a name of two words and more."""
+    """The last word of a name; a name of one word only if it is long enough to be known again."""
     words = [t.folded for t in tokens(fold(name)) if t.kind == "word"]
-    return words[-1] if len(words) > 1 and len(words[-1]) >= _SHORTEST else ""
+    least = _SHORTEST if len(words) > 1 else _SHORTEST + 1
+    return words[-1] if words and len(words[-1]) >= least else ""
 
 
 def _bearer(row: Row, at: int, families: dict[str, Found[Actor]]) -> tuple[int, Found[Actor] | None]:
@@ -222,7 +238,7 @@ def _bearer(row: Row, at: int, families: dict[str, Found[Actor]]) -> tuple[int, 
         earlier = families.get(stem) or _spelt(stem, families)
         if earlier is not None:
             common = ordinary(row.text[token.start : token.end]) or row.begins(at)
-            near = says(row.folded(at - 1)) or says(row.folded(at + 1))
+            near = finite(row.folded(at - 1)) or says(row.folded(at + 1))
             return (taken, earlier) if near or not common else (0, None)
     return 0, None
 

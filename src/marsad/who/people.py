@@ -37,23 +37,41 @@ def find_people(row: Row, parts: Sequence[Part]) -> list[Part]:
     found: list[Part] = []
     free = 0
     for at in range(len(row)):
-        if at >= free and (part := _listed(row, at, parts) or _unlisted(row, at, free, parts)):
+        if at >= free and (part := _listed(row, at, free, parts) or _unlisted(row, at, free, parts)):
             found.append(part)
             free = part.last + 1
     return found
 
 
-def _listed(row: Row, at: int, parts: Sequence[Part]) -> Part | None:
+def _listed(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:
     """A person of the table that the parties hold, his name told from his role."""
     hit = row.hit(at, ("name",))
     if hit is None or hit[1].kind != "person" or _longer(row, hit[0]):
         return None
     for part in parts:
         if part.kind == "person" and part.id and part.hit.first <= at and part.last == hit[0].last:
-            named = replace(part, name=row.words(hit[0].first, hit[0].last))
-            own = named if part.code else replace(named, code=hit[1].code, rule="name")
-            return _with_title(row, own, 0)
+            group = _group_in(row, part, hit[0].first) if not part.code else ""
+            named = replace(part, name=row.words(hit[0].first, hit[0].last), code=part.code or group)
+            own = named if named.code else replace(named, code=hit[1].code, rule="name")
+            return _in_office(row, own, free, parts) if part.hit.first == at else own
     return None
+
+
+def _group_in(row: Row, part: Part, stop: int) -> str:
+    """The group that a role names before the person's name (زعيم بوكو حرام فلان)."""
+    for at in range(part.hit.first + 1, stop):
+        found = row.hit(at, ("name",))
+        if found and found[1].kind == "group":
+            return found[1].code or row.words(found[0].first, found[0].last)
+    return ""
+
+
+def _in_office(row: Row, part: Part, free: int, parts: Sequence[Part]) -> Part:
+    """A person of the table with the role before his name, which may tell for whom he speaks."""
+    role = _role(row, part.hit.first, free, parts)
+    if role is None or role.last >= part.hit.first or part.hit.reading.conjoined:
+        return _with_title(row, part, free)
+    return replace(part, hit=role.hit, code=part.code or role.code)
 
 
 def _longer(row: Row, hit: Hit[Word]) -> bool:
@@ -63,6 +81,8 @@ def _longer(row: Row, hit: Hit[Word]) -> bool:
 
 
 def _unlisted(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:
+    if any(p.hit.first <= at <= p.last and not p.name for p in parts):
+        return None
     likely = likelihood(row, at)
     context = _title(row, at, free) if likely else ""
     if likely == "alone":
@@ -150,7 +170,10 @@ def _titles(row: Row, at: int, free: int) -> int:
 
 
 def _is_role(row: Row, part: Part) -> bool:
-    return part.kind == "person" and part.id is None and row.hit(part.hit.first, _TITLE_SORTS) is not None
+    """Whether the tables read the phrase as an office, whoever holds it."""
+    if part.kind == "person":
+        return row.hit(part.hit.first, _TITLE_SORTS) is not None
+    return part.kind == "body" and part.rule == "name" and bool(_titled(row.folded(part.hit.first)))
 
 
 def _office(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:
@@ -163,10 +186,20 @@ def _office(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:
         if reading is not None:
             if step == at - 1:
                 return None
-            inside = [p for p in parts if step <= p.hit.first and p.last < at and p.kind != "adjective"]
-            code = inside[-1].code if inside else ""
-            return Part(Hit(step, step, (), reading), at - 1, code, OFFICE, "person")
+            return _office_of(row, Hit(step, step, (), reading), at - 1, parts)
     return None
+
+
+def _office_of(row: Row, hit: Hit[Word], last: int, parts: Sequence[Part]) -> Part:
+    """The office from its first word: of the party inside it, or what the tables read of its beginning."""
+    over = next((p for p in parts if p.hit.first <= hit.first <= p.last and _is_role(row, p)), None)
+    if over is not None:
+        return replace(over, last=last, id=None, name="")
+    inside = [p for p in parts if hit.first <= p.hit.first and p.last <= last and p.kind != "adjective"]
+    if not inside:
+        return Part(hit, last, "", OFFICE, "person")
+    open_ = not inside[-1].code and inside[-1].rule.startswith("definite")
+    return Part(hit, last, inside[-1].code, inside[-1].rule if open_ else OFFICE, "person")
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -181,7 +214,7 @@ def _no_office(word: str) -> bool:
     """Whether an office's name cannot hold the word: a verb, most particles, a noun with ب (بمنافسه)."""
     taken = any(r.preposition == _BY and ordinary(r.stem) for r in readings(word))
     by = taken and not is_word(word) and not word.startswith(_BY + _ARTICLE)
-    return finite(word) or by or (word in stops() and word not in small_words("of"))
+    return finite(word) or by or (word in stops() and word not in small_words("in_office"))
 
 
 def _with_title(row: Row, part: Part, free: int) -> Part:

@@ -101,7 +101,9 @@ def _fitting(step: str, head: str, rule: str, kinds: frozenset[str]) -> Callable
     """What a step asks of an earlier mention."""
     barred = _NOBODY if rule in _OF_A_STATE else frozenset()
     if step == "kind":
-        return lambda earlier: earlier.value.kind in kinds and earlier.value.code not in barred
+        return lambda earlier: (
+            earlier.value.kind in kinds and earlier.value.code not in barred and not _by_itself(earlier)
+        )
     if step == "head":
         return lambda earlier: (
             not earlier.rule.startswith(_DEFINITE)
@@ -110,6 +112,11 @@ def _fitting(step: str, head: str, rule: str, kinds: frozenset[str]) -> Callable
         )
     codes = _called().get(head, frozenset()) if step == "called" else {_default(rule, Setting(()))}
     return lambda earlier: earlier.value.code in codes
+
+
+def _by_itself(found: Found[Actor]) -> bool:
+    """Whether it is a body of no state and no group: a news agency has no army."""
+    return found.value.kind == "body" and found.value.code == found.value.name
 
 
 def _default(rule: str, setting: Setting) -> str:

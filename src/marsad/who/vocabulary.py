@@ -27,6 +27,7 @@ _SAYING = frozenset(
 _ENDINGS = ("تين", "ات", "ين", "ون", "ان", "يه", "ها", "هم", "ي", "ه", "ا", "ت", "و")
 _FOR_THE = "لل"
 _TA_MARBUTA, _TANWIN = "ة", "\u064b"
+_NAMES = ("no_verb",)  # particles' kinds that list names
 _SO = "ف"  # begins foreign names far more often than it is written onto a noun
 
 
@@ -77,7 +78,7 @@ def _listed(stem: str, endings: tuple[str, ...]) -> bool:
 def stops() -> frozenset[str]:
     """Folded words that no name holds: particles, adverbs, months, numbers."""
     particles = read_table("codebook/particles.csv")
-    listed = (fold(word) for row in particles for word in cell(row["words"]) if row["kind"] != "colon")
+    listed = (fold(word) for row in particles for word in cell(row["words"]) if row["kind"] not in _NAMES)
     return frozenset(listed) | small_words("never") | small_words("stop")
 
 
@@ -90,9 +91,10 @@ def as_written() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _verbs() -> tuple[frozenset[str], frozenset[str]]:
-    """Folded finite forms: of all verbs of the codebook's tables, of those that say, want or decide."""
+    """Folded finite forms: of all verbs of the tables, of those that say, want or decide."""
     every, saying = set(), set()
-    for row in (*read_table("codebook/cues.csv"), *read_table("codebook/frames.csv")):
+    tables = ("codebook/cues.csv", "codebook/frames.csv", "who/verbs.csv")
+    for row in (row for table in tables for row in read_table(table)):
         forms = {form.text for form in lemma_of(row).forms() if form.kind in _FINITE}
         every |= forms
         if row.get("kind") in _SAYING:
