@@ -138,7 +138,7 @@ def _stands_as_place(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
     before = held.first - 1
     if before >= 0 and scene.particle(before, "between"):  # بين واشنطن وبغداد
         return False
-    duty = held.found.value.kind == "country" and trigger.frame.type not in _FIGHTING
+    duty = held.first < trigger.at and trigger.frame.type not in _FIGHTING
     if before >= 0 and duty and scene.particle(before, "on"):  # على أميركا أن تنسحب
         return False
     return (

@@ -32,7 +32,7 @@ _FIGHTING = ("attack", "seize", "protest")
 def fill(mentions: Sequence[EventMention], text: str, countries: tuple[str, ...]) -> list[EventMention]:
     """The mentions with the places that their story makes certain; `countries` are the story's (alpha-2)."""
     stated = [_of_the_hit(_inland(_homeless(m), countries), countries) for m in mentions]
-    stated = [_whole(m, stated) for m in stated]
+    stated = [_whole(_sided(m, countries), stated) for m in stated]
     return [_filled(stated, index, text, countries) for index in range(len(stated))]
 
 
@@ -67,6 +67,27 @@ def _of_the_hit(mention: EventMention, countries: tuple[str, ...]) -> EventMenti
     if len(homes) != 1 or not at_home or place.value.lat is not None:
         return mention
     return replace(mention, place=replace(place, value=replace(place.value, country=at_home[0])))
+
+
+def _sided(mention: EventMention, countries: tuple[str, ...]) -> EventMention:
+    """A border with the country on whose side the event is: the actor's own, else the story's first.
+
+    "The border with X" says itself whose it is not.
+    """
+    place = mention.place
+    if place is None or place.rule != "border" or place.value.country is None:
+        return mention
+    homes = {home.country for code in codes(mention) if (home := home_of(code))}
+    sides = [c for c in countries if not sends_forces(c)]
+    known = sides.index(place.value.country) if place.value.country in sides else len(sides)
+    nearer = [c for c in sides[:known] if c in homes or not _is_beyond(place.value.name)]
+    side = next((c for c in nearer if c in homes), next(iter(nearer), place.value.country))
+    return replace(mention, place=replace(place, value=replace(place.value, country=side)))
+
+
+def _is_beyond(name: str) -> bool:
+    """Whether a border is named by what lies beyond it (الحدود مع سوريا)."""
+    return any("joint" in look(word).particles for word in fold(name).split())
 
 
 def _whole(mention: EventMention, stated: Sequence[EventMention]) -> EventMention:
