@@ -15,6 +15,7 @@ _GROUP = 3  # digits between two commas
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})*")
 _THREE_DIGITS = re.compile(r"[0-9]{3}")
 _COMMA, _POINT = "،", "ر"
+_PARTS = (_COMMA, "'", "’")  # what thousands are parted by, besides a space and what a token holds
 _LONGEST = 12  # digits; a longer row of digits is a telephone or account number
 
 
@@ -60,8 +61,8 @@ def _decimal(row: Sequence[Token], last: int, end: int) -> bool:
 
 
 def _grouped(row: Sequence[Token], last: int, end: int) -> bool:
-    """Whether three further digits follow token `last` after one space or an Arabic comma."""
-    step = last + 2 if last + 1 < end and row[last + 1].folded == _COMMA else last + 1
+    """Whether three further digits follow token `last` after one space, an Arabic comma or an apostrophe."""
+    step = last + 2 if last + 1 < end and row[last + 1].folded in _PARTS else last + 1
     if step >= end or not _THREE_DIGITS.fullmatch(row[step].folded):
         return False
     return row[step].start - row[last].end == 1

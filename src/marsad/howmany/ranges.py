@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from marsad.arabic import Number, Token, number_word, read_number
 from marsad.howmany.bounds import bound_before, is_a, percent_after, words_of
 from marsad.howmany.names import is_year
+from marsad.howmany.nouns import counted_by
 from marsad.howmany.units import Unit, counted, noun_at
 
-_MA, _AND, _BY = "ما", "و", "ب"
+_MA, _AND, _THE, _BY = "ما", "و", "ال", "ب"
 _DASHES = frozenset("-–—‑~")
 _SCALES = (10**12, 10**9, 10**6, 10**3)
 _BETWEEN_REACH = 4  # tokens between the two numbers of "between": a noun with adjectives
@@ -28,6 +29,7 @@ class Range:
 def read_range(row: Sequence[Token], number: Number) -> Range | None:
     """The range that begins with `number`, or None if it stands for itself."""
     before = number.first - 1
+    before -= before > 0 and row[before].folded == _THE  # بين الـ200 والـ300
     opener = row[before].folded if before >= 0 else ""
     if is_a("between", opener):
         return _between(row, number, before)
@@ -62,7 +64,7 @@ def _partner(row: Sequence[Token], last: int, joined: bool) -> Number | None:
         token = row[at]
         if token.folded in words_of("to") or (not joined and token.folded in words_of("until")):
             return read_number(row, _past_about(row, at + 1))
-        if joined and token.folded == _AND:
+        if joined and token.folded in (_AND, _AND + _THE):
             return read_number(row, at + 1)
         word = number_word(token.folded) if joined else None
         if word and word.joined:
@@ -74,7 +76,7 @@ def _partner(row: Sequence[Token], last: int, joined: bool) -> Number | None:
 
 def _past_about(row: Sequence[Token], at: int) -> int:
     """The token after an approximation or a parted article."""
-    while at + 1 < len(row) and (row[at].folded in words_of("about") or row[at].folded == "ال"):
+    while at + 1 < len(row) and (row[at].folded in words_of("about") or row[at].folded == _THE):
         at += 1
     return at
 
@@ -108,7 +110,7 @@ def _changes(row: Sequence[Token], first: int) -> bool:
 
 
 def _ends(row: Sequence[Token], number: Number) -> bool:
-    return counted(row, number.last + 1) is not None
+    return counted_by(row, number) is not None
 
 
 def _or(row: Sequence[Token], number: Number) -> Range | None:
