@@ -61,6 +61,32 @@ ARTICLES = {
         "تسلم الجيش السوري معبر نصيب من الأردن ودخل مدينة درعا. ثم أخلى الجيش السوري المعبر.",
         ["معبر نصيب", "مدينة درعا", "معبر نصيب"],
     ),
+    "the attack told with its country is at the site told before": (
+        "قتلى في هجوم على قاعدة بلد الجوية\n\n"
+        "استهدف هجوم بطائرات مسيرة قاعدة بلد الجوية شمالي بغداد فجر اليوم. "
+        "ويعد الهجوم الثالث ضد القوات الأجنبية في العراق هذا الشهر.",
+        ["قاعدة بلد الجوية", "قاعدة بلد الجوية", "قاعدة بلد الجوية"],
+    ),
+    "the lands of a country that is named are the country": (
+        "دعا البرلمان في ليبيا إلى انسحاب القوات التركية من الأراضي الليبية. "
+        "وأضاف أن القوات التركية وصلت إلى ليبيا قبل عامين.",
+        ["ليبيا", "ليبيا"],
+    ),
+    "the north of the country that the story is about": (
+        "تشهد ليبيا توترا منذ أيام. ونشر الجيش الليبي ثلاثمئة جندي في جنوبي البلاد.",
+        ["جنوبي ليبيا"],
+    ),
+    "where forces go to, a country is its own army's place too": (
+        "بريطانيا تدرب الجيش الليبي\n\n"
+        "قال مسؤول في ليبيا إن بريطانيا وإيطاليا تعهدتا بإرسال مدربين لتدريب الجيش الليبي.",
+        ["ليبيا"],
+    ),
+    "an exercise is not stopped in the country that it is about": (
+        "واشنطن وطوكيو تعلقان مناوراتهما العسكرية\n\n"
+        "أعلنت الولايات المتحدة تعليق مناوراتها العسكرية مع اليابان بطلب من كوريا الشمالية. "
+        "وقالت كوريا الشمالية إن قرار كوريا الشمالية مرهون بذلك.",
+        [None, None],
+    ),
     "a mission is stopped in the story's country": (
         "تعليق تدريب القوات العراقية\n\n"
         "علق التحالف الدولي تدريب القوات العراقية. وقتل جندي في هجوم قرب أربيل.",
@@ -72,6 +98,19 @@ ARTICLES = {
 @pytest.mark.parametrize(("text", "expected"), ARTICLES.values(), ids=ARTICLES)
 def test_places_that_the_story_makes_certain(text: str, expected: list[str]) -> None:
     assert [m.place.value.name if m.place else None for m in code(text)] == expected
+
+
+SIDES = {
+    "the actor's own": ("الجزائر تنشر ثلاثة آلاف جندي على الحدود الليبية.", "DZ"),
+    "of a border with another": ("سحبت تونس مئات الجنود من الحدود مع ليبيا.", "TN"),
+    "of who only comes there": ("نشرت الولايات المتحدة مئتي جندي على الحدود السورية.", "SY"),
+}
+
+
+@pytest.mark.parametrize(("text", "country"), SIDES.values(), ids=SIDES)
+def test_the_side_of_a_border(text: str, country: str) -> None:
+    (mention,) = code(text)
+    assert mention.place is not None and mention.place.value.country == country
 
 
 def test_what_is_inherited_says_so() -> None:

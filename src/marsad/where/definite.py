@@ -14,7 +14,10 @@ from marsad.arabic import fold
 from marsad.data import read_table
 from marsad.records import Found, Place
 from marsad.where.choosing import ARTICLE, CAPITAL_NAMES, Context
+from marsad.where.gazetteer import names_from, words_of
+from marsad.where.reasons import Judged
 from marsad.where.relations import read_capital
+from marsad.where.scan import place_of
 from marsad.where.words import CAPITALS, DEFINITES, RELATIONS
 
 DEFINITE = "definite:"
@@ -81,7 +84,8 @@ def _of_story(
     """البلاد: the country itself, with the words that named it, if any did."""
     if country is None:
         return None
-    return _taken(found, country, next((e for e in known if _is_country(e.value, country)), None))
+    earlier = next((e for e in known if _is_country(e.value, country)), None)
+    return _taken(found, earlier.value if earlier else country, earlier)
 
 
 def _is_country(place: Place, country: Place) -> bool:
@@ -129,7 +133,16 @@ def _names() -> dict[str, str]:
     return {row["iso2"]: row["name_ar"] for row in read_table("demonyms.csv")}
 
 
+@lru_cache(maxsize=1 << 8)
 def country_named(alpha2: str | None) -> Place | None:
-    """A country (ISO 3166 alpha-2) as a place."""
+    """A country (ISO 3166 alpha-2) as a place, with the gazetteer's point."""
     name = _names().get(alpha2 or "", "")
-    return Place(name, alpha2, "country", "country") if name else None
+    if not name:
+        return None
+    first, *rest = words_of(name)
+    same = (rows for length, rows in names_from(first).match(tuple(rest)) if length == len(rest))
+    own = (row for rows in same for row in rows if row.group == "country" and row.country == alpha2)
+    row = next(own, None)
+    if row is None:
+        return Place(name, alpha2, "country", "country")
+    return place_of(name, row, Judged(f"the country {alpha2}", ()))
