@@ -9,7 +9,7 @@ from marsad.arabic.clitics import is_word
 from marsad.records import Place
 from marsad.where.choosing import ARTICLE, LARGE, choose
 from marsad.where.gazetteer import Row, base_names_from, names_from
-from marsad.where.geometry import NOWHERE, Bearing, bearing, beside
+from marsad.where.geometry import NOWHERE, Bearing, bearing, beside, located, part_of
 from marsad.where.reasons import judged
 from marsad.where.scan import Opening, Read, Scan, place_of
 from marsad.where.words import DEFINITES, HEADS, NATIONALITIES, RELATIONS, WORDS, Head
@@ -58,7 +58,8 @@ def read_head(scan: Scan, at: int, opening: Opening) -> Read | None:
         return None
     last = _with_tail(scan, named.last, head)
     if head.many and named.row and named.row.group == "country":
-        place = Place(scan.text(at, named.last, opening), named.row.country, "area", "area")
+        bare = Place(scan.text(at, named.last, opening), named.row.country, "area", "area")
+        place = located(bare, part_of(named.row.country, NOWHERE), f"all of {named.row.country}")
         return Read(place, at, named.last, opening.cut, "head+name")
     if head.many:
         own = Opening(scan.folded(end + 1), 0, False, False, False)

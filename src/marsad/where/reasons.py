@@ -30,7 +30,7 @@ def judged(
 ) -> Judged:
     """The reasons for `chosen` among `rows`, the others likeliest first."""
     if len(rows) == 1:
-        return _ONLY
+        return ONLY
     wants = head.wants if head else ()
     seats = seats_among(rows)
     points = {id(row): score(row, context, wants, seats) for row in rows}
@@ -38,7 +38,7 @@ def judged(
     others = [row for row in rows if row.id != chosen.id and not _same(row, chosen)]
     others.sort(key=lambda row: -sum(points[id(row)]))
     if not others:
-        return _ONLY
+        return ONLY
     beaten = tuple(
         _candidate(row, points[id(row)], _against(row, own, points[id(row)], context, national))
         for row in others[:MOST]
@@ -54,7 +54,7 @@ def _same(row: Row, chosen: Row) -> bool:
     return abs(row.lat - chosen.lat) < CLOSE and abs(row.lon - chosen.lon) < CLOSE
 
 
-_ONLY = Judged(ALONE, ())
+ONLY = Judged(ALONE, ())
 _LOSES = (
     "country not in the article",
     "another kind of place",

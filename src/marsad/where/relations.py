@@ -60,6 +60,13 @@ def read_plain(scan: Scan, at: int) -> Read | None:
     return None
 
 
+def _landmark(scan: Scan, at: int) -> Read | None:
+    """As `read_plain`, or a capital told as one (العاصمة بغداد, العاصمة الليبية)."""
+    for opening in openings(scan.folded(at)) if scan.folded(at) in RELATIONS["capital"] else ():
+        return _capital(scan, at, opening)
+    return read_plain(scan, at)
+
+
 def read_relation(scan: Scan, at: int, opening: Opening) -> Read | None:
     """What a word of relation opens, by its role."""
     if opening.stem not in RELATED:
@@ -82,7 +89,7 @@ def _direction(scan: Scan, at: int, opening: Opening) -> Read | None:
         country = scan.context.nearest
         area = _part(scan.text(at, end + 1, opening), country, side)
         return Read(area, at, end + 1, opening.cut, "name") if country else None
-    place = read_plain(scan, end + 1)
+    place = _landmark(scan, end + 1)
     if place is None or (place.place.kind == "country" and place.first != end + 1):
         return None
     if place.place.kind != "country":
@@ -106,7 +113,7 @@ def _area(name: str, country: str | None) -> Place:
 
 def _near(scan: Scan, at: int, opening: Opening) -> Read | None:
     start = at + 1 + (scan.folded(at + 1) in RELATIONS["link"])
-    place = read_plain(scan, start)
+    place = _landmark(scan, start)
     return _by(place, "edge" if opening.stem in RELATIONS["edge"] else "near") if place else None
 
 
@@ -118,7 +125,7 @@ def _distance(scan: Scan, at: int, opening: Opening) -> Read | None:
         if is_unit(scan.folded(link)):
             return _measured(scan, link, opening)
         if scan.folded(link) in RELATIONS["link"]:
-            place = read_plain(scan, link + 1)
+            place = _landmark(scan, link + 1)
             return _by(place, "near") if place else None
     return None
 
@@ -129,15 +136,15 @@ def _measured(scan: Scan, at: int, opening: Opening) -> Read | None:
     if km is None:
         return None
     end = at
-    while scan.folded(end + 1) in _SIDES or scan.folded(end + 1) in RELATIONS["toward"]:
+    while scan.folded(end + 1) in _AFTER_UNIT:
         end += 1
     side = bearing(scan.folded(i) for i in range(at + 1, end + 1))
     linked = scan.folded(end + 1) in RELATIONS["link"]
-    place = read_plain(scan, end + 1 + linked) if linked or side != NOWHERE else None
+    place = _landmark(scan, end + 1 + linked) if linked or side != NOWHERE else None
     return _by(place, "direction", side, km) if place else None
 
 
-_SIDES = frozenset().union(*(RELATIONS[side] for side in ("direction", *SIDES)))
+_AFTER_UNIT = frozenset().union(*(RELATIONS[role] for role in ("direction", "toward", "sea", *SIDES)))
 
 
 def _sided(scan: Scan, at: int, last: int) -> Read | None:
@@ -145,10 +152,27 @@ def _sided(scan: Scan, at: int, last: int) -> Read | None:
     if scan.folded(last + 1) not in RELATIONS["link"]:
         return None
     side = bearing(scan.folded(i) for i in range(at, last + 1))
-    place = read_plain(scan, last + 2) if side != NOWHERE else None
+    place = _landmark(scan, last + 2) if side != NOWHERE else None
     if place is None or place.place.kind == "country":
         return None
     return _by(place, "direction", side, distance_to(scan, at - 2))
+
+
+def _share(scan: Scan, at: int, opening: Opening) -> Read | None:
+    """الجزء الشمالي من قطاع غزة, النصف الشرقي من البلاد."""
+    last = at
+    while scan.folded(last + 1) in RELATIONS["norm"]:
+        last += 1
+    side = bearing(scan.folded(i) for i in range(at, last + 1))
+    if side == NOWHERE or scan.folded(last + 1) not in RELATIONS["link"]:
+        return None
+    place = _landmark(scan, last + 2)
+    if place is None:
+        return None
+    if place.place.kind != "country":
+        return _by(place, "share", side)
+    area = _part(scan.text(at, place.last, opening), place.place.country, side)
+    return Read(area, at, place.last, opening.cut, "name")
 
 
 def _between(scan: Scan, at: int, opening: Opening) -> Read | None:
@@ -299,4 +323,5 @@ _READERS = {
     "two_km": _measured,
     "two_miles": _measured,
     "between": _between,
+    "share": _share,
 }

@@ -13,7 +13,7 @@ from marsad.data import read_table
 from marsad.records import Found, Place, Span
 from marsad.where.choosing import CAPITAL_NAMES, Context, Evidence, may_stand_alone
 from marsad.where.gazetteer import Row, Words, is_first, names_from
-from marsad.where.reasons import Judged
+from marsad.where.reasons import ONLY, Judged
 from marsad.where.words import CAPITALS, DEFINITES, HEADS, NATIONALITIES, RELATIONS, TRAPS, WORDS
 
 TANWIN = "\u064b"
@@ -64,7 +64,7 @@ def _openings(word: str, may: Callable[[str], bool]) -> Iterator[Opening]:
             yield Opening(stem, cut, lam, leads, reading.conjoined)
 
 
-NO_OPENING = ("link", "toward", "bordered", "lined", "norm", "river", "stretch", "story")
+NO_OPENING = ("link", "toward", "bordered", "lined", "norm", "river", "stretch", "story", "sea")
 RELATED = frozenset().union(*(forms for role, forms in RELATIONS.items() if role not in NO_OPENING))
 
 SITED = frozenset(
@@ -216,7 +216,7 @@ class Scan:
         return Found(read.place, (Span(start + cut, end),), read.rule)
 
 
-def place_of(name: str, row: Row, reasons: Judged) -> Place:
+def place_of(name: str, row: Row, reasons: Judged = ONLY) -> Place:
     """The place of a gazetteer row under the name that the text gives it."""
     return Place(
         name,
