@@ -127,3 +127,26 @@ def test_the_north_lies_north_of_the_middle() -> None:
     assert north[0] > middle[0]
     assert north[2] < middle[2]
     assert part_of(None, bearing([])) is None
+
+
+MORE = [
+    ("جنوبي العاصمة بغداد", IRAQ, "near", True),
+    ("على بعد نحو مئة كيلومتر شمال العاصمة العراقية بغداد", IRAQ, "near", True),
+    ("في الجزء الشمالي من قطاع غزة", ("PS", "IL"), "area", True),
+    ("النصف الشرقي من حلب", SYRIA, "near", True),
+    ("قبالة سواحل اليمن", YEMEN, "area", True),
+    ("المنطقة الحدودية بين باكستان وأفغانستان", ("PK", "AF"), "area", True),
+    ("في محافظة الطائف", ("SA",), "province", True),
+    ("غادروا العراق", IRAQ, "country", False),
+    ("وصلوا إلى بغداد", IRAQ, "town", False),
+]
+
+
+@pytest.mark.parametrize(("text", "countries", "precision", "around"), MORE)
+def test_only_what_is_no_point_has_a_radius(
+    text: str, countries: tuple[str, ...], precision: str, around: bool
+) -> None:
+    place = first(text, countries)
+    assert place.precision == precision
+    assert place.lat is not None
+    assert (place.radius_km is not None) == around
