@@ -111,7 +111,7 @@ def anchored(slots: Slots, reference: Reference) -> When | None:
     The morrow (غداة) of X is publication day where no day was named. Both date X, for who asks for X.
     """
     if reference.every:
-        return UNRESOLVED if slots else None
+        return duration(slots, reference) if slots else None
     counted = amount(slots) if slots else ("day", 1)
     day = reference.day or (None if slots else reference.published)
     if day is None or counted is None or counted[0] != "day":
@@ -120,10 +120,17 @@ def anchored(slots: Slots, reference: Reference) -> When | None:
 
 
 def hence(slots: Slots, reference: Reference) -> When | None:
-    """In three days, when the clause looks ahead; in a narrative it counts from the day named before."""
+    """In three days, when the clause looks ahead; of what is told it says how long something took."""
     if reference.future:
         return _distant(slots, reference, 1)
-    return _distant(slots, replace(reference, published=reference.day), 1) if reference.every else None
+    return duration(slots, reference) if reference.every else None
+
+
+def opening(slots: Slots, reference: Reference) -> When | None:
+    """Three days later, opening a sentence that is told: counted from the day named before."""
+    if reference.future or not reference.every or reference.day is None:
+        return hence(slots, reference)
+    return _distant(slots, replace(reference, published=reference.day), 1)
 
 
 def within(slots: Slots, reference: Reference) -> When | None:

@@ -12,6 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from marsad.arabic import Sentence
+from marsad.arabic.fold import written_offset
 from marsad.records import Found, Span, When
 from marsad.when.grammar import Grammar, Match
 from marsad.when.lexicon import Lexeme, lexemes
@@ -21,8 +22,9 @@ from marsad.when.rules import BOUNDS, TIMES
 from marsad.when.tense import looks_ahead, may_be_ahead, stands_alone
 
 _TIMES, _BOUNDS = Grammar(TIMES), Grammar(BOUNDS)
+_LAM = "ل"
 _BRACKETS = {"(": 1, ")": -1}
-_AHEAD_ALONE = ("hence", "within")  # rules of a time that, without a verb, is still to come
+_AHEAD_ALONE = ("hence", "opening", "within")  # rules of a time that, without a verb, is still to come
 _TO_COME = frozenset({"deadline", "starting", "until"})  # what follows is to come if no verb says otherwise
 # Words with a tense of their own: what goes on since Thursday began on the last one, whatever is to come, and
 # what starts on Thursday was announced before.
@@ -75,6 +77,7 @@ def _found(
             value = _bounded(rule, [matches[n] for n in numbers], [values[n] for n in numbers], clauses)
         if value:
             span = _span(sentence, stretch[0].first, stretch[-1].last)
+            span = Span(span.start + _written_onto(sentence, row, stretch[0].first), span.end)
             yield Found(value, (span,), rule or matches[numbers[0]].rule)
 
 
@@ -87,6 +90,15 @@ def _span(sentence: Sentence, first: int, last: int) -> Span:
     elif closed < 0 and _BRACKETS.get(row[last].folded) == -1:
         last -= 1
     return Span(row[first].start, row[last].end)
+
+
+def _written_onto(sentence: Sentence, row: Sequence[Lexeme], first: int) -> int:
+    """How many code points of the token are a conjunction or preposition (والخميس; للخميس hides an alef)."""
+    token = sentence.tokens[first]
+    letters = sum(lexeme.first == first and lexeme.kind in ("and", "by") for lexeme in row[:-1])
+    if not letters or token.folded[letters - 1 : letters + 1] == _LAM * 2:
+        return 0
+    return written_offset(sentence.text[token.start : token.end], letters)
 
 
 @lru_cache(maxsize=1)  # the same sentence is asked for the future next
@@ -127,7 +139,7 @@ class _Clauses:
             self.sentence.tokens[self.row[match.last].last].end,
         )
         if match.rule in _AHEAD_ALONE and stands_alone(self.sentence, span):
-            return match.rule == "hence" or "w" in match.slots
+            return match.rule != "within" or "w" in match.slots
         before = {lexeme.kind for lexeme in self.row[max(match.first - 2, 0) : match.first]}
         return (looks_ahead if before.isdisjoint(_TO_COME) else may_be_ahead)(self.sentence, span)
 

@@ -51,6 +51,7 @@ _RESOLVERS: dict[str, Callable[[Slots, Reference], When | None]] = {
     "ago": amounts.ago,
     "since_ago": amounts.since_ago,
     "hence": amounts.hence,
+    "opening": amounts.opening,
     "within": amounts.within,
     "offset": amounts.offset,
     "duration": amounts.duration,

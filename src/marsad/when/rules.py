@@ -83,6 +83,7 @@ TAGS = {
     "whole": r"(?!(?:slash|dash|from|number|count|year)\.)",
     "event": r"(?=(?:from|on)\.)",  # "two days before the vote": the day hangs on another event
     "start": r"(?<!;)",
+    "opens": r"(?:(?<!;)|(?<=^and\.;))",
     "pause": r"(?=comma\.)",
     "bracket": r"(?=close\.)",
     "opened": r"(?<=open\.;)",
@@ -207,6 +208,7 @@ TIMES: Rules = (
     ("vague", "(?:before|since) approx? fraction oneunit"),
     ("ago", "before HOW_LONG"),
     ("since_ago", "since HOW_LONG"),
+    ("opening", "opens after HOW_LONG unowned"),
     ("hence", "after HOW_LONG"),
     ("within", "(?: in? w:within | during ) HOW_LONG"),
     ("within", "in HOW_MANY"),
