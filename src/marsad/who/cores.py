@@ -141,11 +141,16 @@ def _continues(row: Row, at: int, kind: str, kinds: Sequence[str], context: str)
         likely = bool(context) or kinds[0] in SURELY_GIVEN
         after = kinds[-1] in ("given", "own", "suffix") or (context in TITLED and list(kinds) == ["both"])
         return after or (likely and row.folded(at).endswith(_NISBA))
-    if _like_a_verb(row.folded(at)):
-        return False
+    return not _like_a_verb(row.folded(at)) and _plainly_continues(row, at, kind, kinds, context)
+
+
+def _plainly_continues(row: Row, at: int, kind: str, kinds: Sequence[str], context: str) -> bool:
+    """Whether a word of the language is a family name here."""
     if kinds[-1] == "foreign":
         return True
-    return kind == "plain" and kinds[0] in SURELY_GIVEN and _goes_on(row, at, kinds, context)
+    if kind == "tied":  # كيتا, where nothing follows that a preposition would govern
+        return bool(context) and len(row.folded(at)) < _LONGEST_PLAIN and not _kind(row, at + 1, 0, False)
+    return kinds[0] in SURELY_GIVEN and _goes_on(row, at, kinds, context)
 
 
 def _like_a_verb(word: str) -> bool:

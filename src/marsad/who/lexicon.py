@@ -74,9 +74,8 @@ def _definite(phrase: str) -> bool:
 
 
 def _party_names(forces: set[str]) -> Iterator[tuple[str, Word]]:
-    rows = {row["id"]: row for row in (*read_table("actors.csv"), *_people())}
-    for row in rows.values():
-        code, kind = _code(row, rows), _kind(row["kind"])
+    for row in _rows().values():
+        code, kind = code_of(row["id"]), _kind(row["kind"])
         for name in (row["name_ar"], *cell(row["variants_ar"])):
             armed = (
                 kind == "body" and fold(name).split()[0].removeprefix(_ARTICLE) in forces
@@ -84,8 +83,24 @@ def _party_names(forces: set[str]) -> Iterator[tuple[str, Word]]:
             yield name, Word("name", code, "name", "forces" if armed else kind, row["id"], _definite(name))
 
 
-def _people() -> Iterator[dict[str, str]]:
-    return ({**row, "kind": _PERSON} for row in read_table("people.csv"))
+@lru_cache(maxsize=1)
+def _rows() -> dict[str, dict[str, str]]:
+    """The rows of both tables by id."""
+    people = ({**row, "kind": _PERSON} for row in read_table("people.csv"))
+    return {row["id"]: row for row in (*read_table("actors.csv"), *people)}
+
+
+def code_of(id: str) -> str:
+    """The code of a row of actors.csv or people.csv, for a person his party's; "" for the name as in the text."""
+    row = _rows()[id]
+    code = _code(row, _rows())
+    return party(row["parent_id"]) if row["kind"] == _PERSON and row["parent_id"] and not code else code
+
+
+def party(id: str) -> str:
+    """The code of a row of actors.csv, its Arabic name where it has none."""
+    row = _rows()[id]
+    return _code(row, _rows()) or row["name_ar"]
 
 
 def _code(row: dict[str, str], rows: dict[str, dict[str, str]]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from marsad.arabic import Sentence, fold, readings, tokens
+from marsad.arabic import Hit, Reading, Sentence, fold, readings, tokens
 from marsad.arabic.fold import REMEMBERED
 from marsad.records import Actor, Found
 from marsad.who.bodies import find_bodies
@@ -31,7 +31,6 @@ _REFERRING = (
     ("holder", ("speaker",)),
     ("again", ("again",)),
 )  # kinds of words and their rules
-_PROCLITICS = ("و", "ف", "ب")
 AGAIN = "again"  # rule of a name that was given in full before
 
 
@@ -45,7 +44,9 @@ def find_names(sentence: Sentence, before: Sequence[Found[Actor]] = ()) -> tuple
     listed = [*_capitals(row, parts_of(row))]
     people = find_people(row, listed)
     bodies = find_bodies(row, listed, people)
-    people = [_speaking(row, person, bodies) for person in people]
+    firsts = {part.hit.first for part in listed}
+    unlisted = [body for body in bodies if body.hit.first not in firsts]
+    people = [_speaking(row, person, unlisted) for person in people]
     parts = _longest(listed, [*people, *bodies])
     known = _people(before)
     found = [_known(_named(row, part), known) for part in parts]
@@ -73,10 +74,12 @@ def _capitals(row: Row, parts: Sequence[Part]) -> Iterator[Part]:
 def _sides(row: Row) -> Iterator[Part]:
     """ "الجانب الروسي", "نظيره التركي": the state by its adjective."""
     for at in range(len(row) - 1):
-        taken = _listed_as(row.folded(at), "side")
-        nation = row.modifier(at + 1, ("demonym",)) if taken is not None else None
-        if nation and nation[0].reading.definite and row.folded(at + 2) not in small_words("side_place"):
-            yield Part(bare(row, at, taken or 0), nation[0].last, nation[1].code, "forces", "body")
+        reading = _listed_as(row.folded(at), "side")
+        nation = row.modifier(at + 1, ("demonym",)) if reading else None
+        if reading is None or nation is None or row.folded(at + 2) in small_words("side_place"):
+            continue
+        if nation[0].reading.definite:
+            yield Part(Hit(at, at, (), reading), nation[0].last, nation[1].code, "forces", "body")
 
 
 def _without_guess(row: Row, part: Part) -> Part:
@@ -91,11 +94,12 @@ def _without_guess(row: Row, part: Part) -> Part:
 
 def _speaking(row: Row, person: Part, bodies: Sequence[Part]) -> Part:
     """A person with the code of the body of his office, or of the bloc that he sits for (عن كتلة)."""
-    if person.code or not person.rule.startswith(PERSON):
+    office = person.rule.endswith(OFFICE)
+    if not person.rule.startswith(PERSON) or (person.code and not office):
         return person
     inside = [b for b in bodies if person.hit.first < b.hit.first and b.last < person.last]
     for_bloc = [b for b in bodies if b.hit.first == person.last + 2 and b.kind == "group"]
-    if inside and person.rule.endswith(OFFICE):
+    if inside and office:
         return replace(person, code=inside[-1].code)
     if for_bloc and row.folded(person.last + 1) in small_words("sits_for"):
         return replace(person, code=for_bloc[0].code)
@@ -198,9 +202,9 @@ def _referring(row: Row, parts: Sequence[Part]) -> Iterator[Found[Actor]]:
     """ "الجانبان", which stands for two parties, and "المتحدث", for one named with his office."""
     for at in range(len(row)):
         for kind, rules in _REFERRING:
-            taken = _listed_as(row.folded(at), kind)
-            if taken is not None and not _where(row, at, parts):
-                span, name = row.span(bare(row, at, taken), at)
+            reading = _listed_as(row.folded(at), kind)
+            if reading is not None and not _where(row, at, parts):
+                span, name = row.span(Hit(at, at, (), reading), at)
                 actor = Actor("", name, "person" if kind == "holder" else "group")
                 yield from (Found(actor, (span,), f"definite:{rule}") for rule in rules)
 
@@ -211,12 +215,10 @@ def _where(row: Row, at: int, parts: Sequence[Part]) -> bool:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _listed_as(word: str, kind: str) -> int | None:
-    """How many letters are taken off for a small word of the kind to remain; None where none does."""
+def _listed_as(word: str, kind: str) -> Reading | None:
+    """How to read the word as a small word of the kind; None where it is none."""
     words = small_words(kind)
-    if word in words:
-        return 0
-    return 1 if word[1:] in words and word[:1] in _PROCLITICS else None
+    return next((r for r in readings(word) if r.stem in words and not r.pronoun and not r.future), None)
 
 
 @lru_cache(maxsize=1 << 10)
@@ -238,9 +240,14 @@ def _bearer(row: Row, at: int, families: dict[str, Found[Actor]]) -> tuple[int, 
         earlier = families.get(stem) or _spelt(stem, families)
         if earlier is not None:
             common = ordinary(row.text[token.start : token.end]) or row.begins(at)
-            near = finite(row.folded(at - 1)) or says(row.folded(at + 1))
+            near = _has_subject(row.folded(at - 1)) or says(row.folded(at + 1))
             return (taken, earlier) if near or not common else (0, None)
     return 0, None
+
+
+def _has_subject(word: str) -> bool:
+    """Whether the word is a verb after which a person is named (قالت تراس, التقت تراس)."""
+    return finite(word) or _listed_as(word, "meets") is not None
 
 
 def _spelt(stem: str, families: dict[str, Found[Actor]]) -> Found[Actor] | None:

@@ -81,7 +81,7 @@ def _longer(row: Row, hit: Hit[Word]) -> bool:
 
 
 def _unlisted(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:
-    if any(p.hit.first <= at <= p.last and not p.name for p in parts):
+    if any(p.hit.first + (p.kind == "person") <= at <= p.last and not p.name for p in parts):
         return None
     likely = likelihood(row, at)
     context = _title(row, at, free) if likely else ""
@@ -172,8 +172,14 @@ def _titles(row: Row, at: int, free: int) -> int:
 def _is_role(row: Row, part: Part) -> bool:
     """Whether the tables read the phrase as an office, whoever holds it."""
     if part.kind == "person":
-        return row.hit(part.hit.first, _TITLE_SORTS) is not None
+        return row.hit(part.hit.first, _TITLE_SORTS) is not None and not _held(row, part)
     return part.kind == "body" and part.rule == "name" and bool(_titled(row.folded(part.hit.first)))
+
+
+def _held(row: Row, part: Part) -> bool:
+    """Whether the phrase ends with the name of a person of the table."""
+    hits = (row.hit(at, ("name",)) for at in range(part.hit.first, part.last + 1))
+    return any(hit and hit[1].kind == "person" and hit[0].last == part.last for hit in hits)
 
 
 def _office(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:

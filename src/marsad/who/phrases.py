@@ -87,7 +87,8 @@ def phrase_at(row: Row, at: int) -> Part | None:
     if word.sort == "ambiguous":
         return Part(hit, hit.last, "", f"definite:{word.rule}", "group")
     part = _spoken_for(row, hit, word) if word.sort == "spokes" else _completed(row, hit, word)
-    return with_person(row, part, word) if part and word.sort in ("role", "spokes", "rank") else part
+    open_ = part is not None and not part.name and word.sort in ("role", "spokes", "rank")
+    return with_person(row, part, word) if part and open_ else part
 
 
 def _of_theirs(row: Row, hit: Hit[Word], word: Word) -> Part:
@@ -210,13 +211,15 @@ def _named(row: Row, head: _Head, at: int) -> Part | None:
             return None
         return replace(inner, kind=kind_of(head.word), rule="forces", by_adjective=False)
     if head.word.sort in ("role", "rank", "spokes"):
-        return replace(inner, kind="person")
+        named = row.words(at, inner.last) if inner.kind == "person" else ""
+        return replace(inner, kind="person", name=named)
     return replace(inner, kind=kind_of(head.word)) if inner.kind == "person" else inner
 
 
 def _nested(row: Row, head: _Head, at: int) -> Part | None:
     """Another noun's phrase after the noun: "طائرات سلاح الجو الأميركي", "عناصر من الجيش"."""
-    if head.definite or head.word.sort == "rank":
+    described = head.effect == "named" and head.last > head.hit.last  # جنود متمردون: nothing belongs to them
+    if head.definite or head.word.sort == "rank" or (described and row.folded(at).startswith(_ARTICLE)):
         return None
     if row.folded(at) in small_words("of"):
         return _part_of(row, head, at + 1)

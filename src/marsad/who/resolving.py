@@ -11,6 +11,8 @@ from itertools import islice
 from marsad.arabic import fold, readings
 from marsad.data import cell, read_table
 from marsad.records import Actor, Found
+from marsad.who.lexicon import code_of
+from marsad.who.offices import spoke_for
 
 IN_MIND = 300  # mentions back that a reader may still think of; the most in 500 news articles are 91
 _DEFINITE = "definite:"
@@ -47,13 +49,22 @@ def resolve(
     elif rule == "pronoun":
         code, antecedent = _owner(found, before)
     else:
-        code, antecedent = found.value.code, None
+        code, antecedent = _of_the_day(found.value, published), None
     if not code and rule != found.rule:
         code = found.value.name
     if not code:
         return None
     spans = (*found.spans[:1], *(antecedent.spans[:1] if antecedent else found.spans[1:]))
     return replace(found, value=replace(found.value, code=_told_apart(code, before)), spans=spans)
+
+
+def _of_the_day(value: Actor, day: date | None) -> str:
+    """The code, for a person of the table by his office on the day, where no role in the text tells it."""
+    if value.kind != "person" or value.id is None or day is None:
+        return value.code
+    if value.code != (code_of(value.id) or value.name):
+        return value.code
+    return spoke_for(value.id, day) or value.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from marsad.arabic import Hit, Sentence, Token
 from marsad.arabic.fold import written_offset
@@ -15,7 +16,7 @@ NOUNS = frozenset(
 _WITH_PRONOUN = frozenset({"force", "fighter", "body", "home", "role"})
 _LISTED_WHOLE = frozenset({"name", "state", "capital", "trap"})  # their article is part of the name
 _THIRD_PERSONS = frozenset({"ها", "ه", "هم", "هما", "هن", "نا"})
-_HIS, _NISBA, _PARTICIPLE = "ه", "ي", "م"
+_HIS, _NISBA, _PARTICIPLE, _PLURAL = "ه", "ي", "م", "ين"
 _ARTICLE = "ال"
 
 
@@ -106,6 +107,9 @@ def _fits(hit: Hit[Word], word: Word) -> bool:
     return not (reading.definite and word.sort in _LISTED_WHOLE)
 
 
+@lru_cache(maxsize=1 << 10)
 def _has_feminine(stem: str) -> bool:
-    """Whether a ha after the stem is rather a ta marbuta: nisbas and participles."""
-    return stem.endswith(_NISBA) or stem.startswith(_PARTICIPLE)
+    """Whether a ha after the stem is rather a ta marbuta: nisbas and participles, no plural (مقاتلي)."""
+    if stem.endswith(_NISBA):
+        return stem[:-1] + _PLURAL not in book()
+    return stem.startswith(_PARTICIPLE)

@@ -28,6 +28,7 @@ _ENDINGS = ("تين", "ات", "ين", "ون", "ان", "يه", "ها", "هم", "�
 _FOR_THE = "لل"
 _TA_MARBUTA, _TANWIN = "ة", "\u064b"
 _NAMES = ("no_verb",)  # particles' kinds that list names
+_PRESENT = ("ي", "ت", "ن")  # begin the verbs that the future mark is written onto
 _SO = "ف"  # begins foreign names far more often than it is written onto a noun
 
 
@@ -40,6 +41,7 @@ def ordinary(written: str) -> bool:
     whole = len(folded) == len(written)  # nothing was dropped, so letters of both stand under each other
     for reading in readings(folded):
         loose = reading.proclitics[:1] == (_SO,) and not reading.definite
+        loose = loose or (reading.future and not reading.stem.startswith(_PRESENT))
         if (len(reading.stem) < _LEAST and reading.proclitics) or loose:
             continue
         if is_word(reading.stem):
