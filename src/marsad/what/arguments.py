@@ -120,6 +120,7 @@ _MOVER: tuple[Reader, ...] = (addressed, mover, subject_before, after, possessor
 _ATTACKER: tuple[Reader, ...] = (agent, subject_before, close_after, behind)
 _STRIKER: tuple[Reader, ...] = (
     agent,
+    nation,
     by_force,
     culprit,
     addressed,

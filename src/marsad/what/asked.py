@@ -1,4 +1,4 @@
-"""Who is asked or made to do it (المطالب والمأمور): the object of the verb governing a verbal noun is its subject.
+"""Who is asked or made to do it (المطالب والمأمور): the object of the governing verb does what its noun says.
 
 دعت باريس أنقرة إلى سحب · الضغط على س للانسحاب · سمحت للجيش باستعادة · إن على الاحتلال إخلاء
 """
@@ -27,7 +27,7 @@ def addressed(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         if held.last >= trigger.at or held.found.rule == "demonym":
             continue
         gap = range(held.last + 1, trigger.at)
-        if not gap and _must(scene, held):
+        if not gap and (_must(scene, held) or _asked_of(scene, held)):
             return read_as(together(scene, index), "addressed")
         bound = trigger.sense.reading.preposition or any(scene.particle(i, *_BINDING) for i in gap)
         if not bound or not all(_passable(scene, i) for i in gap):
@@ -42,6 +42,16 @@ def _passable(scene: Scene, at: int) -> bool:
     timed = any(t.first <= at <= t.last for t in scene.times)
     mark = scene.tokens[at].kind != "word" and not scene.mark(at, STOPS | COMMAS)
     return timed or mark or scene.particle(at, *_BINDING, "adverb")
+
+
+def _asked_of(scene: Scene, held: Held[Actor]) -> bool:
+    """Whether من after a verb of asking names who is asked (طلبت من واشنطن تسليم)."""
+    of = held.first - 1
+    if of <= 0 or not scene.particle(of, "from"):
+        return False
+    asker = next((h for h in scene.actors if h.last == of - 1), None)
+    verb = (asker.first if asker else of) - 1
+    return verb >= 0 and scene.words[verb].cue("demanded") is not None
 
 
 def _must(scene: Scene, held: Held[Actor]) -> bool:
