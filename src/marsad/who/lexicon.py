@@ -91,7 +91,7 @@ def _rows() -> dict[str, dict[str, str]]:
 
 
 def code_of(id: str) -> str:
-    """The code of a row of actors.csv or people.csv, for a person his party's; "" for the name as in the text."""
+    """The code of a row of actors.csv or people.csv, a person's his party's; "" = the name as in the text."""
     row = _rows()[id]
     code = _code(row, _rows())
     return party(row["parent_id"]) if row["kind"] == _PERSON and row["parent_id"] and not code else code

@@ -18,7 +18,7 @@ HIMSELF = ""  # the code of somebody who left office: the name as in the text
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A term of office; since and until are ISO 8601 days, months or years, both included, "" for no limit."""
+    """A term of office; since and until: ISO 8601 days, months or years, both included, "" for no limit."""
 
     person: str  # row of people.csv
     role_en: str
