@@ -143,10 +143,12 @@ def _same_time(gold: Cells, found: Cells) -> bool:
 
 
 def _same_count(gold: Cells, found: Cells) -> bool:
+    """The same range; of shares what they are shares of, and their number only where the gold writes one."""
     of, other = gold.get("share_of"), found.get("share_of")
     if bool(of) != bool(other) or (of and not same_name(str(of), str(other))):
         return False
-    return same_range(_range(gold), _range(found))
+    range_ = _range(gold)
+    return (bool(of) and range_.low is None and range_.high is None) or same_range(range_, _range(found))
 
 
 def _range(cells: Cells) -> GoldRange:
