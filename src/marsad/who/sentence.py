@@ -28,6 +28,7 @@ class Row:
         self.text = sentence.text
         self.tokens: list[Token] = [t for t in sentence.tokens if t.folded not in skip]
         self._open = [may_begin(token.folded) for token in self.tokens]
+        self._book = book()
         self._hits: dict[int, tuple[Hit[Word], tuple[Word, ...]] | None] = {}
 
     def __len__(self) -> int:
@@ -50,8 +51,10 @@ class Row:
         known = self._look(at)
         if known is None:
             return None
-        word = next((w for w in known[1] if w.sort in sorts), None)
-        return (known[0], word) if word else None
+        for word in known[1]:
+            if word.sort in sorts:
+                return known[0], word
+        return None
 
     def modifier(self, at: int, sorts: Collection[str]) -> tuple[Hit[Word], Word] | None:
         """As `hit`, for a word that carries neither conjunction nor preposition."""
@@ -64,7 +67,7 @@ class Row:
         if not (0 <= at < len(self._open) and self._open[at]):
             return None
         if at not in self._hits:
-            hit = book().at(self.tokens, at, pronouns=True)
+            hit = self._book.at(self.tokens, at, pronouns=True)
             words = tuple(w for w in hit.values if _fits(hit, w)) if hit else ()
             self._hits[at] = (hit, words) if hit and words else None
         return self._hits[at]
@@ -94,6 +97,8 @@ class Row:
     def _closed(self, start: int, end: int) -> int:
         """The end moved past a quotation mark that closes one opened within (تنظيم «داعش»)."""
         marks = small_words("quote")
+        if marks.isdisjoint(self.text[start:end]):  # nearly always
+            return end
         opened = sum(c in marks for c in self.text[start:end]) % 2
         return end + (opened and self.text[end : end + 1] in marks)
 
