@@ -19,6 +19,7 @@ from marsad.what.slots import GUESS
 from marsad.what.within import around, codes
 
 FIGHTING = frozenset({"attack", "seize"})
+_DONE = ("happened", "ongoing")
 CLASH = "clash"  # the sort of blow in which both sides are doers
 _ACTIVE = ("past", "present", "jussive")
 _DOERS = ("strike", "hit", "take", "rout", "launch")  # patterns whose verb always has a doer
@@ -47,8 +48,14 @@ def _with_actors(mention: EventMention, all_: Sequence[EventMention], index: int
         return mention
     for other in _others(all_, index):
         if _names(other) and _one_family(mention, other) and _may_tell(mention, other, text):
-            return replace(mention, actors=_inherited(other.actors))
+            meant = mention.type in FIGHTING and _only_meant(mention, other)
+            return mention if meant else replace(mention, actors=_inherited(other.actors))
     return mention
+
+
+def _only_meant(mention: EventMention, other: EventMention) -> bool:
+    """Whether a blow was struck that the other mention only plans, fears or denies: its doer is not certain."""
+    return mention.factuality.value in _DONE and other.factuality.value not in _DONE
 
 
 def _names(mention: EventMention) -> bool:
