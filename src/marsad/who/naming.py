@@ -76,7 +76,10 @@ def _sides(row: Row) -> Iterator[Part]:
     for at in range(len(row) - 1):
         reading = _listed_as(row.folded(at), "side")
         nation = row.modifier(at + 1, ("demonym",)) if reading else None
-        if reading is None or nation is None or row.folded(at + 2) in small_words("side_place"):
+        beside = row.folded(at - 1) in small_words("side_on") or row.folded(at + 2) in small_words(
+            "side_place"
+        )
+        if reading is None or nation is None or beside:
             continue
         if nation[0].reading.definite:
             yield Part(Hit(at, at, (), reading), nation[0].last, nation[1].code, "forces", "body")

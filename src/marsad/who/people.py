@@ -81,7 +81,8 @@ def _longer(row: Row, hit: Hit[Word]) -> bool:
 
 
 def _unlisted(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:
-    if any(p.hit.first + (p.kind == "person") <= at <= p.last and not p.name for p in parts):
+    taken = (p for p in parts if not p.name and p.kind != "adjective")  # تركي may be a man's name
+    if any(p.hit.first + (p.kind == "person") <= at <= p.last for p in taken):
         return None
     likely = likelihood(row, at)
     context = _title(row, at, free) if likely else ""

@@ -49,7 +49,7 @@ def resolve(
     elif rule == "pronoun":
         code, antecedent = _owner(found, before)
     else:
-        code, antecedent = _of_the_day(found.value, published), None
+        code, antecedent = _of_the_day(found.value, before, published), None
     if not code and rule != found.rule:
         code = found.value.name
     if not code:
@@ -58,13 +58,17 @@ def resolve(
     return replace(found, value=replace(found.value, code=_told_apart(code, before)), spans=spans)
 
 
-def _of_the_day(value: Actor, day: date | None) -> str:
-    """The code, for a person of the table by his office on the day, where no role in the text tells it."""
+def _of_the_day(value: Actor, before: Sequence[Found[Actor]], day: date | None) -> str:
+    """The code, for a person of the table by his office on the day, where no role in the text tells it.
+
+    Who speaks for nobody else has the name by which the article first called him.
+    """
     if value.kind != "person" or value.id is None or day is None:
         return value.code
     if value.code != (code_of(value.id) or value.name):
         return value.code
-    return spoke_for(value.id, day) or value.name
+    named = (f.value.name for f in before if f.value.id == value.id and f.value.kind == "person")
+    return spoke_for(value.id, day) or next(named, value.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,13 @@ def _one_of_two(before: Sequence[Found[Actor]], number: int) -> _Answer:
     seen: dict[str, Found[Actor]] = {}
     for earlier in islice(reversed(before), IN_MIND):
         value, rule = earlier.value, earlier.rule
-        if value.code and rule not in (*_NOT_A_SUBJECT, *_OF_TWO) and value.kind not in _NO_OWNER:
+        alone = value.kind == "person" and value.code == value.name  # speaks for nobody known
+        if (
+            value.code
+            and rule not in (*_NOT_A_SUBJECT, *_OF_TWO)
+            and value.kind not in _NO_OWNER
+            and not alone
+        ):
             seen.setdefault(value.code, earlier)
         if len(seen) == len(_PAIR):
             return list(seen.items())[number]
