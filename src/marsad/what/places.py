@@ -126,6 +126,14 @@ def same_place(one: Place, other: Place) -> bool:
     return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
 
 
+def fuller(place: Place, told: Sequence[Place]) -> Place:
+    """The base that a name stands for, under the fullest name told of it (قاعدة القيارة الجوية)."""
+    mine = _name_words(place.name)
+    named = [base for base in told if base.kind == "base" and base.country == place.country]
+    same = (base for base in named if mine < _name_words(base.name))
+    return max(same, key=lambda base: len(base.name), default=place)
+
+
 @lru_cache(maxsize=1 << 12)
 def _name_words(name: str) -> frozenset[str]:
     """A name's words without the article, which comes and goes."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 from marsad.arabic import fold, tokens
 from marsad.records import EventMention, Found, Place
 from marsad.what.lexicon import POSTURE, look
-from marsad.what.places import compatible, generality, home_of, is_own, story_country
+from marsad.what.places import compatible, fuller, generality, home_of, is_own, story_country
 from marsad.where import country_named, sends_forces
 
 _MOVEMENTS = ("withdraw", "deploy")
@@ -22,6 +22,7 @@ LATER = 0.6  # of a vote from further on in the text
 COUNTRY = 0.5  # more of a vote for a country: it holds all that the story tells
 VAGUE = 0.1  # of a vote for what only its own clause means (land, border, landmark): 2 of 31 were right
 _VAGUE = ("land", "border", "site", "relation")
+_AT_BASES = ("withdraw", "handover", "deploy")
 _MEANT = ("planned", "demanded", "possible", "denied")
 _COUNTRYWIDE = ("suspend", "resume", "force_level", "protest")
 _TAKING_PART = "level.take_part"
@@ -33,7 +34,20 @@ def fill(mentions: Sequence[EventMention], text: str, countries: tuple[str, ...]
     """The mentions with the places that their story makes certain; `countries` are the story's (alpha-2)."""
     stated = [_of_the_hit(_inland(_homeless(m), countries), countries) for m in mentions]
     stated = [_whole(_sided(m, countries), stated) for m in stated]
-    return [_filled(stated, index, text, countries) for index in range(len(stated))]
+    told = [_filled(stated, index, text, countries) for index in range(len(stated))]
+    based = [m for m in told if m.place and m.place.value.kind == "base"]
+    return [_in_full(m, based) for m in told] if based else told
+
+
+def _in_full(mention: EventMention, based: Sequence[EventMention]) -> EventMention:
+    """A mention at a base with the base's full name; a town is the base that its event left or was at."""
+    place = mention.place
+    if place is None or not (place.value.kind == "base" or mention.type in _AT_BASES):
+        return mention
+    anywhere = place.value.kind == "base"
+    bases = [m.place.value for m in based if m.place and (anywhere or m.event == mention.event)]
+    full = fuller(place.value, bases)
+    return mention if full is place.value else replace(mention, place=replace(place, value=full))
 
 
 def around(mentions: Sequence[EventMention], index: int) -> Iterator[tuple[int, EventMention]]:
