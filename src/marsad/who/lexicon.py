@@ -76,11 +76,21 @@ def _definite(phrase: str) -> bool:
 def _party_names(forces: set[str]) -> Iterator[tuple[str, Word]]:
     for row in _rows().values():
         code, kind = code_of(row["id"]), _kind(row["kind"])
-        for name in (row["name_ar"], *cell(row["variants_ar"])):
+        for name in _names(row):
             armed = (
                 kind == "body" and fold(name).split()[0].removeprefix(_ARTICLE) in forces
             )  # "the forces of the government of ..."
             yield name, Word("name", code, "name", "forces" if armed else kind, row["id"], _definite(name))
+
+
+def _names(row: dict[str, str]) -> list[str]:
+    """The row's names, without those of who/ambiguous.csv."""
+    return [name for name in (row["name_ar"], *cell(row["variants_ar"])) if fold(name) not in _ambiguous()]
+
+
+@lru_cache(maxsize=1)
+def _ambiguous() -> frozenset[str]:
+    return frozenset(fold(row["name"]) for row in read_table("who/ambiguous.csv"))
 
 
 @lru_cache(maxsize=1)
