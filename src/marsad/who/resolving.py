@@ -230,14 +230,15 @@ def _rules() -> dict[str, tuple[tuple[str, ...], frozenset[str]]]:
 @dataclass(frozen=True, slots=True)
 class _Default:
     code: str
-    since: str  # ISO 8601 days, both included; "" = no limit
+    since: str  # ISO 8601 days, months or years, both included; "" = no limit
     until: str
 
     def holds(self, day: date | None) -> bool:
         """Whether the row is true on the day; of an unknown day what is true to this day."""
         if day is None:
             return not self.until
-        return self.since <= day.isoformat() and (not self.until or day.isoformat() <= self.until)
+        today = day.isoformat()
+        return self.since <= today and (not self.until or today[: len(self.until)] <= self.until)
 
 
 @lru_cache(maxsize=1)
