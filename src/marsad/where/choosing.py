@@ -24,7 +24,7 @@ HERE = 15  # for a country named in the same sentence
 PEOPLE = (
     6  # for each zero of the population: a town of 40,000 in the third country beats a first one's hamlet
 )
-PREFERRED = 30
+PREFERRED = 40
 HAMLET = 3  # a small town of a country far away counts so many times less: Geneva is not in New York
 ALONE = 2  # times the prior, where it is all that we have
 SEAT = 25
@@ -92,6 +92,7 @@ class Evidence:
     person: bool = False
     stripped: bool = False  # letters were taken off the word to find the name
     attached: bool = False  # among them a preposition
+    lam: bool = False  # it is ل and the article (للدورة)
     inside: bool = False  # and the whole word is a word by itself (فرقة, not ف + رقة)
     national: str | None = None  # the country of the adjective after it
     written: str = ""  # with its marks
@@ -160,7 +161,8 @@ def believable(name: tuple[str, ...], row: Row, context: Context, evidence: Evid
         return False
     known = context.supports(row.country) or evidence.national is not None
     if need == "locative":
-        loose = evidence.attached and not name[0].startswith(ARTICLE)  # بصدد is no place, بالرمادي is one
+        plain = evidence.attached and not name[0].startswith(ARTICLE)  # بصدد is no place, بالرمادي is one
+        loose = plain or evidence.lam
         return known and evidence.leads and not evidence.inside and not loose
     if row.group == "country" or " ".join(name) in CAPITAL_NAMES:
         return True
@@ -190,6 +192,8 @@ def _several(name: tuple[str, ...], row: Row, known: bool, evidence: Evidence) -
     if name[0] in WORDS["given"] and name[0] not in WORDS["binder"] and not evidence.leads:
         return False
     notable = row.population >= SMALL or row.curated or row.group in ("province", "area", "base", "airport")
+    if evidence.inside and row.population < LARGE and not row.curated:  # كبير على
+        return False
     plain = not evidence.stripped or (row.curated and evidence.attached)
     if row.country is None or (notable and plain) or row.population >= LARGE:
         return True

@@ -190,7 +190,14 @@ class Scan:
         inside = stripped and is_word(self.folded(at))
         written = self.text(at, last, opening)
         return Evidence(
-            leads, person or cut_name, stripped, opening.leads, inside, self.national(last + 1), written
+            leads=leads,
+            person=person or cut_name,
+            stripped=stripped,
+            attached=opening.leads,
+            lam=opening.lam,
+            inside=inside,
+            national=self.national(last + 1),
+            written=written,
         )
 
     def is_adverb(self, at: int) -> bool:
