@@ -39,7 +39,6 @@ _CONTROL = (
     "light",
     "ongoing",
     "attempt",
-    "planned",
 )  # kinds of verbs with في or من of their own
 _PREPOSITIONS = ("in", "on", "from", "to", "against", "subordinate")
 
@@ -297,6 +296,8 @@ def governor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         gap = range(held.last + 1, trigger.at)
         if len(gap) > FAR or any(scene.mark(i, STOPS) or scene.particle(i, "that", "relative") for i in gap):
             return ()
+        if any(x.frame.pattern in ("kill", "slay") for i in gap for x in scene.words[i].senses):
+            return ()
         if _governs(scene, held, gap) and not demander(scene, group_start(scene, index)):
             return read_as(together(scene, group_start(scene, index)), "governor")
     return ()
@@ -309,6 +310,8 @@ def _governed_noun(scene: Scene, trigger: Trigger) -> bool:
     """
     head = _phrase_head(scene, trigger)
     if not head or _in_idafa(scene, head) or scene.particle(head - 1, "subordinate"):
+        return False
+    if "thwart" in scene.words[head - 1].classes:  # كبح هجمات: those of others
         return False
     own = any(scene.words[i].cue(*_CONTROL) for i in range(max(0, head - 2 * FAR), head))
     complement = scene.particle(head - 1, "in", "on", "from")

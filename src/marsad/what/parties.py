@@ -54,7 +54,7 @@ def _with_actors(mention: EventMention, all_: Sequence[EventMention], index: int
 
 
 def _only_meant(mention: EventMention, other: EventMention) -> bool:
-    """Whether a blow was struck that the other mention only plans, fears or denies: its doer is not certain."""
+    """Whether a blow was struck that the other mention only plans, fears or denies."""
     return mention.factuality.value in _DONE and other.factuality.value not in _DONE
 
 
