@@ -45,6 +45,8 @@ def _governed(row: Row, at: int) -> bool:
 def _asked_at(row: Row, at: int) -> bool:
     """Whether somebody says, asks or wants something of it in the words before."""
     stop = max(0, at - _REACH)
+    if any(row.folded(step) in small_words("motion") for step in range(at - 1, stop - 1, -1)):
+        return False  # وصل الوفد إلى أنقرة
     return any(says(row.folded(step)) for step in range(at - 2, stop - 1, -1)) or _held(row, at - 2)
 
 
