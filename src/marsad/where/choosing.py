@@ -11,6 +11,7 @@ from marsad.arabic import fold
 from marsad.arabic.clitics import is_word
 from marsad.data import cell, read_table
 from marsad.where.gazetteer import Row, names_from
+from marsad.where.geometry import line_between
 from marsad.where.words import CAPITALS, TRAPS, WORDS, Head
 
 ARTICLE = "ال"
@@ -74,6 +75,11 @@ class Context:
             return 0
         lat, lon = row.lat, row.lon
         return NEARBY if any(abs(lat - y) < DRIVE and abs(lon - x) < DRIVE for y, x in self.points) else 0
+
+    def borders(self, row: Row) -> bool:
+        """Whether it is a large town across the border of the article's first countries."""
+        near = row.population >= LARGE and row.country in prior()
+        return near and any(line_between(country, row.country) for country in self.countries[:2])
 
     def supports(self, country: str | None) -> bool:
         """Whether the country is one of the article's first three, stands in the sentence, or is none.
@@ -163,7 +169,8 @@ def believable(name: tuple[str, ...], row: Row, context: Context, evidence: Evid
     if need == "locative":
         plain = evidence.attached and not name[0].startswith(ARTICLE)  # بصدد is no place, بالرمادي is one
         loose = plain or evidence.lam
-        return known and evidence.leads and not evidence.inside and not loose
+        told = known or row.group == "country" or row.id in preferred() or context.borders(row)
+        return told and evidence.leads and not evidence.inside and not loose
     if row.group == "country" or " ".join(name) in CAPITAL_NAMES:
         return True
     if len(name) > 1:
@@ -189,7 +196,8 @@ def is_ordinary(word: str) -> bool:
 
 
 def _several(name: tuple[str, ...], row: Row, known: bool, evidence: Evidence) -> bool:
-    if name[0] in WORDS["given"] and name[0] not in WORDS["binder"] and not evidence.leads:
+    given = name[0] in WORDS["given"] and name[0] not in WORDS["binder"]
+    if given and not evidence.leads and row.population < FAMOUS:
         return False
     notable = row.population >= SMALL or row.curated or row.group in ("province", "area", "base", "airport")
     if evidence.inside and row.population < LARGE and not row.curated:  # كبير على
