@@ -43,14 +43,22 @@ def _without_self(mention: EventMention) -> EventMention:
 
 
 def _with_actors(mention: EventMention, all_: Sequence[EventMention], index: int, text: str) -> EventMention:
-    hinted = _hinted(mention)
-    if (mention.actors and not hinted) or (mention.type in FIGHTING and not _points_back(mention, text)):
+    stated = mention.actors and not _hinted(mention)
+    bare = mention.type in FIGHTING and not _points_back(mention, text)
+    if stated or (bare and not _told_on(mention, all_, index)):
         return mention
     for other in _others(all_, index):
         if _names(other) and _one_family(mention, other) and _may_tell(mention, other, text):
             meant = mention.type in FIGHTING and _only_meant(mention, other)
             return mention if meant else replace(mention, actors=_inherited(other.actors))
     return mention
+
+
+def _told_on(mention: EventMention, all_: Sequence[EventMention], index: int) -> bool:
+    """Whether a blow goes on with one told beside it: in its sentence, or of its own sort right before."""
+    beside = (other for other in all_[max(0, index - 2) : index + 2] if other is not all_[index])
+    same = any(other.sentence == mention.sentence for other in beside)
+    return same or (index > 0 and _sort(all_[index - 1].frame) == _sort(mention.frame))
 
 
 def _only_meant(mention: EventMention, other: EventMention) -> bool:
