@@ -218,4 +218,4 @@ def _single(word: str, row: Row, known: bool, evidence: Evidence) -> bool:
         return evidence.leads and not evidence.stripped and row.population >= LARGE
     if row.population >= LARGE or row.group in ("province", "area", "base", "airport"):
         return known or (evidence.leads and not evidence.stripped)
-    return known and evidence.leads
+    return known and (evidence.leads or (row.population >= SMALL and not evidence.stripped))

@@ -184,9 +184,10 @@ class Scan:
         marked = any(word in WORDS[role] or bare in WORDS[role] for role in ("title", "given", "owner"))
         stripped = opening.cut > 0
         cut_name = stripped and self.folded(at) in WORDS["given"]  # باراك is not بـ + أراك
-        person = (marked and not opening.leads and not opening.conjoined) or self.folded(last + 1) in WORDS[
-            "outlet"
-        ]
+        after = self.folded(last + 1)
+        outlet = after in WORDS["outlet"] or (after in WORDS["daily"] and not leads)  # نيويورك تايمز
+        led = opening.leads or opening.conjoined or word in WORDS["locative"]
+        person = (marked and not led) or outlet
         inside = stripped and is_word(self.folded(at))
         written = self.text(at, last, opening)
         return Evidence(
