@@ -244,6 +244,13 @@ def test_a_town_is_never_passed_off_as_a_base() -> None:
     assert place.value.precision != "site" or place.value.lat is None
 
 
+def test_a_site_in_a_town_has_the_towns_point_and_says_so() -> None:
+    site, town = found("هاجموا السفارة الفرنسية في نيامي", ("NE",))
+    assert (site.value.lat, site.value.lon) == (town.value.lat, town.value.lon)
+    assert (site.value.precision, site.value.id) == ("town", None)
+    assert site.value.radius_km is not None
+
+
 def test_a_base_without_coordinates_says_so() -> None:
     (place,) = found("غادروا معسكر الرستمية", IRAQ)
     assert (place.value.lat, place.value.precision) == (None, "unknown")

@@ -16,6 +16,7 @@ from marsad.where.sites import read_site
 from marsad.where.whole import read_whole
 from marsad.where.words import DEFINITES, WORDS
 
+IN_TOWN = 10.0  # kilometres around a town's point within which a site in it lies
 NEAR = 4  # tokens between a site and the town that it is in
 
 
@@ -50,7 +51,24 @@ def _sited(scan: Scan, reads: list[Read]) -> Iterator[Read]:
         country = after.place.country if after and guessed and near else None
         between = range(read.last + 1, after.first) if after else ()
         apart = any(scan.folded(i) in WORDS["follows"] for i in between)
-        yield replace(read, place=replace(read.place, country=country)) if country and not apart else read
+        yield (
+            replace(read, place=_within(read.place, after.place)) if after and country and not apart else read
+        )
+
+
+def _within(site: Place, town: Place) -> Place:
+    """A site somewhere in a town: the town's point, told as no more than that."""
+    if town.precision != "town" or town.lat is None:
+        return replace(site, country=town.country)
+    return replace(
+        site,
+        country=town.country,
+        precision="town",
+        lat=town.lat,
+        lon=town.lon,
+        radius_km=IN_TOWN,
+        why=f"in {town.canonical or town.name}",
+    )
 
 
 def _read(scan: Scan, at: int) -> Read | None:
