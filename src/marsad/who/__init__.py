@@ -3,6 +3,18 @@
 from marsad.who.finding import find_actors
 from marsad.who.names import join, same_name
 from marsad.who.naming import find_names
+from marsad.who.register import Party, forces_of, lineage, party, row_of
 from marsad.who.resolving import resolve
 
-__all__ = ["find_actors", "find_names", "join", "resolve", "same_name"]
+__all__ = [
+    "Party",
+    "find_actors",
+    "find_names",
+    "forces_of",
+    "join",
+    "lineage",
+    "party",
+    "resolve",
+    "row_of",
+    "same_name",
+]

@@ -75,7 +75,7 @@ def _definite(phrase: str) -> bool:
 
 def _party_names(forces: set[str]) -> Iterator[tuple[str, Word]]:
     for row in _rows().values():
-        code, kind = code_of(row["id"]), _kind(row["kind"])
+        code, kind = code_of(row["id"]), kind_of(row["kind"])
         for name in _names(row):
             armed = (
                 kind == "body" and fold(name).split()[0].removeprefix(_ARTICLE) in forces
@@ -123,7 +123,8 @@ def _code(row: dict[str, str], rows: dict[str, dict[str, str]]) -> str:
     return inherited or (row["country_iso3"] if organ else "")
 
 
-def _kind(kind: str) -> str:
+def kind_of(kind: str) -> str:
+    """The kind of mention (forces, body, coalition, group, person) of a kind of actors.csv."""
     if kind in ("coalition", _PERSON):
         return kind
     if kind in _FORCES:

@@ -13,6 +13,7 @@ from marsad.data import cell, read_table
 from marsad.records import Actor, Found
 from marsad.who.lexicon import code_of
 from marsad.who.offices import spoke_for
+from marsad.who.register import bearer_of
 
 IN_MIND = 300  # mentions back that a reader may still think of; the most in 500 news articles are 91
 _DEFINITE = "definite:"
@@ -43,6 +44,7 @@ def resolve(
     A mention that needs no context comes back as it is, except where the article tells a state apart from its
     rival (who/splits.csv). A person whose role speaks for nobody known is coded by his name.
     """
+    found = _borne(found, countries)
     rule = found.rule.removeprefix(_PERSON)
     if rule.startswith(_DEFINITE):
         code, antecedent = _definite(found, before, Setting(countries, published))
@@ -56,6 +58,15 @@ def resolve(
         return None
     spans = (*found.spans[:1], *(antecedent.spans[:1] if antecedent else found.spans[1:]))
     return replace(found, value=replace(found.value, code=_told_apart(code, before)), spans=spans)
+
+
+def _borne(found: Found[Actor], countries: tuple[str, ...]) -> Found[Actor]:
+    """The mention as the party that bears its name in the article's first country (who/bearers.csv)."""
+    value = found.value
+    bearer = bearer_of(value.name, countries[0]) if value.id and countries else None
+    if bearer is None:
+        return found
+    return replace(found, value=replace(value, id=bearer, code=code_of(bearer) or value.name))
 
 
 def _of_the_day(value: Actor, before: Sequence[Found[Actor]], day: date | None) -> str:
