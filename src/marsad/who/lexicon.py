@@ -104,10 +104,10 @@ def code_of(id: str) -> str:
     """The code of a row of actors.csv or people.csv, a person's his party's; "" = the name as in the text."""
     row = _rows()[id]
     code = _code(row, _rows())
-    return party(row["parent_id"]) if row["kind"] == _PERSON and row["parent_id"] and not code else code
+    return party_code(row["parent_id"]) if row["kind"] == _PERSON and row["parent_id"] and not code else code
 
 
-def party(id: str) -> str:
+def party_code(id: str) -> str:
     """The code of a row of actors.csv, its Arabic name where it has none."""
     row = _rows()[id]
     return _code(row, _rows()) or row["name_ar"]

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from marsad.data import read_table
-from marsad.who.lexicon import code_of, party
+from marsad.who.lexicon import code_of, party_code
 
 HIMSELF = ""  # the code of somebody who left office: the name as in the text
 
@@ -78,7 +78,7 @@ def spoke_for(person_id: str, on: date) -> str:
 
 
 def _code(term: Office) -> str:
-    return party(term.body) if term.body else HIMSELF
+    return party_code(term.body) if term.body else HIMSELF
 
 
 def _latest(terms: Iterable[Office]) -> Office | None:

@@ -51,7 +51,7 @@ def _listed(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:
     for part in parts:
         if part.kind == "person" and part.id and part.hit.first <= at and part.last == hit[0].last:
             group = _group_in(row, part, hit[0].first) if not part.code else ""
-            named = replace(part, name=row.words(hit[0].first, hit[0].last), code=part.code or group)
+            named = replace(part, name=row.span(hit[0], hit[0].last)[1], code=part.code or group)
             own = named if named.code else replace(named, code=hit[1].code, rule="name")
             return _in_office(row, own, free, parts) if part.hit.first == at else own
     return None
