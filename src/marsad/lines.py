@@ -25,6 +25,7 @@ from marsad.records import (
     Span,
     When,
 )
+from marsad.who import id_of
 
 SLOTS = (
     "actors",
@@ -114,7 +115,7 @@ def entity_line(article: Article, entity: Entity) -> dict[str, object]:
 def _named(value: Actor | Place | When | Quantity) -> tuple[str, dict[str, object]]:
     match value:
         case Actor():
-            return "actor", {"code": value.code, "id": value.id, "name": value.name, "kind": value.kind}
+            return "actor", {"code": value.code, "id": id_of(value), "name": value.name, "kind": value.kind}
         case Place():
             return "place", _located(value)
         case When():
@@ -126,7 +127,9 @@ def _named(value: Actor | Place | When | Quantity) -> tuple[str, dict[str, objec
 def _located(place: Place) -> dict[str, object]:
     """A place with the precision of its point, and the places of the same name that it was preferred to."""
     return {
-        **_cells(place, "id", "name", "country", "lat", "lon", "precision", "kind", "radius_km", "why"),
+        "id": place.id,
+        "name": place.canonical or place.name,
+        **_cells(place, "country", "lat", "lon", "precision", "kind", "radius_km", "why"),
         "candidates": [_candidate(beaten) for beaten in place.beaten],
     }
 

@@ -17,7 +17,11 @@ from marsad.records import Article, Page, Published, Run
 
 TITLE_GAP = "\n\n"
 
-DATELINE = "dateline"  # kind of the defect that a line with a date is
+BARS = (
+    "share_bar",
+    "subscribe",
+    "teaser",
+)  # defects that say nothing; a date or a name by itself is asked about
 BETWEEN_DIGITS = ".,/-%\u066a\u066b\u066c "  # the last but the space: Arabic percent, decimal, thousands
 
 
@@ -28,8 +32,8 @@ def read_article(page: Page, published: date | None = None) -> Article:
     """
     source = read_source(page)
     cleaned = clean(source.text, source.blocks, source.title, source.whole_page)
-    if len(source.blocks) == 1 and [d.kind for d in cleaned.defects] == [DATELINE]:
-        cleaned = replace(cleaned, body=source.blocks, defects=())  # a date by itself is what is asked about
+    if page.media != "html" and len(source.blocks) == 1 and not _is_bar(cleaned):
+        cleaned = replace(cleaned, body=cleaned.body or source.blocks, defects=())
     body, foreign = without_foreign(cleaned.body)
     text, runs = assemble(source.text, cleaned.title, body)
     mostly_foreign = sum(len(d.text) for d in foreign) > sum(len(block.text) for block in body)
@@ -75,6 +79,10 @@ def _check_language(source: str, page_text: str, article_text: str) -> None:
     language = foreign_language(article_text or page_text)
     if language:
         raise NotArabic(source, f"{source}: expected Arabic, found {language}; leave the page out")
+
+
+def _is_bar(cleaned: Cleaned) -> bool:
+    return cleaned.title is not None or any(defect.kind in BARS for defect in cleaned.defects)
 
 
 def _is_number(page_text: str) -> bool:
