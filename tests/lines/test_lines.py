@@ -185,7 +185,7 @@ BEATEN = Candidate("wof:2", "القائم", "EG", "town", 30.0, 31.0, 12.0, "cou
 NAMED = (
     (
         found(Actor("FRA", "القوات الفرنسية", "forces"), "القوات الفرنسية", "name"),
-        {"code": "FRA", "id": None, "name": "القوات الفرنسية", "kind": "forces"},
+        {"code": "FRA", "id": "gov.FRA.army", "name": "القوات الفرنسية", "kind": "forces"},
     ),
     (
         found(

@@ -6,9 +6,9 @@ import pytest
 
 from marsad.arabic import Sentence, sentence_at
 from marsad.data import read_table
-from marsad.records import Span
+from marsad.records import Actor, Span
 from marsad.who import find_actors, resolve
-from marsad.who.register import bearer_of, became, forces_of, led_by, lineage, names_of, party, row_of
+from marsad.who.register import bearer_of, became, forces_of, id_of, led_by, lineage, names_of, party, row_of
 
 
 def sentence(text: str) -> Sentence:
@@ -144,3 +144,18 @@ def test_a_name_means_whom_the_country_calls_so(text: str, country: str, code: s
 
 def test_elsewhere_a_name_means_whom_the_table_says() -> None:
     assert bearer_of("أنصار الشريعة", "EG") is None
+
+
+IDS = [
+    (Actor("USA", "القوات الأميركية", "forces", "us.centcom"), "us.centcom"),
+    (Actor("USA", "القوات الأميركية", "forces"), "gov.USA.army"),
+    (Actor("NLD", "الجنود الهولنديين", "forces"), "gov.NLD.army"),
+    (Actor("NLD", "لاهاي", "capital"), "gov.NLD"),
+    (Actor("NLD", "هولندي", "person"), None),
+    (Actor("UNKNOWN_GUNMEN", "مسلحون", "generic"), None),
+]
+
+
+@pytest.mark.parametrize(("actor", "id"), IDS, ids=str)
+def test_every_party_has_an_id(actor: Actor, id: str | None) -> None:
+    assert id_of(actor) == id

@@ -3,7 +3,7 @@
 from marsad.who.finding import find_actors
 from marsad.who.names import join, same_name
 from marsad.who.naming import find_names
-from marsad.who.register import Party, forces_of, lineage, party, row_of
+from marsad.who.register import Party, forces_of, id_of, lineage, party, row_of
 from marsad.who.resolving import resolve
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "find_actors",
     "find_names",
     "forces_of",
+    "id_of",
     "join",
     "lineage",
     "party",

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from marsad.arabic import fold
 from marsad.data import cell, read_table
+from marsad.records import Actor
 from marsad.who.lexicon import code_of, kind_of
 
 _BELONGS = frozenset({"member_of", "part_of", "organ_of", "wing_of"})
@@ -114,7 +115,7 @@ def names_of(id: str, on: date | None = None) -> tuple[str, ...]:
 
 
 def bearer_of(name: str, country: str) -> str | None:
-    """The party that a name means in a country (ISO 3166 alpha-2), None where it means whom actors.csv says."""
+    """The party that a name means in a country (ISO 3166 alpha-2), None where actors.csv says whom."""
     return _bearers().get((fold(name), country))
 
 
@@ -142,6 +143,15 @@ def row_of(code: str, kind: str) -> str | None:
         return army if kind in _ARMED and party(army) else state
     rows = _by_code().get(code, ())
     return next((row for row, its in rows if its == kind), rows[0][0] if rows else _by_name().get(fold(code)))
+
+
+def id_of(actor: Actor) -> str | None:
+    """The actor's row, else the row that stands for his code; a person has only his own.
+
+    >>> id_of(Actor("FRA", "...", "forces"))
+    'gov.FRA.army'
+    """
+    return actor.id or (None if actor.kind == "person" else row_of(actor.code, actor.kind))
 
 
 def _above(id: str, on: date | None) -> Iterator[str]:
