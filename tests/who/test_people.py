@@ -105,7 +105,7 @@ OFFICES = [
     ("per.kubis", date(2017, 7, 10), "envoy", "org.unami"),
     ("per.kubis", date(2021, 6, 23), "envoy", "org.unsmil"),
     ("per.sharaa", date(2025, 5, 14), "president", "gov.SYR"),
-    ("per.ghani", date(2021, 9, 1), "former leader", ""),
+    ("per.ghani", date(2021, 10, 1), "former leader", ""),
     ("per.sisi", None, "president", "gov.EGY"),
 ]
 
@@ -195,6 +195,28 @@ def test_people_with_their_roles(text: str, id: str, code: str) -> None:
     assert told == [(id, code)]
 
 
+SPEAKERS = [
+    ("قال الأسد في خطاب متلفز إن المعركة مستمرة", "per.assad"),
+    ("وأكد المالكي أن الانتخابات ستجرى في موعدها", "per.maliki"),
+    ("أعلن روحاني زيادة التخصيب", "per.rouhani"),
+    ("طالب تركي المالكي بوقف الهجمات", "per.turki_maliki"),
+]
+
+
+@pytest.mark.parametrize(("text", "id"), SPEAKERS)
+def test_an_ambiguous_name_that_speaks_is_its_best_known_bearer(text: str, id: str) -> None:
+    people = [f.value.id for s in sentences(text) for f in find_names(s) if f.value.kind == "person"]
+    assert people == [id]
+
+
+def test_who_was_named_before_outweighs_the_best_known_bearer() -> None:
+    text = "عقد تركي المالكي مؤتمرا صحفيا. وقال المالكي إن التحالف اعترض صاروخا."
+    before: list[Found[Actor]] = []
+    for sentence in sentences(text):
+        before += find_names(sentence, before)
+    assert [f.value.id for f in before if f.value.kind == "person"] == ["per.turki_maliki"] * 2
+
+
 SOMEBODY_ELSE = [
     "مرسى علم على البحر الأحمر",
     "قاعدة عين الأسد الجوية",
@@ -202,6 +224,8 @@ SOMEBODY_ELSE = [
     "عيد مبارك على الجميع",
     "قال خالد بن سلمان العتيبي إن المحل أغلق",
     "جاء صالح مسرعا",
+    "زأر الأسد في القفص",
+    "سحبت القوات من قاعدة الأسد",
 ]
 
 
