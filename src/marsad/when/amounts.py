@@ -92,7 +92,7 @@ def ago(slots: Slots, reference: Reference) -> When:
 def since_ago(slots: Slots, reference: Reference) -> When:
     """For two days: that day, as news says it of a single deed; for three years: from that year on."""
     begun = _distant(slots, reference, -1)
-    if begun.precision in ("month", "year"):
+    if begun.precision in ("month", "year") or (reference.ongoing and begun.start):
         return replace(begun, end=None, bound="since")
     return begun
 

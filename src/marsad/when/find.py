@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from marsad.arabic import Sentence
@@ -19,10 +19,11 @@ from marsad.when.lexicon import Lexeme, lexemes
 from marsad.when.reference import Reference
 from marsad.when.resolve import bounded, resolve
 from marsad.when.rules import BOUNDS, TIMES
-from marsad.when.tense import looks_ahead, may_be_ahead, stands_alone
+from marsad.when.tense import goes_on, looks_ahead, may_be_ahead, stands_alone
 
 _TIMES, _BOUNDS = Grammar(TIMES), Grammar(BOUNDS)
 _LAM = "ل"
+_WEEK = timedelta(weeks=1)
 _BRACKETS = {"(": 1, ")": -1}
 _AHEAD_ALONE = ("hence", "opening", "within")  # rules of a time that, without a verb, is still to come
 _TO_COME = frozenset({"deadline", "starting", "until"})  # what follows is to come if no verb says otherwise
@@ -131,13 +132,16 @@ class _Clauses:
         """The reference in the tense of the match's clause."""
         if not reference.every:
             return reference
+        if match.rule == "since_ago":
+            reference = replace(reference, ongoing=goes_on(self.sentence, self._stretch(match)))
         return replace(reference, future=self._ahead(match))
 
+    def _stretch(self, match: Match) -> Span:
+        first, last = self.row[match.first].first, self.row[match.last].last
+        return Span(self.sentence.tokens[first].start, self.sentence.tokens[last].end)
+
     def _ahead(self, match: Match) -> bool:
-        span = Span(
-            self.sentence.tokens[self.row[match.first].first].start,
-            self.sentence.tokens[self.row[match.last].last].end,
-        )
+        span = self._stretch(match)
         if match.rule in _AHEAD_ALONE and stands_alone(self.sentence, span):
             return match.rule != "within" or "w" in match.slots
         before = {lexeme.kind for lexeme in self.row[max(match.first - 2, 0) : match.first]}
@@ -193,11 +197,23 @@ def _bounded(rule: str, matches: list[Match], values: list[When | None], clauses
     assert first is not None
     if last is not None:
         first, last = _same_years(matches, first, last, clauses)
+        if all(match.rule == "weekday" for match in matches):
+            last = _next_after(first, last)
     elif rule == "since" or (rule == "starting" and not clauses.reference.every):
         first = resolve(matches[0], replace(clauses.reference, future=_TENSED[rule])) or first
         if rule == "starting" and first.precision != "day":
             return first  # a deed that begins in March is one of March
     return bounded("since" if rule == "starting" else rule, matches[0], first, last)
+
+
+def _next_after(first: When, last: When) -> When:
+    """The weekday that ends a range is the first such day after the one that begins it."""
+    if first.start is None or last.end is None or last.start is None:
+        return last
+    weeks = (last.end - first.start) // _WEEK
+    return (
+        replace(last, start=last.start - weeks * _WEEK, end=last.end - weeks * _WEEK) if weeks > 0 else last
+    )
 
 
 def _same_years(matches: list[Match], first: When, last: When, clauses: _Clauses) -> tuple[When, When]:

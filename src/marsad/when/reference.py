@@ -27,6 +27,7 @@ class Reference:
     day: date | None = None
     named: When | None = None
     every: bool = False
+    ongoing: bool = False  # the clause tells of what still goes on ("they have been fighting for four days")
 
     def after(self, value: When | None) -> Reference:
         """The reference for what is named after a time."""

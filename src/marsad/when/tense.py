@@ -58,6 +58,24 @@ def may_be_ahead(sentence: Sentence, span: Span) -> bool:
     return _tense(sentence, span, ("lasted",)) is not False
 
 
+def goes_on(sentence: Sentence, span: Span) -> bool:
+    """Whether the nearest verb before a time is one in the present (تدور الاشتباكات منذ أربعة أيام).
+
+    >>> from marsad.arabic import sentences
+    >>> goes_on(next(sentences("تدور المعارك منذ يومين")), Span(13, 22))
+    True
+    """
+    row = sentence.tokens
+    first = next((i for i, token in enumerate(row) if token.end > span.start), len(row))
+    for at in range(first - 1, -1, -1):
+        kind = _kind(row, at)
+        if kind in ("stop", "told", "lasted", "will", "relative"):
+            return False
+        if row[at].kind == "word" and _in_present(row[at].folded):
+            return True
+    return False
+
+
 def _tense(sentence: Sentence, span: Span, over: tuple[str, ...]) -> bool | None:
     """Whether the clause of a time looks ahead, None where no verb says so; verbs of kinds `over` do not."""
     row = sentence.tokens
@@ -158,3 +176,12 @@ def _is_present(word: str) -> bool:
     if word[0] == _PERSONS[0]:
         return True
     return word[-2] != _MASDAR and lemmatize(word, lang="ar")[0] != word[0]
+
+
+def _in_present(word: str) -> bool:
+    """Whether a folded word is a verb in the present, also one whose feminine the dictionary lacks (تدور)."""
+    if word in _NOW or _is_present(word):
+        return True
+    masculine = _PERSONS[0] + word[1:]
+    feminine = len(word) >= SHORTEST_VERB and word[0] == _PERSONS[1] and word not in _NOUNS
+    return feminine and lemmatize(masculine, lang="ar")[0] != masculine[0]
