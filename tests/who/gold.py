@@ -14,7 +14,7 @@ from marsad.records import Actor, Found
 from marsad.who import find_names, resolve
 
 GOLD = Path(__file__).with_name("gold.csv")
-NO_PARTY = ("place", "demonym")  # as the room of entities leaves them out
+NO_PARTY = ("place", "demonym", "aside")  # as the room of entities leaves them out
 
 
 class Item(NamedTuple):

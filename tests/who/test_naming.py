@@ -123,7 +123,7 @@ BODIES = [
     ("أوقفت شركة نفط البصرة الضخ", "شركة نفط البصرة", "شركة نفط البصرة", "body"),
     ("نشرت صحيفة «الأفق الجديد» التقرير", "صحيفة «الأفق الجديد»", "صحيفة الأفق الجديد", "body"),
     ("نقلت وكالة إنترناسيونال برس عن شهود", "وكالة إنترناسيونال برس", "وكالة إنترناسيونال برس", "body"),
-    ("رفع البنك المركزي الأردني الفائدة", "البنك المركزي الأردني", "البنك المركزي الأردني", "body"),
+    ("رفع البنك المركزي الأردني الفائدة", "البنك المركزي الأردني", "JOR", "body"),
     ("قررت الهيئة العليا للانتخابات التأجيل", "الهيئة العليا للانتخابات", "الهيئة العليا للانتخابات", "body"),
     (
         "أصدرت اللجنة الوطنية لحقوق الإنسان بيانا",
@@ -148,7 +148,7 @@ BODIES = [
 
 @pytest.mark.parametrize(("text", "phrase", "code", "kind"), BODIES, ids=lambda v: str(v)[:30])
 def test_organisations(text: str, phrase: str | None, code: str | None, kind: str | None) -> None:
-    found = [f for f in read(text, ("XX",)) if f.rule == "body"]
+    found = [f for f in read(text, ("XX",)) if f.rule.startswith("body")]
     expected = [] if phrase is None else [(phrase, code, kind)]
     assert [(words(text, f), f.value.code, f.value.kind) for f in found] == expected
 

@@ -17,7 +17,7 @@ from marsad.when import find_durations, find_times
 from marsad.where import find_places, resolve_place, setting
 from marsad.who import find_names, resolve
 
-NO_PARTY = ("place", "demonym")  # rules: a state that is only where something is, an adjective by itself
+NO_PARTY = ("place", "demonym", "aside")  # rules: only where something is, an adjective, a mere number's noun
 NO_PLACE = "site"  # rule of a building or region without a name: a place only where an event makes it one
 ONE = "single"  # rule of a noun that counts as one without a number
 MEASURES_TIME = "time"  # kind of a unit: "six months" is a time, which `when` reads

@@ -25,6 +25,8 @@ _SHORTEST = 3
 _NISBAS = ("ي", "يه", "يين", "يون")
 _ENDINGS = ("ه", "ات", "ون", "ين")
 _PLACES = ("state", "capital")
+BODY = "body"  # rule of an organisation that no table lists
+ORGAN = "body:definite:organ"  # of one whose state is to be found: the article's own, where it has one
 _PARTIES = NOUNS | {"name", "state", "capital", "demonym", "people"}
 
 
@@ -56,10 +58,18 @@ def _body_at(row: Row, at: int, people: Sequence[Part]) -> Part | None:
         last = _completed(row, at, noun.proper, people)
     if last is None:
         return None
-    whose = _state(row, at, last) if noun.whose == "state" else ""
+    national = _national(row, at, last, noun)
+    whose = _state(row, at, last) if noun.whose == "state" or national else ""
     hit: Hit[Word] = Hit(at, at, (), reading)
     name = row.span(hit, last)[1]
-    return Part(hit, last, whose or name, "body", noun.kind, name=name)
+    rule = ORGAN if national and not whose else BODY
+    return Part(hit, last, whose or name, rule, noun.kind, name=name)
+
+
+def _national(row: Row, at: int, last: int, noun: _Noun) -> bool:
+    """Whether an adjective tells that there is one in each state (المجلس الأعلى, البنك المركزي)."""
+    kind = "national" if noun.whose == "state" else "central"
+    return any(row.folded(step) in small_words(kind) for step in range(at + 1, last + 1))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -153,7 +163,8 @@ def _complement(row: Row, at: int, named: bool, people: Sequence[Part]) -> str:
     if at >= len(row) or row.tokens[at].kind != "word" or (named and parted(row, at)):
         return ""
     if word.startswith(_AND + _ARTICLE) and named and row.hit(at, _PARTIES) is None:
-        return "" if word[len(_AND) :] in stops() else "name"
+        rest = word[len(_AND) :]
+        return "" if rest in stops() or _head(rest) else "name"
     if word in stops() or finite(word):
         return ""
     if _definite(word):

@@ -19,8 +19,10 @@ def acts(row: Row, part: Part) -> bool:
     if part.hit.reading.preposition == _IN:
         return False
     if part.hit.reading.preposition:
-        return _asked_at(row, at) or _held(row, at - 1)
+        return asked_at(row, at) or held(row, at - 1)
     if after and finite(after) and not after.startswith(_AND) and not _governed(row, at):
+        return True
+    if before in small_words("by_whom") or after in small_words("done"):
         return True
     if before and finite(before):
         return says(before) or not _governed(row, at)
@@ -28,12 +30,19 @@ def acts(row: Row, part: Part) -> bool:
         return after not in small_words("befalls")
     if part.hit.reading.conjoined or row.hit(at - 1, ("capital",)):
         return _joined(row, at)
-    return _held(row, at - 1) or (before in small_words("towards") and _asked_at(row, at))
+    return held(row, at - 1) or (before in small_words("towards") and asked_at(row, at))
 
 
 def asked(row: Row, part: Part) -> bool:
     """Whether somebody asks something of the state or capital (طلب الحلف من فرنسا): it is no place then."""
-    return row.folded(part.hit.first - 1) in small_words("asks") and _asked_at(row, part.hit.first)
+    return row.folded(part.hit.first - 1) in small_words("asks") and asked_at(row, part.hit.first)
+
+
+def pressed(row: Row, at: int) -> bool:
+    """Whether what stands before "on" is laid upon a party (عقوبات على إيران), not on a land (غارات على)."""
+    laid = small_words("laid")
+    words = (row.folded(step) for step in range(at - 2, max(-1, at - 2 - _REACH), -1))
+    return any(says(word) or not laid.isdisjoint(r.stem for r in readings(word)) for word in words if word)
 
 
 def _governed(row: Row, at: int) -> bool:
@@ -42,15 +51,15 @@ def _governed(row: Row, at: int) -> bool:
     return before in small_words("towards") | small_words("locative")
 
 
-def _asked_at(row: Row, at: int) -> bool:
+def asked_at(row: Row, at: int) -> bool:
     """Whether somebody says, asks or wants something of it in the words before."""
     stop = max(0, at - _REACH)
     if any(row.folded(step) in small_words("motion") for step in range(at - 1, stop - 1, -1)):
         return False  # وصل الوفد إلى أنقرة
-    return any(says(row.folded(step)) for step in range(at - 2, stop - 1, -1)) or _held(row, at - 2)
+    return any(says(row.folded(step)) for step in range(at - 2, stop - 1, -1)) or held(row, at - 2)
 
 
-def _held(row: Row, at: int) -> bool:
+def held(row: Row, at: int) -> bool:
     """Whether the word at `at` is what only a government has (قرار باريس, بين بغداد وأنقرة)."""
     word = row.folded(at)
     stems = {r.stem for r in readings(word)} if word else set()

@@ -21,16 +21,20 @@ from marsad.who.names import is_part, same_name
 from marsad.who.people import OFFICE, PERSON, bare, find_people
 from marsad.who.phrases import Part, name_at
 from marsad.who.sentence import Row
+from marsad.who.sifting import ASIDE, sifted
+from marsad.who.surnames import speakers
 from marsad.who.vocabulary import finite, ordinary, says
 
 IN_MIND = 300  # mentions back that a name may refer to, as in resolving
 _SHORTEST = 3  # letters of a family name that may stand alone
+_AND, _ARTICLE = "و", "ال"
 OPEN = ("definite:", "pronoun")  # rules of mentions that `resolve` finds the party of
 _REFERRING = (
     ("both", ("one", "other")),
     ("holder", ("speaker",)),
     ("again", ("again",)),
 )  # kinds of words and their rules
+_STATES = (("state", "government"), ("kingdom", "kingdom"))  # kinds of words for a state and their rules
 AGAIN = "again"  # rule of a name that was given in full before
 
 
@@ -47,10 +51,11 @@ def find_names(sentence: Sentence, before: Sequence[Found[Actor]] = ()) -> tuple
     firsts = {part.hit.first for part in listed}
     unlisted = [body for body in bodies if body.hit.first not in firsts]
     people = [_speaking(row, person, unlisted) for person in people]
-    parts = _longest(listed, [*people, *bodies])
+    parts = sifted(row, _longest(listed, [*people, *bodies]))
     known = _people(before)
     found = [_known(_named(row, part), known) for part in parts]
     found += [*_again(row, parts, known), *_referring(row, parts)]
+    found += [*speakers(row, found)]
     return tuple(sorted(found, key=lambda f: (f.start, -f.end)))
 
 
@@ -64,6 +69,7 @@ def _capitals(row: Row, parts: Sequence[Part]) -> Iterator[Part]:
             branch = part.kind == "forces" and row.folded(part.last + 1) in small_words("branch")
             yield replace(part, last=part.last + branch)
     yield from _sides(row)
+    yield from _states(row)
     for at in row.openings():
         found = row.hit(at, ("capital",))
         inside = any(p.hit.first <= at <= p.last for p in parts if p.kind != "capital")
@@ -83,6 +89,24 @@ def _sides(row: Row) -> Iterator[Part]:
             continue
         if nation[0].reading.definite:
             yield Part(Hit(at, at, (), reading), nation[0].last, nation[1].code, "forces", "body")
+
+
+def _states(row: Row) -> Iterator[Part]:
+    """ "الدولة", "المملكة" where the clause acts: whose, `resolve` finds."""
+    for at in range(len(row)):
+        for kind, rule in _STATES:
+            reading = _listed_as(row.folded(at), kind)
+            leads = row.folded(at - 1) in small_words("led")
+            if reading is not None and not leads and not row.begins(at + 1) and _acts(row, at):
+                yield Part(Hit(at, at, (), reading), at, "", f"definite:{rule}", "state")
+
+
+def _acts(row: Row, at: int) -> bool:
+    """Whether the word is a verb's subject, or what somebody is sent to."""
+    before, after = row.folded(at - 1), row.folded(at + 1)
+    if before in small_words("before_state") or (finite(after) and not after.startswith(_AND)):
+        return True
+    return finite(before) and not after.startswith(_ARTICLE)
 
 
 def _without_guess(row: Row, part: Part) -> Part:
@@ -110,25 +134,30 @@ def _speaking(row: Row, person: Part, bodies: Sequence[Part]) -> Part:
 
 
 def _longest(listed: Sequence[Part], named: Sequence[Part]) -> list[Part]:
-    """A longer phrase swallows those inside it, but for the body of an office."""
+    """A longer phrase swallows those inside it, the body of an office too."""
     kept: list[Part] = []
     for part in named:
         over = [p for p in listed if p.hit.first <= part.last and part.hit.first <= p.last]
-        others = [p for p in named if p is not part and not _holds_office(p, part)]
+        others = [p for p in named if p is not part]
         if not any(_wider(p, part) for p in (*over, *others)):
             kept.append(_taking_over(part, over))
-    free = [p for p in listed if not any(_overlap(k, p) and not _holds_office(k, p) for k in kept)]
-    return free + kept
+    free = [p for p in listed if not any(_overlap(k, p) for k in kept)]
+    return free + kept + [_aside(p) for p in (*listed, *named) if any(_holds_office(k, p) for k in kept)]
 
 
-def _overlap(one: Part, other: Part) -> bool:
-    return one.hit.first <= other.last and other.hit.first <= one.last
+def _aside(body: Part) -> Part:
+    """The body of an office: no party of its own, but what "the council" means in the next sentence."""
+    return replace(body, rule=ASIDE)
 
 
 def _holds_office(person: Part, body: Part) -> bool:
     """Whether the body is inside the words of the office that the person holds."""
     inside = person.hit.first < body.hit.first and body.last < person.last and not body.rule.startswith(OPEN)
     return inside and person.rule == f"{PERSON}:{OFFICE}" and body.kind not in ("person", "adjective")
+
+
+def _overlap(one: Part, other: Part) -> bool:
+    return one.hit.first <= other.last and other.hit.first <= one.last
 
 
 def _wider(one: Part, other: Part) -> bool:

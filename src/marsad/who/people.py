@@ -71,7 +71,8 @@ def _in_office(row: Row, part: Part, free: int, parts: Sequence[Part]) -> Part:
     role = _role(row, part.hit.first, free, parts)
     if role is None or role.last >= part.hit.first or part.hit.reading.conjoined:
         return _with_title(row, part, free)
-    return replace(part, hit=role.hit, code=part.code or role.code)
+    rule = f"{PERSON}:{OFFICE}" if role.rule == OFFICE else part.rule
+    return replace(part, hit=role.hit, code=role.code or part.code, rule=rule)
 
 
 def _longer(row: Row, hit: Hit[Word]) -> bool:

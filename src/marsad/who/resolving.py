@@ -18,6 +18,7 @@ from marsad.who.register import bearer_of
 IN_MIND = 300  # mentions back that a reader may still think of; the most in 500 news articles are 91
 _DEFINITE = "definite:"
 _PERSON = "person:"  # before the rule of a role whose holder is named
+_BODY = "body:"  # before the rule of a body that has its name as code where no state is found for it
 _ANYWHERE = "*"
 _NOT_A_SUBJECT = ("place", "demonym")  # rules of mentions that nobody refers back to
 _PEOPLE = "people"  # rule of a nation's people (الألمان)
@@ -45,7 +46,7 @@ def resolve(
     rival (who/splits.csv). A person whose role speaks for nobody known is coded by his name.
     """
     found = _borne(found, countries)
-    rule = found.rule.removeprefix(_PERSON)
+    rule = found.rule.removeprefix(_PERSON).removeprefix(_BODY)
     if rule.startswith(_DEFINITE):
         code, antecedent = _definite(found, before, Setting(countries, published))
     elif rule == "pronoun":
@@ -94,7 +95,7 @@ _Answer = tuple[str, Found[Actor] | None]
 
 
 def _definite(found: Found[Actor], before: Sequence[Found[Actor]], setting: Setting) -> _Answer:
-    rule = found.rule.removeprefix(_PERSON).removeprefix(_DEFINITE)
+    rule = found.rule.removeprefix(_PERSON).removeprefix(_BODY).removeprefix(_DEFINITE)
     order, kinds = _rules()[rule]
     for step in order:
         # a second country's army is not "the army"

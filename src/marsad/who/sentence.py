@@ -17,7 +17,7 @@ _WITH_PRONOUN = frozenset({"force", "fighter", "body", "home", "role"})
 _LISTED_WHOLE = frozenset({"name", "state", "capital", "trap"})  # their article is part of the name
 _THIRD_PERSONS = frozenset({"ها", "ه", "هم", "هما", "هن", "نا"})
 _HIS, _NISBA, _PARTICIPLE, _PLURAL = "ه", "ي", "م", "ين"
-_ARTICLE = "ال"
+_ARTICLE, _TA_MARBUTA = "ال", "ة"
 
 
 class Row:
@@ -68,9 +68,14 @@ class Row:
             return None
         if at not in self._hits:
             hit = self._book.at(self.tokens, at, pronouns=True)
-            words = tuple(w for w in hit.values if _fits(hit, w)) if hit else ()
+            words = tuple(w for w in hit.values if _fits(hit, w)) if hit and self._pronoun(hit) else ()
             self._hits[at] = (hit, words) if hit and words else None
         return self._hits[at]
+
+    def _pronoun(self, hit: Hit[Word]) -> bool:
+        """Whether what was read as "his" is no ta marbuta (مسؤولية)."""
+        end = self.tokens[hit.last].end
+        return hit.reading.pronoun != _HIS or self.text[end - 1 : end] != _TA_MARBUTA
 
     def start(self, hit: Hit[Word]) -> tuple[int, str]:
         """Where the phrase begins without its proclitics; what to write before it (لل hides an alef)."""

@@ -92,16 +92,18 @@ def as_written() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _verbs() -> tuple[frozenset[str], frozenset[str]]:
-    """Folded finite forms: of all verbs of the tables, of those that say, want or decide."""
-    every, saying = set(), set()
+def _verbs() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Folded finite forms: of all verbs of the tables, of those that say or decide; verbal nouns."""
+    every, saying, deeds = set(), set(), set()
     tables = ("codebook/cues.csv", "codebook/frames.csv", "who/verbs.csv")
     for row in (row for table in tables for row in read_table(table)):
-        forms = {form.text for form in lemma_of(row).forms() if form.kind in _FINITE}
+        lemma = lemma_of(row)
+        forms = {form.text for form in lemma.forms() if form.kind in _FINITE}
         every |= forms
+        deeds |= {form.text for form in lemma.forms() if form.kind == "masdar"}
         if row.get("kind") in _SAYING:
             saying |= forms
-    return frozenset(every), frozenset(saying)
+    return frozenset(every), frozenset(saying), frozenset(deeds)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -114,6 +116,12 @@ def finite(word: str) -> bool:
 def says(word: str) -> bool:
     """Whether a folded word is a verb whose subject says, wants or decides something."""
     return _form(word, _verbs()[1])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def deed(word: str) -> bool:
+    """Whether a folded word, clitics taken off, is the verbal noun of a verb of the tables (انسحاب)."""
+    return any(r.stem in _verbs()[2] for r in readings(word) if not r.definite)
 
 
 def _form(word: str, forms: frozenset[str]) -> bool:

@@ -1,0 +1,221 @@
+"""Which of a sentence's phrases are parties there: none that are only counted, located, or somebody's title.
+
+In: the parts of `finding` and `naming`. Out: the parts, some with a rule that leaves them out later. The
+event coder does not come here: whose soldiers are counted is a party of its events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from marsad.arabic import fold, number_word, readings
+from marsad.arabic.fold import REMEMBERED
+from marsad.data import read_table
+from marsad.who.bodies import BODY, ORGAN
+from marsad.who.lexicon import small_words
+from marsad.who.metonymy import asked_at, held, pressed
+from marsad.who.people import PERSON
+from marsad.who.phrases import Part
+from marsad.who.sentence import NOUNS, Row
+from marsad.who.vocabulary import deed, finite, ordinary, stops
+
+PLACE, ASIDE = "place", "aside"  # rules that the room of entities leaves out
+_COUNTABLE = frozenset({"forces", "generic", "adjective"})
+_ARMED = frozenset({"force", "fighter", "crowd", "people", "demonym"})
+_ADJECTIVES = frozenset({"demonym", "people", "trait"})
+_DUALS = ("", "ان", "ين", "ا")
+_SILENT, _OPEN = "ه", "ت"
+_ARTICLE, _AND, _FOR = "ال", "و", "ل"
+_IN, _OPEN_RULE = "ب", "definite"
+_LEAST = 3  # letters of a word that may be taken for a noun
+
+
+def sifted(row: Row, parts: Sequence[Part]) -> list[Part]:
+    """The parties, left to right: a state with rule `PLACE` where it only says where, soldiers `ASIDE`."""
+    kept: list[Part] = []
+    for part in sorted(parts, key=_where):
+        before = kept[-1] if kept else None
+        if before is not None and _is_his_title(row, part, before):
+            kept[-1] = _titled(before, part)
+        elif before is not None and _is_organ(row, part, before):
+            kept[-1] = replace(before, last=part.last, code=part.code, rule=part.rule, name="")
+        elif not _no_party(row, part):
+            kept.append(_ruled(row, _former(row, part), before))
+    return kept
+
+
+def _former(row: Row, part: Part) -> Part:
+    """Who held an office speaks for nobody but himself (الرئيس السابق فلان)."""
+    if part.kind != "person" or not part.name:
+        return part
+    words = (row.folded(at).removeprefix(_ARTICLE) for at in range(part.hit.first, part.last + 1))
+    if small_words("former").isdisjoint(words):
+        return part
+    return replace(part, code=part.name, rule=PERSON)
+
+
+def _is_organ(row: Row, part: Part, before: Part) -> bool:
+    """Whether the body before is one of the party's own (اللجنة المالية بمجلس النواب)."""
+    if (
+        before.rule not in (BODY, ORGAN)
+        or part.kind not in ("body", "forces", "coalition")
+        or part.rule == PLACE
+    ):
+        return False
+    if before.code != before.name or before.hit.reading.stem not in small_words("organ"):
+        return False
+    first, owned = part.hit.first, part.hit.reading.preposition in (_IN, _FOR)
+    between = [row.folded(at) for at in range(before.last + 1, first)]
+    return (owned and not between) or (len(between) == 1 and between[0] in small_words("belonging"))
+
+
+def _where(part: Part) -> tuple[int, int]:
+    return part.hit.first, -part.last
+
+
+def _ruled(row: Row, part: Part, before: Part | None) -> Part:
+    """The part with its rule, or as it is."""
+    beside = before if before is not None and before.last + 1 == part.hit.first else None
+    if part.kind == "state" and part.rule == "name" and _located(row, part, beside):
+        return replace(part, rule=PLACE)
+    if part.kind == "body" and _is_building(row, part):
+        return replace(part, rule=PLACE)
+    if part.kind in _COUNTABLE and _counted(row, part):
+        return replace(part, rule=ASIDE)
+    return part
+
+
+def _is_his_title(row: Row, part: Part, before: Part) -> bool:
+    """Whether the office only says who the person named before is (فلان وزير الخارجية)."""
+    if part.kind != "person" or part.name or before.kind != "person" or not before.name:
+        return False
+    at = part.hit.first - (row.folded(part.hit.first - 1) in small_words("comma"))
+    reading = part.hit.reading
+    plain = not reading.conjoined and not reading.preposition and not reading.pronoun
+    return plain and before.last + 1 == at and row.hit(part.hit.first, ("role", "spokes")) is not None
+
+
+def _titled(person: Part, office: Part) -> Part:
+    """The person with the code of the office named after him, where he had none before."""
+    if person.rule != PERSON or person.code:
+        return person
+    if not office.code and office.rule.startswith(_OPEN_RULE):
+        return replace(person, rule=f"{PERSON}:{office.rule}")
+    return replace(person, code=office.code, rule=f"{PERSON}:role")
+
+
+def _no_party(row: Row, part: Part) -> bool:
+    """Whether the phrase is no party by itself: "his country", an operation, an adjective of things."""
+    first = part.hit.first
+    if part.last == first and row.hit(first, ("home",)) is not None and part.rule == "pronoun":
+        return part.hit.reading.preposition is not None or row.folded(first - 1) in small_words("locative")
+    if part.hit.reading.stem in small_words("no_party") or row.folded(first) in small_words("no_party"):
+        return True
+    if part.last == first and part.kind == "body" and row.folded(first) in small_words("inner"):
+        before = row.folded(first - 1)
+        return before.lstrip("".join((_AND, "ف", "ب"))).startswith((_ARTICLE, _FOR + _FOR)) and not finite(
+            before
+        )
+    return False
+
+
+def _is_building(row: Row, part: Part) -> bool:
+    """Whether an embassy is where something happens or is taken (أمام السفارة, اقتحم السفارة)."""
+    if part.hit.reading.stem not in small_words("building"):
+        return False
+    before = row.folded(part.hit.first - 1)
+    return part.hit.reading.preposition == _IN or before in small_words("beside") | small_words("locative")
+
+
+def _located(row: Row, part: Part, before: Part | None) -> bool:
+    """Whether a state is joined to a place, the target of a blow, or what belongs to it is told of."""
+    at, reading = part.hit.first, part.hit.reading
+    if reading.preposition == _FOR:
+        return not asked_at(row, at) and not held(row, at - 1)
+    if before is not None:
+        return reading.conjoined and before.rule == PLACE
+    word = row.folded(at - 1)
+    if word in small_words("upon"):
+        return not pressed(row, at)
+    if word in small_words("between"):
+        return any(row.folded(step) in small_words("apart") for step in range(max(0, at - 4), at - 1))
+    if word in small_words("befalls"):
+        return True
+    return _belongings(row, at)
+
+
+def _belongings(row: Row, at: int) -> bool:
+    """Whether a noun stands before that is nothing a government does (إنتاج فنزويلا, سكان تونس)."""
+    word = row.folded(at - 1)
+    if at == 0 or row.tokens[at - 1].kind != "word" or len(word) < _LEAST:
+        return False
+    known = word in stops() or finite(word) or held(row, at - 1) or deed(word)
+    known = known or row.hit(at - 1, NOUNS) is not None
+    noun = ordinary(row.words(at - 1, at - 1)) and _is_noun(word)
+    return noun and not known
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_noun(word: str) -> bool:
+    """Whether a noun in the construct, none that another definite noun or a verb's ending excludes."""
+    return not any(r.definite for r in readings(word)) and not word.endswith(_OPEN)
+
+
+def _counted(row: Row, part: Part) -> bool:
+    """Whether the phrase is a number's noun, or a single soldier or aircraft, and names no party."""
+    first = part.hit.first
+    if row.hit(first, _ARMED) is None or not _only_described(row, part):
+        return False
+    if part.hit.reading.pronoun:
+        return False
+    if part.hit.reading.preposition or part.hit.reading.conjoined:
+        return _single(row, part)
+    return _single(row, part) or _numbered(row, first)
+
+
+def _only_described(row: Row, part: Part) -> bool:
+    at = part.hit.last + 1
+    while at <= part.last:
+        more = row.hit(at, _ADJECTIVES)
+        if more is None:
+            return False
+        at = more[0].last + 1
+    return True
+
+
+def _single(row: Row, part: Part) -> bool:
+    return not part.hit.reading.definite and part.hit.reading.stem in _singles()
+
+
+def _numbered(row: Row, at: int) -> bool:
+    """Whether a number, or "number of", stands before, with "of" between where it is none of a few."""
+    if at and row.tokens[at - 1].kind == "number":
+        return True
+    word = row.folded(at - 1)
+    if word in small_words("of"):
+        at, word = at - 1, row.folded(at - 2)
+        return at > 0 and (row.tokens[at - 1].kind == "number" or _counts(word))
+    return bool(word) and _counts(word)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _counts(word: str) -> bool:
+    return number_word(word) is not None or any(r.stem in small_words("counting") for r in readings(word))
+
+
+@lru_cache(maxsize=1)
+def _singles() -> frozenset[str]:
+    """Nouns of the counted that are one or two by themselves (جندي, طائرتان)."""
+    nouns = {fold(row["singular"]) for row in read_table("units.csv") if row["kind"] in _UNITS} - small_words(
+        "corps"
+    )
+    return frozenset(_dual(noun) + ending if ending else noun for noun in nouns for ending in _DUALS)
+
+
+_UNITS = ("force", "equipment")
+
+
+def _dual(noun: str) -> str:
+    return noun[:-1] + _OPEN if noun.endswith(_SILENT) else noun
