@@ -54,7 +54,9 @@ def name_at(row: Row, at: int, sorts: frozenset[str] = _PARTIES) -> Part | None:
         return other
     last = _repeated(row, hit.last) if word.sort == "name" and word.kind != "person" else hit.last
     ends = row.hit(last, _DEMONYMS) is not None and last > at
-    return Part(hit, last, word.code, "name", word.kind, word.id, ends and word.kind in ("forces", "body"))
+    own = "" if word.code or word.kind == "person" else row.span(hit, hit.last)[1]  # whoever acts for it too
+    by_adjective = ends and word.kind in ("forces", "body")
+    return Part(hit, last, word.code or own, "name", word.kind, word.id, by_adjective)
 
 
 def _of_another(row: Row, hit: Hit[Word], word: Word) -> Part | None:
