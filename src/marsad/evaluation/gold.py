@@ -86,6 +86,7 @@ class GoldEntity:
     kind: str  # actor, place, time, quantity
     span: Span
     value: Mapping[str, object]
+    text: str = ""  # the words of the span, where the line has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def gold_entity(line: Mapping[str, object]) -> GoldEntity:
     span = Span(offset(line, "start"), offset(line, "end"))
     if span.start >= span.end:
         raise BadCell(f"start, end: expected some words, found {span.start} to {span.end}")
-    return GoldEntity(kind, span, record(line, "value") or {})
+    return GoldEntity(kind, span, record(line, "value") or {}, optional_word(line, "text") or "")
 
 
 def gold_mention(line: Mapping[str, object]) -> GoldMention:

@@ -105,7 +105,9 @@ def _shared(one: Span, other: Span) -> float:
 
 
 def same_value(gold: GoldEntity, found: GoldEntity) -> bool:
-    """Whether both stand for the same party, place, time or count."""
+    """Whether both stand for the same thing; a place by its name in the text or in the table."""
+    if gold.kind == "place" and same_name(str(gold.value.get("name") or ""), found.text):
+        return _same_place({**gold.value, "name": found.value.get("name")}, found.value)
     return _SAME[gold.kind](gold.value, found.value)
 
 
