@@ -40,6 +40,7 @@ _CONTROL = (
     "ongoing",
     "attempt",
 )  # kinds of verbs with في or من of their own
+_TAKING = ("take", "rout")
 _PREPOSITIONS = ("in", "on", "from", "to", "against", "subordinate")
 
 
@@ -208,11 +209,19 @@ def around(at: int, reach: int, size: int) -> list[int]:
 
 def owner(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """Whom the pronoun on a noun stands for (غاراته، هجومها): the last party before that acts."""
-    return (
-        party_before(scene, trigger.at, "owner")
-        if trigger.sense.reading.pronoun and not trigger.finite
-        else ()
-    )
+    if not trigger.sense.reading.pronoun or trigger.finite or taken_by(scene, trigger):
+        return ()
+    return party_before(scene, trigger.at, "owner")
+
+
+def taken_by(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the pronoun on a noun of taking or driving out is its object (طرده من، استعادتها في)."""
+    if trigger.frame.pattern not in _TAKING or not trigger.sense.reading.pronoun or trigger.finite:
+        return False
+    after = trigger.at + 1
+    if after >= len(scene.tokens) or scene.tokens[after].kind != "word":
+        return True
+    return scene.particle(after, "from", "in", "agent", "relative", "subordinate", "after")
 
 
 def close_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:

@@ -20,9 +20,11 @@ from marsad.what.within import around, codes
 
 FIGHTING = frozenset({"attack", "seize"})
 _DONE = ("happened", "ongoing")
+DEFENCE = "defence"  # the sort of blow that meets another: its doers are not the other's
 CLASH = "clash"  # the sort of blow in which both sides are doers
 _ACTIVE = ("past", "present", "jussive")
 _DOERS = ("strike", "hit", "take", "rout", "launch")  # patterns whose verb always has a doer
+_UNKNOWN = "UNKNOWN_GUNMEN"
 _HINTS = ("definite:forces", "definite:gunmen")  # rules of parties that only say "the forces"
 
 
@@ -32,7 +34,18 @@ def fill_parties(mentions: Sequence[EventMention], text: str) -> list[EventMenti
     for index, mention in enumerate(mentions):
         mention = _without_self(mention)
         filled[index] = _with_recipients(_with_actors(mention, filled, index, text), filled, index, text)
-    return filled
+    return [_with_other_side(mention, filled, index) for index, mention in enumerate(filled)]
+
+
+def _with_other_side(mention: EventMention, all_: Sequence[EventMention], index: int) -> EventMention:
+    """A clash that names one side, with the only party that it fights in the story."""
+    own = codes(mention)
+    if _sort(mention.frame) != CLASH or len(own) != 1:
+        return mention
+    foes = {foe.value.code: foe for _, other in around(all_, index) for foe in _foes(own, other)}
+    if len(foes) != 1:
+        return mention
+    return replace(mention, actors=(*mention.actors, *_inherited(tuple(foes.values()))))
 
 
 def _without_self(mention: EventMention) -> EventMention:
@@ -43,15 +56,32 @@ def _without_self(mention: EventMention) -> EventMention:
 
 
 def _with_actors(mention: EventMention, all_: Sequence[EventMention], index: int, text: str) -> EventMention:
-    stated = mention.actors and not _hinted(mention)
+    vague = bool(mention.actors) and _nameless(mention.actors)
+    stated = mention.actors and not _hinted(mention) and not vague
     bare = mention.type in FIGHTING and not _points_back(mention, text)
-    if stated or (bare and not _told_on(mention, all_, index)):
+    if stated or (bare and not vague and not _told_on(mention, all_, index)):
         return mention
     for other in _others(all_, index):
+        if vague and not all(a.value.kind == "group" for a in other.actors):
+            continue
         if _names(other) and _one_family(mention, other) and _may_tell(mention, other, text):
-            meant = mention.type in FIGHTING and _only_meant(mention, other)
-            return mention if meant else replace(mention, actors=_inherited(other.actors))
+            unfit = mention.type in FIGHTING and (_only_meant(mention, other) or _faceless(other.actors))
+            return mention if unfit else replace(mention, actors=_inherited(other.actors))
     return mention
+
+
+def _faceless(parties: Sequence[Found[Actor]]) -> bool:
+    """Whether parties are only "gunmen" or "a suicide bomber": the next blow may be that of others."""
+    return all(p.value.kind == "generic" and _unnamed(p.value.code) for p in parties)
+
+
+def _nameless(parties: Sequence[Found[Actor]]) -> bool:
+    """Whether parties are told in one bare word of many (متطرفون، مقاتلين), not as some that nobody knows."""
+    return _faceless(parties) and all(p.value.code != _UNKNOWN and " " not in p.value.code for p in parties)
+
+
+def _unnamed(code: str) -> bool:
+    return code == _UNKNOWN or not code.isascii()
 
 
 def _told_on(mention: EventMention, all_: Sequence[EventMention], index: int) -> bool:
@@ -75,6 +105,8 @@ def _may_tell(mention: EventMention, other: EventMention, text: str) -> bool:
     """Whether another mention can be of the same event, so that its doer is this one's too."""
     mutual = any("sides" in actor.rule for actor in other.actors)
     if _targets(mention) & codes(other) or (mutual and _sort(mention.frame) != CLASH):
+        return False
+    if (_sort(mention.frame) == DEFENCE) != (_sort(other.frame) == DEFENCE):
         return False
     return mention.type not in FIGHTING or (_one_sort(mention, other, text) and not _contrary(mention, other))
 
