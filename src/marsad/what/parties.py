@@ -25,16 +25,42 @@ CLASH = "clash"  # the sort of blow in which both sides are doers
 _ACTIVE = ("past", "present", "jussive")
 _DOERS = ("strike", "hit", "take", "rout", "launch")  # patterns whose verb always has a doer
 _UNKNOWN = "UNKNOWN_GUNMEN"
+_MEN = "definite:gunmen"  # rule of "the gunmen", who were told of before
 _HINTS = ("definite:forces", "definite:gunmen")  # rules of parties that only say "the forces"
 
 
 def fill_parties(mentions: Sequence[EventMention], text: str) -> list[EventMention]:
     """The mentions with the actors and recipients that the story makes certain."""
-    filled = list(mentions)
-    for index, mention in enumerate(mentions):
+    filled = _with_names(mentions)
+    for index, mention in enumerate(filled):
         mention = _without_self(mention)
         filled[index] = _with_recipients(_with_actors(mention, filled, index, text), filled, index, text)
     return [_with_other_side(mention, filled, index) for index, mention in enumerate(filled)]
+
+
+def _with_names(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """The mentions with the only group that the story tells of for its "militants" and "the gunmen"."""
+    fighters = [p for m in mentions if m.type in FIGHTING for p in (*m.actors, *m.recipients)]
+    groups = {p.value.code: p for p in fighters if p.value.kind == "group"}
+    if len(groups) != 1:
+        return list(mentions)
+    ((code, group),) = groups.items()
+    return [m if code in codes(m) | _targets(m) else _named(m, group) for m in mentions]
+
+
+def _named(mention: EventMention, group: Found[Actor]) -> EventMention:
+    """A mention with a group's name on those of its parties that are told in a bare word (متطرفون)."""
+    return replace(
+        mention,
+        actors=tuple(_by_name(party, group) for party in mention.actors),
+        recipients=tuple(_by_name(party, group) for party in mention.recipients),
+    )
+
+
+def _by_name(party: Found[Actor], group: Found[Actor]) -> Found[Actor]:
+    bare = _faceless((party,)) and " " not in party.value.code
+    known = party.rule.endswith(_MEN) if party.value.code == _UNKNOWN else bare
+    return replace(party, value=group.value, rule=f"story:{party.rule}") if known else party
 
 
 def _with_other_side(mention: EventMention, all_: Sequence[EventMention], index: int) -> EventMention:
@@ -56,14 +82,11 @@ def _without_self(mention: EventMention) -> EventMention:
 
 
 def _with_actors(mention: EventMention, all_: Sequence[EventMention], index: int, text: str) -> EventMention:
-    vague = bool(mention.actors) and _nameless(mention.actors)
-    stated = mention.actors and not _hinted(mention) and not vague
+    stated = mention.actors and not _hinted(mention)
     bare = mention.type in FIGHTING and not _points_back(mention, text)
-    if stated or (bare and not vague and not _told_on(mention, all_, index)):
+    if stated or (bare and not _told_on(mention, all_, index)):
         return mention
     for other in _others(all_, index):
-        if vague and not all(a.value.kind == "group" for a in other.actors):
-            continue
         if _names(other) and _one_family(mention, other) and _may_tell(mention, other, text):
             unfit = mention.type in FIGHTING and (_only_meant(mention, other) or _faceless(other.actors))
             return mention if unfit else replace(mention, actors=_inherited(other.actors))
@@ -73,11 +96,6 @@ def _with_actors(mention: EventMention, all_: Sequence[EventMention], index: int
 def _faceless(parties: Sequence[Found[Actor]]) -> bool:
     """Whether parties are only "gunmen" or "a suicide bomber": the next blow may be that of others."""
     return all(p.value.kind == "generic" and _unnamed(p.value.code) for p in parties)
-
-
-def _nameless(parties: Sequence[Found[Actor]]) -> bool:
-    """Whether parties are told in one bare word of many (متطرفون، مقاتلين), not as some that nobody knows."""
-    return _faceless(parties) and all(p.value.code != _UNKNOWN and " " not in p.value.code for p in parties)
 
 
 def _unnamed(code: str) -> bool:
