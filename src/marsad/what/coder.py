@@ -122,11 +122,7 @@ def _resolved(story: _Story, scene: Scene) -> tuple[Held[Actor], ...]:
     known: list[Found[Actor]] = list(story.actors)
     held = []
     for item in scene.actors:
-        found = (
-            resolve(item.found, known, story.countries, story.published)
-            if not item.found.value.code
-            else item.found
-        )
+        found = resolve(item.found, known, story.countries, story.published)
         if found is not None and found.rule != "place":  # a state that is only where something happens
             known.append(found)
             held.append(replace(item, found=found))

@@ -3,17 +3,21 @@
 from marsad.who.finding import find_actors
 from marsad.who.names import join, same_name
 from marsad.who.naming import find_names
+from marsad.who.offices import Office, holder, office
 from marsad.who.register import Party, forces_of, id_of, lineage, party, row_of
 from marsad.who.resolving import resolve
 
 __all__ = [
+    "Office",
     "Party",
     "find_actors",
     "find_names",
     "forces_of",
+    "holder",
     "id_of",
     "join",
     "lineage",
+    "office",
     "party",
     "resolve",
     "row_of",
