@@ -263,3 +263,7 @@ def test_no_text_is_too_strange(pieces: list[str]) -> None:
     text = "".join(pieces)
     for found in read(text + ". " + text):
         assert 0 <= found.start < found.end <= 2 * len(text) + 2
+
+
+def test_a_sentence_may_end_with_the_state() -> None:
+    assert [found.value.name for found in read("أعلنت الدولة")] == ["الدولة"]

@@ -39,8 +39,8 @@ class Row:
         return (at for at, may_open in enumerate(self._open) if may_open)
 
     def begins(self, at: int) -> bool:
-        """Whether any phrase of the book stands at `at`."""
-        return self._open[at] and self._look(at) is not None
+        """Whether any phrase of the book stands at `at`, which may lie past the sentence."""
+        return at < len(self._open) and self._open[at] and self._look(at) is not None
 
     def folded(self, at: int) -> str:
         """The folded word at `at`, "" outside the sentence."""
