@@ -266,4 +266,4 @@ def test_no_text_is_too_strange(pieces: list[str]) -> None:
 
 
 def test_a_sentence_may_end_with_the_state() -> None:
-    assert [found.value.name for found in read("أعلنت الدولة")] == ["الدولة"]
+    assert [found.value.name for found in read("أعلنت الدولة", ("KW",))] == ["الدولة"]
