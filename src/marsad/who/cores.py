@@ -165,7 +165,7 @@ def _begins(row: Row, at: int, kind: str, context: str) -> bool:
     if context == "titled" and kind == "family":
         return not row.folded(at).endswith(_FEMININE_NISBA)
     # foreign names of short syllables, after an office (شي جين بينغ)
-    return context == "holds" and kind == "plain" and _kind(row, at + 1, 0, False) in _PROPER
+    return context in ("holds", *TITLED) and kind == "plain" and _kind(row, at + 1, 0, False) in _PROPER
 
 
 def _goes_on(row: Row, at: int, kinds: Sequence[str], context: str) -> bool:

@@ -13,6 +13,7 @@ from marsad.arabic import Hit, Reading, Sentence, fold, readings, tokens
 from marsad.arabic.fold import REMEMBERED
 from marsad.records import Actor, Found
 from marsad.who.bodies import find_bodies
+from marsad.who.clubs import CLUB, find_clubs
 from marsad.who.cores import core_at
 from marsad.who.finding import found_of, parts_of
 from marsad.who.lexicon import small_words
@@ -51,7 +52,9 @@ def find_names(sentence: Sentence, before: Sequence[Found[Actor]] = ()) -> tuple
     firsts = {part.hit.first for part in listed}
     unlisted = [body for body in bodies if body.hit.first not in firsts]
     people = [_speaking(row, person, unlisted) for person in people]
-    parts = sifted(row, _longest(listed, [*people, *bodies]))
+    parts = _longest(listed, [*people, *bodies])
+    clubs = find_clubs(row, parts, {f.value.code for f in before if f.value.kind == CLUB})
+    parts = sifted(row, [p for p in parts if not any(_overlap(p, club) for club in clubs)] + clubs)
     known = _people(before)
     found = [_known(_named(row, part), known) for part in parts]
     found += [*_again(row, parts, known), *_referring(row, parts)]

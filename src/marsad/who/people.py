@@ -22,6 +22,8 @@ PERSON = "person"  # rule of a person whom no table lists; ":role", ":office", "
 OFFICE = "office"  # rule of an office that is read word by word
 _BY, _AND, _ARTICLE = "ب", "و", "ال"
 _FEMININE = "ت"  # the ending of a verb whose subject is no man
+_NISBAS = ("ي", "يه")
+_MOST_ADJECTIVES = 2
 _OFFICE_WORDS = 8  # between an office and who holds it (مدير مكتب منظمة الصحة العالمية في عمان)
 _TITLE_SORTS = frozenset({"role", "spokes", "rank"})
 
@@ -127,7 +129,29 @@ def _title(row: Row, at: int, free: int) -> str:
         return ""
     if f"{row.folded(at - 2)} {before}" in small_words("honorific"):
         return "honorific"
-    return _titled(before)
+    return _titled(before) or _titled(row.folded(_described(row, at, free) - 1)) or _his(row, at)
+
+
+def _described(row: Row, at: int, free: int) -> int:
+    """Past the adjectives between a title and the name (الناشطة الحقوقية فلانة); a role of ours keeps them."""
+    first = at
+    for _ in range(_MOST_ADJECTIVES):
+        word = row.folded(first - 1)
+        if first - 1 <= free or not word.startswith(_ARTICLE) or not word.endswith(_NISBAS):
+            break
+        first -= 1
+    return at if row.hit(first - 1, _TITLE_SORTS) else first
+
+
+def _his(row: Row, at: int) -> str:
+    """Whether somebody's relation stands before (منافسه فلان), maybe described (مهاجمه البرازيلي فلان)."""
+    word = row.folded(_described(row, at, 0) - 1)
+    return "titled" if word and _of_his(word) else ""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _of_his(word: str) -> bool:
+    return any(r.pronoun and r.stem in small_words("his_office") for r in readings(word))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -144,7 +168,7 @@ def _context(row: Row, at: int, free: int, parts: Sequence[Part]) -> str:
     role = _role(row, at, free, parts)
     if role is not None:
         return OFFICE if role.rule == OFFICE else "holds"
-    speaks = says(before) and not before.endswith(_FEMININE) and before not in small_words("no_saying")
+    speaks = says(before) and before not in small_words("no_saying")
     return "says" if speaks else ""
 
 
@@ -166,6 +190,9 @@ def _role(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:
 
 def _titles(row: Row, at: int, free: int) -> int:
     """Where the titles right before the name begin (اللواء الركن فلان)."""
+    first = _described(row, at, free)
+    if first < at and _titled(row.folded(first - 1)):
+        at = first
     while at - 1 >= free and at and _titled(row.folded(at - 1)):
         at -= 1
     return at

@@ -29,6 +29,8 @@ _DUALS = ("", "ان", "ين", "ا")
 _SILENT, _OPEN = "ه", "ت"
 _ARTICLE, _AND, _FOR = "ال", "و", "ل"
 _IN, _OPEN_RULE = "ب", "definite"
+_MARKS = ("(", "-", "–", "—", "ـ", ":")
+_DATELINE = 3  # tokens before the state in a dateline
 _LEAST = 3  # letters of a word that may be taken for a noun
 
 
@@ -78,7 +80,9 @@ def _where(part: Part) -> tuple[int, int]:
 def _ruled(row: Row, part: Part, before: Part | None) -> Part:
     """The part with its rule, or as it is."""
     beside = before if before is not None and before.last + 1 == part.hit.first else None
-    if part.kind == "state" and part.rule == "name" and _located(row, part, beside):
+    land = part.kind == "state" and part.rule == "name"
+    land = land or (part.kind == "body" and part.hit.reading.stem in small_words("land"))
+    if land and _located(row, part, beside):
         return replace(part, rule=PLACE)
     if part.kind == "body" and _is_building(row, part):
         return replace(part, rule=PLACE)
@@ -113,6 +117,8 @@ def _no_party(row: Row, part: Part) -> bool:
         return part.hit.reading.preposition is not None or row.folded(first - 1) in small_words("locative")
     if part.hit.reading.stem in small_words("no_party") or row.folded(first) in small_words("no_party"):
         return True
+    if part.last == first and row.folded(first).removeprefix(_AND) in small_words("if_acts"):
+        return not finite(row.folded(first - 1)) and not finite(row.folded(first + 1))
     if part.last == first and part.kind == "body" and row.folded(first) in small_words("inner"):
         before = row.folded(first - 1)
         return before.lstrip("".join((_AND, "ف", "ب"))).startswith((_ARTICLE, _FOR + _FOR)) and not finite(
@@ -137,6 +143,8 @@ def _located(row: Row, part: Part, before: Part | None) -> bool:
     if before is not None:
         return reading.conjoined and before.rule == PLACE
     word = row.folded(at - 1)
+    if _in_dateline(row, part):
+        return True
     if word in small_words("upon"):
         return not pressed(row, at)
     if word in small_words("between"):
@@ -144,6 +152,12 @@ def _located(row: Row, part: Part, before: Part | None) -> bool:
     if word in small_words("befalls"):
         return True
     return _belongings(row, at)
+
+
+def _in_dateline(row: Row, part: Part) -> bool:
+    """Whether a sentence begins with a town, the state and who reports (أتلانتا، الولايات المتحدة (…))."""
+    mark = row.folded(part.last + 1) in _MARKS
+    return mark and 0 < part.hit.first <= _DATELINE and row.folded(part.hit.first - 1) in small_words("comma")
 
 
 def _belongings(row: Row, at: int) -> bool:
