@@ -20,11 +20,13 @@ from marsad.what.within import around, codes
 
 FIGHTING = frozenset({"attack", "seize"})
 _DONE = ("happened", "ongoing")
+_MEANT = ("planned", "possible", "demanded")
 DEFENCE = "defence"  # the sort of blow that meets another: its doers are not the other's
 CLASH = "clash"  # the sort of blow in which both sides are doers
 _ACTIVE = ("past", "present", "jussive")
 _DOERS = ("strike", "hit", "take", "rout", "launch")  # patterns whose verb always has a doer
 _UNKNOWN = "UNKNOWN_GUNMEN"
+_ONCE = ("body", "generic", "person")  # kinds of parties that one blow hits: 6 of 30 were hit by the next
 _MEN = "definite:gunmen"  # rule of "the gunmen", who were told of before
 _HINTS = ("definite:forces", "definite:gunmen")  # rules of parties that only say "the forces"
 
@@ -187,7 +189,8 @@ def _with_recipients(
     back = _points_back(mention, text)
     for other in _others(all_, index):
         if (back or codes(mention)) and _same_blow(mention, other, back):
-            return replace(mention, recipients=_inherited(other.recipients))
+            known = mention.type != "attack" or _certain_of_the_hit(mention, other)
+            return replace(mention, recipients=_inherited(other.recipients)) if known else mention
     return _with_loser(mention, all_, index) if mention.type == "seize" else mention
 
 
@@ -197,6 +200,13 @@ def _same_blow(mention: EventMention, other: EventMention, back: bool) -> bool:
         return False
     alike = mention.type != "attack" or back or _sort(mention.frame) == _sort(other.frame)
     return alike and not _other_day(mention.date, other.date) and not _other_toll(mention, other)
+
+
+def _certain_of_the_hit(mention: EventMention, other: EventMention) -> bool:
+    """Whether those hit by another blow are such that a next blow hits again; not a ministry, nor "gunmen"."""
+    lasting = all(r.value.kind not in _ONCE for r in other.recipients)
+    told, meant = other.factuality.value, mention.factuality.value
+    return lasting and meant != "planned" and (told not in _MEANT or told == meant)
 
 
 def _with_loser(mention: EventMention, all_: Sequence[EventMention], index: int) -> EventMention:

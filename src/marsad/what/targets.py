@@ -11,6 +11,7 @@ from marsad.records import Actor, Found
 from marsad.what.conditions import is_class
 from marsad.what.detect import OUTCOME_REACH, Trigger
 from marsad.what.doers import around
+from marsad.what.lexicon import FINITE
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
 from marsad.what.slots import (
     FAR,
@@ -29,6 +30,7 @@ from marsad.what.slots import (
 )  # fmt: skip
 
 GIVERS = ("forces", "group", "coalition", "state", "generic", "body")  # kinds that hold a base
+_OF_THE_BLOW = ("light", "happened", "begin", "ongoing", "suffer", "occur")  # cues of what the noun names
 GOAL = 20  # tokens to the receiver, behind giver, time and base (سلمت القوات، أمس، قاعدة … إلى الجيش)
 
 
@@ -37,6 +39,7 @@ def against(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + FAR)):
         far = scene.mark(i, COMMAS) and i - trigger.at > NEAR
         later = scene.particle(i, "after") and not any(t.first in (i, i + 1) for t in scene.times)
+        later = later or (scene.particle(i, "against") and _another_blow(scene, trigger.at, i))
         if far or later or scene.mark(i, STOPS) or scene.particle(i, "meanwhile"):
             return ()
         if scene.particle(i, "on", "against") or _hits(scene, i):
@@ -44,6 +47,15 @@ def against(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
             if found:
                 return found
     return ()
+
+
+def _another_blow(scene: Scene, first: int, last: int) -> bool:
+    """Whether ضد belongs to another noun of an attack (هدفت الهجمات إلى وقف عمليات الجيش ضد)."""
+    words = (scene.words[i] for i in range(first + 1, last))
+    return any(
+        s.frame.type == "attack" and s.form not in FINITE and not s.reading.conjoined
+        for word in words for s in word.senses
+    )  # fmt: skip
 
 
 def _hits(scene: Scene, at: int) -> bool:
@@ -153,6 +165,8 @@ def second(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
             continue
         if any(scene.particle(i, "relative", "subordinate", "that") for i in range(trigger.at, held.first)):
             return ()
+        if not trigger.finite and any(_tells(scene, i) for i in range(trigger.at + 1, held.first)):
+            return ()
         seen += 1
         known = weapon_before(scene, trigger) or _after_subject(scene, trigger) or before(scene, trigger)
         first_is_subject = trigger.finite and not known
@@ -165,6 +179,12 @@ def second(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
             continue
         return read_as(together(scene, index), "object") if _is_target(scene, held) else ()
     return ()
+
+
+def _tells(scene: Scene, at: int) -> bool:
+    """Whether a token is a verb of saying or the like, with parties of its own (في وقت حذر فيه س)."""
+    told = any(c.form in FINITE and c.kind not in _OF_THE_BLOW for c in scene.words[at].cues)
+    return told and not scene.particle(at, "was") and not _hits(scene, at)
 
 
 def _after_subject(scene: Scene, trigger: Trigger) -> bool:
