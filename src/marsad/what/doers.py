@@ -69,7 +69,7 @@ def light(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     for i in around(trigger.at, FAR, len(scene.tokens)):
         if i > trigger.at + NEAR or scene.stop_between(i, trigger.at):
             continue
-        if not _acts(scene, i) or _other_attack(scene, i, trigger.at):
+        if not _acts(scene, i) or _other_attack(scene, i, trigger.at) or _thwarts(scene, i, trigger.at):
             continue
         if i > trigger.at:
             found = party_after(scene, i, "light") or _pronoun_subject(scene, i, trigger)
@@ -80,6 +80,11 @@ def light(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         if found:
             return found
     return ()
+
+
+def _thwarts(scene: Scene, first: int, last: int) -> bool:
+    """Whether what somebody does is against the blow (قامت س بعمل لمنع هذا الهجوم)."""
+    return any("thwart" in scene.words[i].classes for i in range(first + 1, last))
 
 
 def _pronoun_subject(scene: Scene, verb: int, trigger: Trigger) -> tuple[Found[Actor], ...]:

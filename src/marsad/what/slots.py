@@ -201,7 +201,9 @@ def demander(scene: Scene, index: int) -> bool:
 
 def weapon_before(scene: Scene, trigger: Trigger) -> bool:
     """Whether a verb's subject is a weapon right before it (صواريخ استهدفت، قصف مدفعي طال)."""
-    near = range(max(0, trigger.at - SUBJECT_GAP - 1), trigger.at)
+    first = max(0, trigger.at - SUBJECT_GAP - 1)
+    verb = next((i for i in range(trigger.at - 1, first - 1, -1) if scene.finite(i)), first - 1)
+    near = range(verb + 1, trigger.at)  # of its own clause (أسقطت القوات صاروخا استهدف)
     told = any("arms" in scene.words[i].classes and not scene.tokens[i].folded.endswith(_ITS) for i in near)
     free = not any(h.first in near or h.last in near for h in scene.actors)
     return trigger.finite and told and free and not any(scene.mark(i, STOPS | COMMAS) for i in near)
