@@ -23,6 +23,7 @@ COMMA_REACH = 4  # tokens from a time back to a comma that does not part it from
 BARE_REACH = 3  # tokens from a "that" to a time with no verb between (أنه اعتبارا من الأحد، سيرفع)
 SHORTEST_VERB = 4  # letters, with the mark of the future
 _MARK, _PERSONS, _BEFORE_A_VERB, _MASDAR = "س", "يتن", "وف", "ي"
+_BACK = ("ه", "ها", "هم")  # pronouns that point back to what a relative clause describes
 _COMMAS, _CLOSED = ("،", ","), ("؛", ";", ":", "\n")
 _BOOK: PhraseBook[str] = PhraseBook()
 for _row in read_table("when/tense.csv"):
@@ -102,6 +103,8 @@ def _said_before(row: Sequence[Token], first: int, over: tuple[str, ...]) -> boo
             return False
         if kind == "stop" and at < first - 1:
             return None
+        if kind == "relative" and _describes(row, at, first):
+            continue
         if kind == "relative":  # a comma after it ends its clause
             return not parted and bool(_present(row, at + 1, first))
         if kind == "that":
@@ -110,6 +113,12 @@ def _said_before(row: Sequence[Token], first: int, over: tuple[str, ...]) -> boo
             return _present(row, at + 1, first)
         parted = parted or kind == "comma"
     return _present(row, 0, first)
+
+
+def _describes(row: Sequence[Token], relative: int, first: int) -> bool:
+    """Whether a relative clause only says what something is and ends before the time (الذي تقوده باريس)."""
+    verb = row[relative + 1].folded if relative + 2 < first else ""
+    return verb.endswith(_BACK) and _is_present(verb)
 
 
 def _planned(row: Sequence[Token], that: int) -> bool:
