@@ -97,14 +97,13 @@ def _said_before(row: Sequence[Token], first: int, over: tuple[str, ...]) -> boo
     parted = False
     for at in range(first - 1, -1, -1):
         kind = _kind(row, at)
+        kind = None if kind == "relative" and _describes(row, at, first) else kind
         if kind in ("will", "plan"):
             return not _narrated(row, at)
         if kind in over:
             return False
         if kind == "stop" and at < first - 1:
             return None
-        if kind == "relative" and _describes(row, at, first):
-            continue
         if kind == "relative":  # a comma after it ends its clause
             return not parted and bool(_present(row, at + 1, first))
         if kind == "that":
