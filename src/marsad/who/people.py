@@ -24,6 +24,7 @@ _BY, _AND, _ARTICLE = "ب", "و", "ال"
 _FEMININE = "ت"  # the ending of a verb whose subject is no man
 _NISBAS = ("ي", "يه")
 _MOST_ADJECTIVES = 2
+_SEAT_WORDS = 3  # of a state's or capital's name
 _OFFICE_WORDS = 8  # between an office and who holds it (مدير مكتب منظمة الصحة العالمية في عمان)
 _TITLE_SORTS = frozenset({"role", "spokes", "rank"})
 
@@ -96,7 +97,7 @@ def _unlisted(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | Non
     core = core_at(row, at, context)
     if core is None or not accepted(core, context):
         return None
-    role = _role(row, core.first, free, parts)
+    role = None if core.taken else _role(row, core.first, free, parts)
     if role is None:
         hit = bare(row, core.first, core.taken)
         return _with_title(row, Part(hit, core.last, "", PERSON, "person", name=_name(row, core)), free)
@@ -133,7 +134,7 @@ def _title(row: Row, at: int, free: int) -> str:
 
 
 def _described(row: Row, at: int, free: int) -> int:
-    """Past the adjectives between a title and the name (الناشطة الحقوقية فلانة); a role of ours keeps them."""
+    """Past adjectives between a title and the name (الناشطة الحقوقية فلانة); a role of ours keeps them."""
     first = at
     for _ in range(_MOST_ADJECTIVES):
         word = row.folded(first - 1)
@@ -181,11 +182,22 @@ def _role(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:
     comma = row.folded(start - 1) in small_words("comma")
     if comma and row.folded(start).startswith(_AND):
         return None
-    for end in (start - 1, start - 1 - comma):
+    for end in (start - 1, start - 1 - comma, _seat(row, start, free)):
         for part in parts:
             if part.last == end and part.hit.first >= free and _is_role(row, part):
                 return part
     return _office(row, start - comma, free, parts)
+
+
+def _seat(row: Row, at: int, free: int) -> int:
+    """The last token before the town or state where the office is (السفير السعودي في أنقرة فلان)."""
+    for first in range(at - 1, max(free, at - 1 - _SEAT_WORDS), -1):
+        found = row.hit(first, ("capital", "state"))
+        if found and found[0].last == at - 1:
+            inside = found[0].reading.preposition is not None
+            seated = row.folded(first - 1) in small_words("seated")
+            return first - 1 if inside else first - 2 if seated else -1
+    return -1
 
 
 def _titles(row: Row, at: int, free: int) -> int:

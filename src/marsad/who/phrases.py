@@ -11,7 +11,7 @@ from marsad.arabic import Hit
 from marsad.who.lexicon import Word, leaders, of_body, small_words
 from marsad.who.sentence import NOUNS, Row
 
-_ARTICLE = "ال"
+_ARTICLE, _AND = "ال", "و"
 _MOST_TRAITS = 6
 _SHORTEST = 4  # letters of a definite adjective are more (إلى is none)
 _ISO3 = 3  # letters of a state's code
@@ -167,11 +167,24 @@ def _took_trait(row: Row, head: _Head) -> bool:
         if word.rule != "plain":
             head.effect = word.rule
         return True
+    if head.word.rule == "minister" and _portfolio(row, head):
+        return True
     unknown = _definite_and_unknown(row, head.last + 1)
     if head.definite and unknown and row.modifier(head.last + 2, ("demonym",)):
         head.last += 1
         return True
     return False
+
+
+def _portfolio(row: Row, head: _Head) -> bool:
+    """Move past what a minister is for (وزير الري, وزير النقل والاتصالات)."""
+    word = row.folded(head.last + 1)
+    joined = word.startswith(_AND + _ARTICLE) and head.last > head.hit.last
+    if not (joined or _definite_and_unknown(row, head.last + 1)) or row.begins(head.last + 1):
+        return False
+    head.last += 1
+    head.definite = True
+    return True
 
 
 def _complement(row: Row, head: _Head) -> Part | None:

@@ -42,7 +42,7 @@ def sifted(row: Row, parts: Sequence[Part]) -> list[Part]:
         if before is not None and _is_his_title(row, part, before):
             kept[-1] = _titled(before, part)
         elif before is not None and _is_organ(row, part, before):
-            kept[-1] = replace(before, last=part.last, code=part.code, rule=part.rule, name="")
+            kept[-1] = replace(before, last=part.last, code=part.code or part.name, rule=part.rule, name="")
         elif not _no_party(row, part):
             kept.append(_ruled(row, _former(row, part), before))
     return kept
@@ -133,6 +133,14 @@ def _is_building(row: Row, part: Part) -> bool:
         return False
     before = row.folded(part.hit.first - 1)
     return part.hit.reading.preposition == _IN or before in small_words("beside") | small_words("locative")
+
+
+def _is_office(row: Row, part: Part, before: Part) -> bool:
+    """Whether the body is the one that the office before it is in (الأمين العام لحزب الأمة)."""
+    if before.kind != "person" or before.name or not before.rule.startswith(_OPEN_RULE):
+        return False
+    tied = part.hit.first == before.last + 1 and part.hit.reading.preposition == _FOR
+    return tied and part.kind in ("body", "group", "coalition") and not part.rule.startswith(_OPEN_RULE)
 
 
 def _located(row: Row, part: Part, before: Part | None) -> bool:
