@@ -12,13 +12,13 @@ from functools import cache
 from marsad.data import read_table
 from marsad.records import Actor, Found
 from marsad.what.asked import addressed
+from marsad.what.crowds import crowd
 from marsad.what.detect import Trigger
 from marsad.what.doers import (
     agent,
     behind,
     by_force,
     close_after,
-    crowd,
     culprit,
     genitive,
     governor,

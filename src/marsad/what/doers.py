@@ -13,8 +13,6 @@ from marsad.what.slots import (
     FAR,
     NEAR,
     SUBJECT_GAP,
-    after,
-    before,
     blocked,
     demander,
     governed,
@@ -22,7 +20,6 @@ from marsad.what.slots import (
     party_after,
     party_before,
     read_as,
-    subject_before,
     together,
     weapon_before,
 )  # fmt: skip
@@ -350,12 +347,3 @@ def behind(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         return ()
     found = party_before(scene, trigger.at, "before")
     return () if any(f.value.kind in ("body", "person") for f in found) else found
-
-
-def crowd(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The party that protests, only where it is no state: "thousands of Sudanese" are protesters."""
-    for reader in (subject_before, after, before):
-        found = reader(scene, trigger)
-        if found and all(f.value.kind in ("generic", "group") for f in found):
-            return found
-    return ()

@@ -47,7 +47,8 @@ def _with_names(mentions: Sequence[EventMention]) -> list[EventMention]:
     if len(groups) != 1:
         return list(mentions)
     ((code, group),) = groups.items()
-    return [m if code in codes(m) | _targets(m) else _named(m, group) for m in mentions]
+    told = [m.type == "protest" or code in codes(m) | _targets(m) for m in mentions]
+    return [m if known else _named(m, group) for m, known in zip(mentions, told, strict=True)]
 
 
 def _named(mention: EventMention, group: Found[Actor]) -> EventMention:
@@ -203,7 +204,7 @@ def _same_blow(mention: EventMention, other: EventMention, back: bool) -> bool:
 
 
 def _certain_of_the_hit(mention: EventMention, other: EventMention) -> bool:
-    """Whether those hit by another blow are such that a next blow hits again; not a ministry, nor "gunmen"."""
+    """Whether those hit by another blow are such that the next hits again; no ministry, no "gunmen"."""
     lasting = all(r.value.kind not in _ONCE for r in other.recipients)
     told, meant = other.factuality.value, mention.factuality.value
     return lasting and meant != "planned" and (told not in _MEANT or told == meant)
