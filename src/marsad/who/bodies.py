@@ -18,7 +18,7 @@ from marsad.who.phrases import Part
 from marsad.who.sentence import NOUNS, Row
 from marsad.who.vocabulary import finite, given, ordinary, stops
 
-_ARTICLE, _AND, _FOR, _SILENT = "ال", "و", "لل", "ه"
+_ARTICLE, _AND, _FOR, _SILENT, _IN = "ال", "و", "لل", "ه", "ب"
 _MOST_WORDS = 6
 _MOST_QUOTED = 5
 _SHORTEST = 3
@@ -59,7 +59,8 @@ def _body_at(row: Row, at: int, people: Sequence[Part]) -> Part | None:
     if last is None:
         return None
     national = _national(row, at, last, noun)
-    whose = _state(row, at, last) if noun.whose == "state" or national else ""
+    organ = noun.whose == "state" or national
+    whose = (_state(row, at, last) or _seat(row, last)) if organ else ""
     hit: Hit[Word] = Hit(at, at, (), reading)
     name = row.span(hit, last)[1]
     rule = ORGAN if national and not whose else BODY
@@ -222,6 +223,15 @@ def _state(row: Row, at: int, last: int) -> str:
         if found and found[0].reading.stem not in small_words("common"):
             return found[1].code
     return ""
+
+
+def _seat(row: Row, last: int) -> str:
+    """The state in which the organ is (لجنة الانتخابات في غانا)."""
+    found = row.hit(last + 1, ("state",))
+    if found is not None and found[0].reading.preposition == _IN:
+        return found[1].code
+    found = row.modifier(last + 2, ("state",)) if row.folded(last + 1) in small_words("seated") else None
+    return found[1].code if found else ""
 
 
 def _written(row: Row, at: int) -> str:

@@ -19,6 +19,7 @@ from marsad.who.finding import found_of, parts_of
 from marsad.who.lexicon import small_words
 from marsad.who.metonymy import acts, asked
 from marsad.who.names import is_part, same_name
+from marsad.who.outlets import find_outlets
 from marsad.who.people import OFFICE, PERSON, bare, find_people
 from marsad.who.phrases import Part, name_at
 from marsad.who.sentence import Row
@@ -54,7 +55,8 @@ def find_names(sentence: Sentence, before: Sequence[Found[Actor]] = ()) -> tuple
     people = [_speaking(row, person, unlisted) for person in people]
     parts = _longest(listed, [*people, *bodies])
     clubs = find_clubs(row, parts, {f.value.code for f in before if f.value.kind == CLUB})
-    parts = sifted(row, [p for p in parts if not any(_overlap(p, club) for club in clubs)] + clubs)
+    alone = [*clubs, *find_outlets(row, [*parts, *clubs])]
+    parts = sifted(row, [p for p in parts if not any(_overlap(p, one) for one in alone)] + alone)
     known = _people(before)
     found = [_known(_named(row, part), known) for part in parts]
     found += [*_again(row, parts, known), *_referring(row, parts)]
@@ -129,8 +131,8 @@ def _speaking(row: Row, person: Part, bodies: Sequence[Part]) -> Part:
         return person
     inside = [b for b in bodies if person.hit.first < b.hit.first and b.last < person.last]
     for_bloc = [b for b in bodies if b.hit.first == person.last + 2 and b.kind == "group"]
-    if inside and office:
-        return replace(person, code=inside[-1].code)
+    if inside and (office or person.rule.removeprefix(PERSON + ":").startswith(OPEN)):
+        return replace(person, code=inside[-1].code, rule=f"{PERSON}:{OFFICE}")
     if for_bloc and row.folded(person.last + 1) in small_words("sits_for"):
         return replace(person, code=for_bloc[0].code)
     return person
