@@ -212,3 +212,18 @@ def test_the_story_tells_the_parties_that_a_sentence_leaves_out(
 @pytest.mark.parametrize(("gap", "sentence", "right"), rows(KNOWN_GAPS))
 def test_a_known_gap_is_still_one(gap: str, sentence: str, right: str) -> None:
     assert codes(in_story(sentence)) != right, gap
+
+
+ROLES = """
+أطلق مسلحون صاروخين من غزة | from
+شن الحوثيون هجوما انطلاقا من الحديدة | from
+أطلقت حركة حماس صواريخ من غزة على عسقلان | at
+قصفت القوات الروسية خاركيف انطلاقا من بيلغورود | at
+استهدفت إسرائيل موقعا قريبا من دمشق | at
+"""  # a place of launch is told from that of the target (codebook, section 9)
+
+
+@pytest.mark.parametrize(("sentence", "role"), rows(ROLES))
+def test_a_place_of_launch_is_where_an_attack_comes_from(sentence: str, role: str) -> None:
+    mention = coded(in_story(sentence))[0]
+    assert (mention.place is not None, mention.place_role) == (True, role)

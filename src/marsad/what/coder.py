@@ -30,6 +30,7 @@ from marsad.who import resolve
 SPORT_WORDS = 4  # words of sport that make a sports page when words of arms are fewer
 ARMED_WORDS = 4  # words of force in an article that is about forces; sport and economy pages stay under it
 JOINED_GAP = 3  # tokens between two verbs that share subject, place and number (دخلوا أو لا يزالون يدخلون)
+LAUNCH_GAP = 3  # tokens from what is fired to the place it comes from (إطلاق صاروخين من س)
 REPEAT = 3  # words around a trigger, itself included, that make a repetition; two repeat by chance
 
 
@@ -173,7 +174,7 @@ def _mention(
         actors=parties.actors,
         recipients=parties.recipients,
         place=place.found if place else None,
-        place_role=trigger.frame.role,
+        place_role=_role(scene, trigger, place),
         date=find_date(scene, trigger, limits, factuality.value == "planned"),
         quantity=find_quantity(scene, trigger, limits),
         fatalities=find_casualties(scene, trigger, limits, "killed"),
@@ -182,6 +183,18 @@ def _mention(
         attribution=story.voices.source(scene, statements, trigger.at),
         event="",
     )
+
+
+def _role(scene: Scene, trigger: Trigger, place: Held[Place] | None) -> str:
+    """The frame's role of the place; `from` where an attack's only place is that of its launch (section 9)."""
+    if place is None or trigger.frame.type != "attack" or place.first < 2:
+        return trigger.frame.role
+    of = place.first - 1 if scene.particle(place.first - 1, "from") else place.first - 2
+    headed = of == place.first - 1 or "site" in scene.words[of + 1].classes
+    if not headed or not scene.particle(of, "from"):
+        return trigger.frame.role
+    fired = trigger.frame.pattern == "launch" and 0 < of - trigger.at <= LAUNCH_GAP
+    return "from" if fired or "starting" in scene.words[of - 1].classes else trigger.frame.role
 
 
 def _remember(story: _Story, scene: Scene, statements: tuple[Statement, ...]) -> None:
