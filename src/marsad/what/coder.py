@@ -186,7 +186,7 @@ def _mention(
 
 
 def _role(scene: Scene, trigger: Trigger, place: Held[Place] | None) -> str:
-    """The frame's role of the place; `from` where an attack's only place is that of its launch (section 9)."""
+    """The frame's role of the place; `from` where an attack's only place is where it starts (section 9)."""
     if place is None or trigger.frame.type != "attack" or place.first < 2:
         return trigger.frame.role
     of = place.first - 1 if scene.particle(place.first - 1, "from") else place.first - 2
