@@ -205,7 +205,8 @@ def _same_blow(mention: EventMention, other: EventMention, back: bool) -> bool:
 
 def _certain_of_the_hit(mention: EventMention, other: EventMention) -> bool:
     """Whether those hit by another blow are such that the next hits again; no ministry, no "gunmen"."""
-    lasting = all(r.value.kind not in _ONCE for r in other.recipients)
+    later = other.trigger.start > mention.trigger.start
+    lasting = all(r.value.kind not in _ONCE and not (later and "victim" in r.rule) for r in other.recipients)
     told, meant = other.factuality.value, mention.factuality.value
     return lasting and meant != "planned" and (told not in _MEANT or told == meant)
 
