@@ -60,7 +60,7 @@ def _body_at(row: Row, at: int, people: Sequence[Part]) -> Part | None:
         return None
     national = _national(row, at, last, noun)
     organ = noun.whose == "state" or national
-    whose = (_state(row, at, last) or _seat(row, last)) if organ else ""
+    whose = (_state(row, at, last) or _seat(row, reading.stem, last)) if organ else ""
     hit: Hit[Word] = Hit(at, at, (), reading)
     name = row.span(hit, last)[1]
     rule = ORGAN if national and not whose else BODY
@@ -225,8 +225,10 @@ def _state(row: Row, at: int, last: int) -> str:
     return ""
 
 
-def _seat(row: Row, last: int) -> str:
-    """The state in which the organ is (لجنة الانتخابات في غانا)."""
+def _seat(row: Row, noun: str, last: int) -> str:
+    """The state in which the organ is (لجنة الانتخابات في غانا); an office there may be anybody's."""
+    if noun in small_words("branch_office"):
+        return ""
     found = row.hit(last + 1, ("state",))
     if found is not None and found[0].reading.preposition == _IN:
         return found[1].code

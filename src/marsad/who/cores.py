@@ -14,7 +14,7 @@ from marsad.arabic import readings
 from marsad.arabic.fold import REMEMBERED
 from marsad.who.lexicon import small_words
 from marsad.who.sentence import NOUNS, Row
-from marsad.who.vocabulary import as_written, finite, given, ordinary, stops
+from marsad.who.vocabulary import as_written, deed, finite, given, ordinary, stops
 
 _ARTICLE, _AND, _HYPHEN = "ال", "و", "-"
 _NISBA, _SILENT, _ALEF, _FEMININE_NISBA = "ي", "ه", "ا", "يه"
@@ -147,7 +147,7 @@ def _continues(row: Row, at: int, kind: str, kinds: Sequence[str], context: str)
 def _plainly_continues(row: Row, at: int, kind: str, kinds: Sequence[str], context: str) -> bool:
     """Whether a word of the language is a family name here."""
     if kinds[-1] == "foreign":
-        return True
+        return not row.folded(at).endswith((_SILENT, _ALEF))
     if kind == "tied":  # كيتا, where nothing follows that a preposition would govern
         return bool(context) and len(row.folded(at)) < _LONGEST_PLAIN and not _kind(row, at + 1, 0, False)
     return kinds[0] in SURELY_GIVEN and _goes_on(row, at, kinds, context)
@@ -165,7 +165,10 @@ def _begins(row: Row, at: int, kind: str, context: str) -> bool:
     if context == "titled" and kind == "family":
         return not row.folded(at).endswith(_FEMININE_NISBA)
     # foreign names of short syllables, after an office (شي جين بينغ)
-    return context in ("holds", *TITLED) and kind == "plain" and _kind(row, at + 1, 0, False) in _PROPER
+    if context not in ("holds", *TITLED) or kind != "plain":
+        return False
+    after = _kind(row, at + 1, 0, False)
+    return after in _PROPER or (after == "common" and row.folded(at + 1).endswith(_NISBA))
 
 
 def _goes_on(row: Row, at: int, kinds: Sequence[str], context: str) -> bool:
@@ -221,8 +224,8 @@ def _ungiven(row: Row, at: int, word: str, first: bool) -> str:
         return ""
     known = ordinary(_written(row, at))
     if word.startswith(_ARTICLE) and len(word) >= _SHORTEST_FAMILY:
-        feminine = word.endswith(_FEMININE_NISBA) and not first
-        return "" if feminine else "common" if known else "family"
+        other = (word.endswith(_FEMININE_NISBA) or deed(word)) and not first
+        return "" if other else "common" if known else "family"
     if known or len(word) < _SHORTEST:
         return _plain(word)
     return "strange" if len(word) <= _LONGEST else ""

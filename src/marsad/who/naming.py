@@ -49,7 +49,8 @@ def find_names(sentence: Sentence, before: Sequence[Found[Actor]] = ()) -> tuple
     row = Row(sentence)
     listed = [*_capitals(row, parts_of(row))]
     people = find_people(row, listed)
-    bodies = find_bodies(row, listed, people)
+    groups = {part.hit.first for part in listed if part.kind == "group" and part.rule == "name" and part.id}
+    bodies = [body for body in find_bodies(row, listed, people) if body.hit.first not in groups]
     firsts = {part.hit.first for part in listed}
     unlisted = [body for body in bodies if body.hit.first not in firsts]
     people = [_speaking(row, person, unlisted) for person in people]
@@ -131,8 +132,8 @@ def _speaking(row: Row, person: Part, bodies: Sequence[Part]) -> Part:
         return person
     inside = [b for b in bodies if person.hit.first < b.hit.first and b.last < person.last]
     for_bloc = [b for b in bodies if b.hit.first == person.last + 2 and b.kind == "group"]
-    if inside and (office or person.rule.removeprefix(PERSON + ":").startswith(OPEN)):
-        return replace(person, code=inside[-1].code, rule=f"{PERSON}:{OFFICE}")
+    if inside and office:
+        return replace(person, code=inside[-1].code)
     if for_bloc and row.folded(person.last + 1) in small_words("sits_for"):
         return replace(person, code=for_bloc[0].code)
     return person

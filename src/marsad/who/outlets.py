@@ -41,7 +41,8 @@ def _listed(row: Row, at: int) -> Part | None:
     if hit is None or hit.reading.pronoun or hit.reading.definite:
         return None
     whole: Hit[Word] = Hit(hit.first, hit.last, (), hit.reading)
-    return Part(whole, _nation(row, hit.last), hit.values[0], BODY, BODY, name=row.span(whole, hit.last)[1])
+    name = row.span(whole, hit.last)[1]
+    return Part(whole, _nation(row, hit.last), name, BODY, BODY, name=name)
 
 
 def _nation(row: Row, last: int) -> int:
@@ -56,7 +57,8 @@ def _quoted(row: Row, at: int) -> Part | None:
     if last is None or row.folded(at) in stops() or finite(row.folded(at)):
         return None
     nation = _nation(row, last)
-    outlet = nation > last and row.folded(nation).endswith(_FEMININE)
+    town = row.folded(at - 1) in small_words("locative")
+    outlet = nation > last and row.folded(nation).endswith(_FEMININE) and not town
     if not outlet and not _cited(row, at):
         return None
     hit: Hit[Word] = Hit(at, at, (), Reading((), row.folded(at), ""))
@@ -82,11 +84,10 @@ def _closing(row: Row, at: int) -> int | None:
 
 
 @lru_cache(maxsize=1)
-def _book() -> PhraseBook[str]:
-    made: PhraseBook[str] = PhraseBook()
+def _book() -> PhraseBook[bool]:
+    made: PhraseBook[bool] = PhraseBook()
     for row in read_table("who/brands.csv"):
         for names in cell(row["names"]):
-            code, *others = names.split(_SPELLINGS)
-            for name in (code, *others):
-                made.add(fold(name), code)
+            for name in names.split(_SPELLINGS):
+                made.add(fold(name), True)
     return made

@@ -20,7 +20,7 @@ from marsad.who.vocabulary import finite, ordinary, says, stops
 
 PERSON = "person"  # rule of a person whom no table lists; ":role", ":office", ":definite:..." say how he is
 OFFICE = "office"  # rule of an office that is read word by word
-_BY, _AND, _ARTICLE = "ب", "و", "ال"
+_BY, _AND, _FOR, _ARTICLE = "ب", "و", "ل", "ال"
 _FEMININE = "ت"  # the ending of a verb whose subject is no man
 _NISBAS = ("ي", "يه")
 _MOST_ADJECTIVES = 2
@@ -58,6 +58,12 @@ def _listed(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:
             own = named if named.code else replace(named, code=hit[1].code, rule="name")
             return _in_office(row, own, free, parts) if part.hit.first == at else own
     return None
+
+
+def _lineage(row: Row, first: int, last: int) -> int:
+    """The end of a name of the table that goes on with the fathers or the house (بن نايف, آل ثاني)."""
+    core = core_at(row, first, "") if row.folded(last + 1) in small_words("opens_name") else None
+    return core.last if core is not None and core.last > last else last
 
 
 def _group_in(row: Row, part: Part, stop: int) -> str:
@@ -138,7 +144,8 @@ def _described(row: Row, at: int, free: int) -> int:
     first = at
     for _ in range(_MOST_ADJECTIVES):
         word = row.folded(first - 1)
-        if first - 1 <= free or not word.startswith(_ARTICLE) or not word.endswith(_NISBAS):
+        adjective = word.startswith(_ARTICLE) and word.endswith(_NISBAS) and word not in stops()
+        if first - 1 <= free or not adjective:
             break
         first -= 1
     return at if row.hit(first - 1, _TITLE_SORTS) else first
@@ -241,7 +248,8 @@ def _office_of(row: Row, hit: Hit[Word], last: int, parts: Sequence[Part]) -> Pa
     """The office from its first word: of the party inside it, or what the tables read of its beginning."""
     over = next((p for p in parts if p.hit.first <= hit.first <= p.last and _is_role(row, p)), None)
     if over is not None:
-        return replace(over, last=last, id=None, name="")
+        beyond = row.folded(over.last + 1).startswith(_FOR) and over.rule.startswith("definite")
+        return replace(over, last=last, id=None, name="", rule=OFFICE if beyond else over.rule)
     inside = [p for p in parts if hit.first <= p.hit.first and p.last <= last and p.kind != "adjective"]
     if not inside:
         return Part(hit, last, "", OFFICE, "person")

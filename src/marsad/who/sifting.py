@@ -31,16 +31,18 @@ _ARTICLE, _AND, _FOR = "ال", "و", "ل"
 _IN, _OPEN_RULE = "ب", "definite"
 _MARKS = ("(", "-", "–", "—", "ـ", ":")
 _DATELINE = 3  # tokens before the state in a dateline
+_BODIES = ("body", "group", "coalition", "state")
 _LEAST = 3  # letters of a word that may be taken for a noun
 
 
 def sifted(row: Row, parts: Sequence[Part]) -> list[Part]:
     """The parties, left to right: a state with rule `PLACE` where it only says where, soldiers `ASIDE`."""
     kept: list[Part] = []
+    titles = -1  # the last token of the titles that follow the person last kept
     for part in sorted(parts, key=_where):
         before = kept[-1] if kept else None
-        if before is not None and _is_his_title(row, part, before):
-            kept[-1] = _titled(before, part)
+        if before is not None and _is_his_title(row, part, before, max(titles, before.last)):
+            kept[-1], titles = _titled(before, part), part.last
         elif before is not None and _is_organ(row, part, before):
             kept[-1] = replace(before, last=part.last, code=part.code or part.name, rule=part.rule, name="")
         elif not _no_party(row, part):
@@ -91,14 +93,14 @@ def _ruled(row: Row, part: Part, before: Part | None) -> Part:
     return part
 
 
-def _is_his_title(row: Row, part: Part, before: Part) -> bool:
+def _is_his_title(row: Row, part: Part, before: Part, last: int) -> bool:
     """Whether the office only says who the person named before is (فلان وزير الخارجية)."""
     if part.kind != "person" or part.name or before.kind != "person" or not before.name:
         return False
     at = part.hit.first - (row.folded(part.hit.first - 1) in small_words("comma"))
     reading = part.hit.reading
     plain = not reading.conjoined and not reading.preposition and not reading.pronoun
-    return plain and before.last + 1 == at and row.hit(part.hit.first, ("role", "spokes")) is not None
+    return plain and last + 1 == at and row.hit(part.hit.first, ("role", "spokes")) is not None
 
 
 def _titled(person: Part, office: Part) -> Part:
@@ -113,6 +115,8 @@ def _titled(person: Part, office: Part) -> Part:
 def _no_party(row: Row, part: Part) -> bool:
     """Whether the phrase is no party by itself: "his country", an operation, an adjective of things."""
     first = part.hit.first
+    if part.kind == "person" and part.name and _of_facility(row, first):
+        return True
     if part.last == first and row.hit(first, ("home",)) is not None and part.rule == "pronoun":
         return part.hit.reading.preposition is not None or row.folded(first - 1) in small_words("locative")
     if part.hit.reading.stem in small_words("no_party") or row.folded(first) in small_words("no_party"):
@@ -127,6 +131,12 @@ def _no_party(row: Row, part: Part) -> bool:
     return False
 
 
+def _of_facility(row: Row, at: int) -> bool:
+    """Whether a site or prize is called after the person (مطار الملك خالد)."""
+    word = row.folded(at - 1)
+    return bool(word) and any(r.stem in small_words("facility") for r in readings(word) if not r.definite)
+
+
 def _is_building(row: Row, part: Part) -> bool:
     """Whether an embassy is where something happens or is taken (أمام السفارة, اقتحم السفارة)."""
     if part.hit.reading.stem not in small_words("building"):
@@ -139,8 +149,8 @@ def _is_office(row: Row, part: Part, before: Part) -> bool:
     """Whether the body is the one that the office before it is in (الأمين العام لحزب الأمة)."""
     if before.kind != "person" or before.name or not before.rule.startswith(_OPEN_RULE):
         return False
-    tied = part.hit.first == before.last + 1 and part.hit.reading.preposition == _FOR
-    return tied and part.kind in ("body", "group", "coalition") and not part.rule.startswith(_OPEN_RULE)
+    tied = part.hit.first == before.last + 1 and part.hit.reading.preposition in (_FOR, _IN)
+    return tied and part.kind in _BODIES and not part.rule.startswith(_OPEN_RULE)
 
 
 def _located(row: Row, part: Part, before: Part | None) -> bool:

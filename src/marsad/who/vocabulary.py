@@ -25,6 +25,7 @@ _SAYING = frozenset(
 )
 # Endings after which the dictionary is asked for the word without them, and with a ta marbuta instead.
 _ENDINGS = ("تين", "ات", "ين", "ون", "ان", "يه", "ها", "هم", "ي", "ه", "ا", "ت", "و")
+_PRONOUNS, _BEFORE_PRONOUNS = ("ها", "هم", "ه", "نا"), ("ات", "ت")
 _FOR_THE = "لل"
 _TA_MARBUTA, _TANWIN = "ة", "\u064b"
 _NAMES = ("no_verb",)  # particles' kinds that list names
@@ -65,15 +66,19 @@ def _listed(stem: str, endings: tuple[str, ...]) -> bool:
         return False
     if is_known(stem, lang="ar"):
         return True
-    for ending in endings:
-        cut = stem.removesuffix(ending)
-        if (
-            cut != stem
-            and len(cut) >= _LEAST
-            and (is_known(cut, lang="ar") or is_known(cut + _TA_MARBUTA, lang="ar"))
-        ):
-            return True
-    return False
+    return any(_cut(stem, ending) for ending in endings) or (bool(endings) and _of_plural(stem))
+
+
+def _cut(stem: str, ending: str) -> bool:
+    cut = stem.removesuffix(ending)
+    known = cut != stem and len(cut) >= _LEAST
+    return known and (is_known(cut, lang="ar") or is_known(cut + _TA_MARBUTA, lang="ar"))
+
+
+def _of_plural(stem: str) -> bool:
+    """Whether a plural or a feminine noun carries a pronoun (تحياته, حكومتها)."""
+    noun = next((stem.removesuffix(e) for e in _PRONOUNS if stem.endswith(e)), "")
+    return any(_cut(noun, ending) for ending in _BEFORE_PRONOUNS)
 
 
 @lru_cache(maxsize=1)
@@ -121,7 +126,7 @@ def says(word: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def deed(word: str) -> bool:
     """Whether a folded word, clitics taken off, is the verbal noun of a verb of the tables (انسحاب)."""
-    return any(r.stem in _verbs()[2] for r in readings(word) if not r.definite)
+    return any(r.stem in _verbs()[2] for r in readings(word))
 
 
 def _form(word: str, forms: frozenset[str]) -> bool:
