@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from marsad.records import (
@@ -25,7 +26,7 @@ from marsad.records import (
     Span,
     When,
 )
-from marsad.who import id_of
+from marsad.who import belongs, id_of, name_of
 
 SLOTS = (
     "actors",
@@ -100,7 +101,7 @@ def entity_line(article: Article, entity: Entity) -> dict[str, object]:
 
     `spans` holds the antecedent's span second where the value was read there ("its forces").
     """
-    kind, value = _named(entity.value)
+    kind, value = _named(entity.value, article.published.value if article.published else None)
     return {
         "kind": kind,
         "start": entity.start,
@@ -112,16 +113,29 @@ def entity_line(article: Article, entity: Entity) -> dict[str, object]:
     }
 
 
-def _named(value: Actor | Place | When | Quantity) -> tuple[str, dict[str, object]]:
+def _named(value: Actor | Place | When | Quantity, day: date | None) -> tuple[str, dict[str, object]]:
     match value:
         case Actor():
-            return "actor", {"code": value.code, "id": id_of(value), "name": value.name, "kind": value.kind}
+            return "actor", _party(value, day)
         case Place():
             return "place", _located(value)
         case When():
             return "time", {**_ends(value), **_cells(value, "precision", "basis", "bound", "duration")}
         case Quantity():
             return "quantity", _cells(value, "low", "high", "unit", "share_of", "share", "change")
+
+
+def _party(actor: Actor, day: date | None) -> dict[str, object]:
+    """A party under its table's name, with the rows that it belonged to on the day of publication."""
+    row = id_of(actor)
+    return {
+        "code": actor.code or None,
+        "id": row,
+        "name": (row and name_of(row)) or actor.name,
+        "kind": actor.kind,
+        "role": actor.role,
+        "part_of": list(belongs(row, day)) if row else [],
+    }
 
 
 def _located(place: Place) -> dict[str, object]:

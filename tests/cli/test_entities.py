@@ -37,10 +37,11 @@ def test_entities_are_left_out_where_nobody_asks(page: str, run: Run) -> None:
 def test_the_terminal_shows_a_line_each(page: str, run: Run) -> None:
     code, out, _ = run("read", page, "--entities", "--published", "2021-06-10")
     assert code == 0
-    [count] = [line for line in out.splitlines() if line.startswith("quantity")]
+    assert out.count("إحصاء العام الماضي") == 1, "the sentence stands once"
+    [count] = [line for line in out.splitlines() if line.startswith("  quantity")]
     assert "72,000–88,000" in count
-    [place] = [line for line in out.splitlines() if line.startswith("place")]
-    assert "ML town" in place and "غاو" in place
+    [place] = [line for line in out.splitlines() if line.startswith("  place")]
+    assert place.startswith("  place    ML ") and " town 16.2" in place and "غاو" in place
 
 
 def test_a_page_of_mentions_cannot_show_entities(page: str, run: Run, tmp_path: Path) -> None:

@@ -9,7 +9,20 @@ import pytest
 import marsad
 
 SRC = Path(marsad.__file__).parent
-ROOMS = ("intake", "article", "who", "where", "when", "howmany", "entities", "what", "lines", "read", "evaluation", "cli")
+ROOMS = (
+    "intake",
+    "article",
+    "who",
+    "where",
+    "when",
+    "howmany",
+    "entities",
+    "what",
+    "lines",
+    "read",
+    "evaluation",
+    "cli",
+)
 OPEN_TO_ALL = {"records", "errors", "data", "arabic"}
 MODULES = sorted(SRC.rglob("*.py"))
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")

@@ -37,7 +37,7 @@ def past_forms(principal: str) -> Iterator[Form]:
     """Past tense: third persons, first person plural; the principal is spelt in full (ى tells itself from ي).
 
     >>> sorted(f.text for f in past_forms("أخلى"))[:3]
-    ['اخلت', 'اخلوا', 'اخلي']
+    ['اخلت', 'اخلتا', 'اخلو']
     """
     stem = fold(principal)
     yield Form(stem, "past")

@@ -14,6 +14,7 @@ from marsad.arabic import fold
 from marsad.data import cell, read_table
 from marsad.records import Actor
 from marsad.who.lexicon import code_of, kind_of
+from marsad.who.offices import office
 
 _BELONGS = frozenset({"member_of", "part_of", "organ_of", "wing_of"})
 _BECAME = frozenset({"renamed_to", "merged_into"})
@@ -112,6 +113,25 @@ def names_of(id: str, on: date | None = None) -> tuple[str, ...]:
     found = party(id)
     wrong = {name for name, since, until in _dated_names().get(id, ()) if not _within(since, until, on)}
     return tuple(name for name in found.names if fold(name) not in wrong) if found else ()
+
+
+def name_of(id: str) -> str | None:
+    """The table's own name of a party or person.
+
+    >>> name_of("org.nato")
+    'حلف شمال الأطلسي'
+    """
+    return _names().get(id)
+
+
+def belongs(id: str, on: date | None = None) -> tuple[str, ...]:
+    """What a party belonged to on a day, nearest first; a person to the body of the office held then.
+
+    >>> belongs("per.parly", date(2020, 3, 27))
+    ('gov.FRA.mod', 'gov.FRA', 'org.nato', 'org.eu', 'org.coalition_isis')
+    """
+    held = office(id, on)
+    return (held.body, *lineage(held.body, on)) if held and held.body else lineage(id, on)
 
 
 def bearer_of(name: str, country: str) -> str | None:
@@ -224,6 +244,12 @@ def _by_code() -> dict[str, tuple[tuple[str, str], ...]]:
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, str]:
     return {fold(name): found.id for found in _parties().values() for name in found.names}
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    rows = (*read_table("actors.csv"), *read_table("people.csv"))
+    return {row["id"]: row["name_ar"] for row in rows}
 
 
 @lru_cache(maxsize=1)
