@@ -230,6 +230,8 @@ def close_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The subject right after a verb (قصفت القوات مواقع); that of a plural verb is behind it."""
     if not trigger.finite or trigger.sense.plural:
         return ()
+    if weapon_before(scene, trigger) and not trigger.sense.reading.pronoun:  # الطائرات استهدفت مواقع س
+        return ()
     held = next((h for h in scene.actors if h.first > trigger.at), None)
     if held is None:
         return ()

@@ -154,7 +154,7 @@ def _purpose(scene: Scene, at: int) -> bool:
 
 def _partitive(scene: Scene, at: int) -> bool:
     """Whether من follows a number or a word of quantity (مئات من الجنود، عدد من الدول)."""
-    counted = any(q.first <= at - 1 <= q.last for q in scene.quantities)
+    counted = any(q.first <= at - 1 <= q.last or q.first == at + 1 for q in scene.quantities)
     return counted or (at > 0 and "part" in scene.words[at - 1].classes)
 
 

@@ -93,15 +93,36 @@ def victims(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """Those killed or wounded, when the sentence names a party or person (مقتل قائد الفيلق … بغارة)."""
     for i in around(trigger.at, OUTCOME_REACH, len(scene.tokens)):
         if _harms(scene, i) and not scene.stop_between(i, trigger.at):
-            found = _harmed(scene, i, "victim")
+            found = _harmed(scene, i, "victim") or _before_plural(scene, i, trigger)
             if found:
                 return found
     return ()
 
 
+def _before_plural(scene: Scene, at: int, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The men before a plural verb of being killed, itself before the blow (جنود ماليون قتلوا في غارة)."""
+    if at > trigger.at or not any(s.plural and s.form in FINITE for s in scene.words[at].senses):
+        return ()
+    held = next((h for h in reversed(scene.actors) if h.last == at - 1), None)
+    if held is None or held.found.value.kind == "generic" or not _is_target(scene, held):
+        return ()
+    return tuple(_by_name(f) for f in read_as((held,), "victim"))
+
+
 def killed_party(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The party or person killed, after the word of killing; civilians are none (codebook, section 9)."""
     return _harmed(scene, trigger.at, "after")
+
+
+def _of_members(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
+    """The party that a man killed is of (مقتل قيادي بارز في حركة س، قتل القيادي بالتنظيم)."""
+    held = next((h for h in scene.actors if h.first > at), None)
+    if held is None or held.first - at > NEAR - 2 or held.found.value.kind not in ("group", "forces"):
+        return ()
+    gap = range(at + 1, held.first)
+    man = bool(gap) and "individual" in scene.words[gap[0]].classes
+    plain = all(scene.tokens[i].kind == "word" and not scene.words[i].senses for i in gap)
+    return read_as((held,), rule) if man and plain else ()
 
 
 def _harms(scene: Scene, at: int) -> bool:
@@ -114,7 +135,7 @@ def _harms(scene: Scene, at: int) -> bool:
 
 def _harmed(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
     """The parties after a word of killing; a named person goes by name, not by the body he is of."""
-    found = party_after(scene, at, rule)
+    found = party_after(scene, at, rule) or _of_members(scene, at, rule)
     military = found and any(
         h.found.spans[0] == found[0].spans[0] and _is_target(scene, h) for h in scene.actors
     )
@@ -127,7 +148,9 @@ def _by_name(found: Found[Actor]) -> Found[Actor]:
 
 
 def suffered(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The one who is hit, as the subject of تعرض / لقي before the attack's word."""
+    """The one who is hit, as the subject of تعرض / لقي before the attack's word or in the clause on it."""
+    if found := _suffered_after(scene, trigger):
+        return found
     for i in range(trigger.at - 1, max(-1, trigger.at - FAR), -1):
         if scene.mark(i, STOPS):
             return ()
@@ -137,11 +160,23 @@ def suffered(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     return ()
 
 
+def _suffered_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """Who is hit in the clause on the noun (الهجوم الذي تعرضت له س)."""
+    for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + SUBJECT_GAP + 2)):
+        if scene.mark(i, STOPS | COMMAS):
+            return ()
+        if scene.words[i].cue("suffer") and scene.particle(i - 1, "relative"):
+            return _target(scene, i)
+    return ()
+
+
 def _site_of(scene: Scene, at: int) -> tuple[Found[Actor], ...]:
     """Whose base or convoy suffers, by its demonym (القاعدة الأميركية تتعرض لقصف)."""
     near = [h for h in scene.actors if h.last < at and not scene.stop_between(h.last, at)]
     last = near[-1] if near else None
-    if last is None or last.found.rule != "demonym" or "target" not in scene.words[last.first - 1].classes:
+    if last is None or last.found.rule != "demonym":
+        return ()
+    if not any(is_class(scene, i, "target") for i in range(max(0, last.first - 3), last.first)):
         return ()
     return read_as((last,), "suffer")
 
