@@ -16,7 +16,7 @@ from marsad.who.cores import parted
 from marsad.who.lexicon import Word, small_words
 from marsad.who.phrases import Part
 from marsad.who.sentence import NOUNS, Row
-from marsad.who.vocabulary import finite, given, ordinary, stops
+from marsad.who.vocabulary import finite, given, ordinary, says, stops
 
 _ARTICLE, _AND, _FOR, _SILENT, _IN = "ال", "و", "لل", "ه", "ب"
 _MOST_WORDS = 6
@@ -52,6 +52,8 @@ def _body_at(row: Row, at: int, people: Sequence[Part]) -> Part | None:
     if head is None or row.tokens[at].kind != "word" or row.hit(at, ("trap",)):
         return None
     reading, noun = head
+    if _is_adjective(row, at, reading) or _is_site(row, at, reading):
+        return None
     if reading.definite:
         last = None if noun.proper else _described(row, at, reading.stem)
     else:
@@ -65,6 +67,22 @@ def _body_at(row: Row, at: int, people: Sequence[Part]) -> Part | None:
     name = row.span(hit, last)[1]
     rule = ORGAN if national and not whose else BODY
     return Part(hit, last, whose or name, rule, noun.kind, name=name)
+
+
+def _is_adjective(row: Row, at: int, reading: Reading) -> bool:
+    """Whether it describes the noun before it (المحطة الفضائية)."""
+    return (
+        reading.definite and reading.stem.endswith(_NISBAS[1]) and _definite(row.folded(at - 1).lstrip(_AND))
+    )
+
+
+def _is_site(row: Row, at: int, reading: Reading) -> bool:
+    """Whether a web site's noun is a place here (في موقع, استهدف موقع)."""
+    return reading.stem in small_words("site") and not reading.preposition and not _tells(row.folded(at - 1))
+
+
+def _tells(word: str) -> bool:
+    return says(word) or word in small_words("cites") | small_words("tied") | small_words("on_site")
 
 
 def _national(row: Row, at: int, last: int, noun: _Noun) -> bool:

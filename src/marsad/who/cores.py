@@ -25,6 +25,7 @@ _PLURALS = ("ات", "ها", "هم")
 _ARABIC = ("ء", "ي")
 _MOST_WORDS = 5  # of a name, prefixes like عبد not counted
 _SHORTEST = 3  # letters of a word that is a name only because the dictionary lacks it
+_SHORTEST_NISBA = 4  # letters of a family name that is a word too, beside which nothing tells of a person
 _SHORTEST_FAMILY = 5  # letters of a family name with its article
 _LONGEST, _LONGEST_PLAIN = 11, 6  # letters of a name; of an ordinary word as a family name
 _GAP = 2  # characters of white space between two words of one name
@@ -138,6 +139,8 @@ def _continues(row: Row, at: int, kind: str, kinds: Sequence[str], context: str)
     if kind in _FOLLOWING:
         return True
     if kind == "common":  # الحكيم after an Arabic given name, not after a foreign one
+        if row.folded(at + 1).startswith(_ARTICLE) and not row.folded(at).endswith(_NISBA):
+            return False  # a noun with its adjective (طالب أبو فلان الإطار القيادي)
         likely = bool(context) or kinds[0] in SURELY_GIVEN
         after = kinds[-1] in ("given", "own", "suffix") or (context in TITLED and list(kinds) == ["both"])
         return after or (likely and row.folded(at).endswith(_NISBA))
@@ -176,7 +179,8 @@ def _goes_on(row: Row, at: int, kinds: Sequence[str], context: str) -> bool:
     word = row.folded(at)
     if len(word) > _LONGEST_PLAIN or word.endswith((_SILENT, _ALEF)):
         return False
-    if _kind(row, at + 1, 0, False) == "family" or (context and word.endswith(_NISBA)):
+    nisba = word.endswith(_NISBA) and (bool(context) or len(word) > _SHORTEST_NISBA)
+    if nisba or _kind(row, at + 1, 0, False) == "family":
         return True
     # Past tenses are of three letters or begin with an alef, mostly: طارق قتل, طارق أعلن, طارق بيطار.
     return len(kinds) == 1 and (bool(context) or (len(word) > _SHORTEST and not word.startswith(_ALEF)))

@@ -241,10 +241,20 @@ def _referring(row: Row, parts: Sequence[Part]) -> Iterator[Found[Actor]]:
     for at in range(len(row)):
         for kind, rules in _REFERRING:
             reading = _listed_as(row.folded(at), kind)
-            if reading is not None and not _where(row, at, parts):
+            idle = kind == "both" and not _meets_verb(row, at)
+            if reading is not None and not idle and not _where(row, at, parts):
                 span, name = row.span(Hit(at, at, (), reading), at)
                 actor = Actor("", name, "person" if kind == "holder" else "group")
                 yield from (Found(actor, (span,), f"definite:{rule}") for rule in rules)
+
+
+def _meets_verb(row: Row, at: int) -> bool:
+    """Whether a verb stands beside, whose subject or object it is (اتفق الطرفان; no "حل الدولتين")."""
+    return _verb(row.folded(at - 1)) or _verb(row.folded(at + 1))
+
+
+def _verb(word: str) -> bool:
+    return (finite(word) or says(word)) and word not in small_words("no_saying")
 
 
 def _where(row: Row, at: int, parts: Sequence[Part]) -> bool:

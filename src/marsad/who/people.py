@@ -189,7 +189,8 @@ def _role(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:
     comma = row.folded(start - 1) in small_words("comma")
     if comma and row.folded(start).startswith(_AND):
         return None
-    for end in (start - 1, start - 1 - comma, _seat(row, start, free)):
+    before = start - 1 - comma
+    for end in (start - 1, before, _seat(row, before + 1, free), _past_former(row, before)):
         for part in parts:
             if part.last == end and part.hit.first >= free and _is_role(row, part):
                 return part
@@ -203,8 +204,13 @@ def _seat(row: Row, at: int, free: int) -> int:
         if found and found[0].last == at - 1:
             inside = found[0].reading.preposition is not None
             seated = row.folded(first - 1) in small_words("seated")
-            return first - 1 if inside else first - 2 if seated else -1
+            return _past_former(row, first - 1 if inside else first - 2) if inside or seated else -1
     return -1
+
+
+def _past_former(row: Row, end: int) -> int:
+    """Back past what tells whether the office is still held (الرئيس الأميركي السابق، فلان)."""
+    return end - (row.folded(end).removeprefix(_ARTICLE) in small_words("former") | small_words("tail"))
 
 
 def _titles(row: Row, at: int, free: int) -> int:

@@ -17,6 +17,7 @@ _SHORTEST = 4  # letters of a definite adjective are more (إلى is none)
 _ISO3 = 3  # letters of a state's code
 _NAME_WORDS = 2  # of a person we do not know: given name and family name
 _OF_STATE = frozenset({"force", "body", "role"})
+_TITLES = frozenset({"role", "rank", "spokes"})
 _HEADS_OF_GROUPS = frozenset({"fighter", "group"})
 _KINDS = {"force": "forces", "fighter": "generic", "group": "group", "body": "body", "crowd": "generic"}
 _PARTIES = frozenset({"name", "state", "capital"})
@@ -204,7 +205,8 @@ def _complement(row: Row, head: _Head) -> Part | None:
 def _of_nation(head: _Head, demonym: tuple[Hit[Word], Word]) -> Part | None:
     hit, word = demonym
     sort = head.word.sort
-    if sort != "force" and hit.reading.stem in small_words("common"):  # financial authorities are not Mali's
+    common = sort != "force" and head.word.rule != "president"
+    if common and hit.reading.stem in small_words("common"):  # financial authorities are not Mali's
         return None
     if sort in _HEADS_OF_GROUPS:  # Palestinian factions are not Palestine
         kind = "generic" if sort == "fighter" else kind_of(head.word)
@@ -219,13 +221,14 @@ def _named(row: Row, head: _Head, at: int) -> Part | None:
     if row.modifier(at, _PARTIES) is None:
         return None
     inner = name_at(row, at)
-    if inner is None or (head.definite and inner.kind != "person"):
+    titled = inner is not None and inner.kind == "person" and head.word.sort in _TITLES
+    if inner is None or (head.definite and not titled):
         return None
     if inner.kind in ("state", "capital"):
         if head.word.sort not in _OF_STATE:
             return None
         return replace(inner, kind=kind_of(head.word), rule="forces", by_adjective=False)
-    if head.word.sort in ("role", "rank", "spokes"):
+    if head.word.sort in _TITLES:
         named = row.words(at, inner.last) if inner.kind == "person" else ""
         return replace(inner, kind="person", name=named)
     return replace(inner, kind=kind_of(head.word)) if inner.kind == "person" else inner

@@ -43,6 +43,8 @@ def sifted(row: Row, parts: Sequence[Part]) -> list[Part]:
         before = kept[-1] if kept else None
         if before is not None and _is_his_title(row, part, before, max(titles, before.last)):
             kept[-1], titles = _titled(before, part), part.last
+        elif before is not None and _holds(row, part, before):
+            kept[-1] = replace(part, hit=before.hit, code=before.code or part.code)
         elif before is not None and _is_organ(row, part, before):
             kept[-1] = replace(before, last=part.last, code=part.code or part.name, rule=part.rule, name="")
         elif not _no_party(row, part):
@@ -143,6 +145,16 @@ def _is_building(row: Row, part: Part) -> bool:
         return False
     before = row.folded(part.hit.first - 1)
     return part.hit.reading.preposition == _IN or before in small_words("beside") | small_words("locative")
+
+
+def _holds(row: Row, part: Part, before: Part) -> bool:
+    """Whether the person holds the office right before his name and titles (العاهل السعودي الملك فلان)."""
+    if part.kind != "person" or not part.name or before.kind != "person" or before.name:
+        return False
+    reading = part.hit.reading
+    at = part.hit.first - (row.folded(part.hit.first - 1) in small_words("comma"))
+    tied = reading.conjoined or reading.preposition or reading.proclitics == (_AND,)
+    return not tied and before.last + 1 == at and row.hit(before.hit.first, ("role", "spokes")) is not None
 
 
 def _is_office(row: Row, part: Part, before: Part) -> bool:
