@@ -1,10 +1,12 @@
-"""Whether two written names are one name: the pairs were written before the key, none stands in a table."""
+"""Whether two written names are one name: the pairs were written before the key was tried on them."""
 
 import csv
 import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from marsad.who import join, same_name
 
@@ -126,6 +128,86 @@ def test_names_of_two(one: str, other: str) -> None:
     assert not same_name(one, other) and not same_name(other, one)
 
 
+# Native names that differ in their vowels alone, by themselves and in a name whose other word is the same.
+MINIMAL = [
+    ("حسن", "حسين"), ("سعد", "سعيد"), ("سالم", "سليم"), ("كريم", "كرم"), ("عامر", "عمار"),
+    ("قرشي", "قريشي"), ("سلامي", "سلمي"), ("المالكي", "المليكي"), ("مبارك", "مبروك"), ("الجبوري", "الجابري"),
+    ("نبيل", "نبيلة"), ("هاشم", "هشام"), ("ماجد", "مجيد"), ("رضا", "راضي"), ("جمال", "جميل"),
+    ("فارس", "فراس"), ("قاسم", "قسام"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), MINIMAL, ids=lambda v: v)
+@pytest.mark.parametrize("rest", ["", "نادر"])
+def test_native_names_never_merge(one: str, other: str, rest: str) -> None:
+    assert not same_name(f"{rest} {one}", f"{rest} {other}") and not same_name(
+        f"{one} {rest}", f"{other} {rest}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("دافيد كوهين", "ديفيد كوهين", True),  # a vowel of a given name, where the family's is the same
+        ("دافيد", "ديفيد", False),
+        ("روبرت ميلر", "روبرت مولر", False),  # of a family's name of three consonants
+        ("جايك", "جيك", False),  # a diphthong or its part: not in a word of two consonants by itself
+        ("جايك كونور", "جيك كونور", True),
+        ("بوهلر", "بولر", True),  # a German h
+        ("غوميل", "هوميل", True),  # one letter in Russian
+        ("يواكيم", "يواخيم", True),
+        ("لفيف", "لفوف", True),  # Ukrainian and Russian
+        ("ألكسي نوفيك", "أليكسي نوفيك", True),  # no article
+        ("إيثان بارك", "إيثان برك", True),  # words of the dictionary, but a foreign name
+        ("نضال ظاهر", "نضال ضاهر", True),
+        ("يوليا مورو", "جوليا مورو", True),
+        ("عبد الرحمان", "عبد الرحمن", True),
+        ("ميشال عازار", "ميشيل عازار", True),  # borrowed
+        ("جورج", "جورجا", False),  # a final vowel
+        ("بري", "بوري", False),  # two words of the dictionary
+        ("نبيه بري", "نبيه بوري", False),
+    ],
+)
+def test_what_a_vowel_says(one: str, other: str, same: bool) -> None:
+    assert same_name(one, other) is same and same_name(other, one) is same
+
+
+FRESH = Path(__file__).with_name("name_pairs.csv")
+
+
+@pytest.mark.parametrize(("half", "joined", "wrong"), [("a", 30, 3), ("b", 28, 3)])
+def test_the_fresh_pairs(half: str, joined: int, wrong: int) -> None:
+    """Of 30 that are one and 40 that are two; half b before it was looked at: 27 and 3."""
+    lines = [x for x in FRESH.read_text(encoding="utf-8").splitlines() if not x.startswith("#")]
+    rows = [row for row in csv.DictReader(lines) if row["half"] == half]
+    met = [row["same"] for row in rows if same_name(row["left"], row["right"])]
+    assert len(rows) == 70 and met.count("1") >= joined and met.count("0") <= wrong
+
+
+_ALL_NAMES = st.sampled_from(sorted({name for pair in SAME + DIFFERENT for name in pair}))
+_WRITTEN = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويءأة", min_size=2, max_size=9)
+_ANY_NAME = _ALL_NAMES | _WRITTEN | st.builds("{} {}".format, _WRITTEN, _WRITTEN)
+
+
+@given(_ANY_NAME, _ANY_NAME)
+def test_it_does_not_matter_which_comes_first(one: str, other: str) -> None:
+    assert same_name(one, other) == same_name(other, one)
+
+
+@given(_WRITTEN, st.data())
+def test_a_vowel_more_or_less_reads_the_same_both_ways(word: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(1, len(word)))
+    more = word[:at] + data.draw(st.sampled_from("اوي")) + word[at:]
+    assert same_name(word, more) == same_name(more, word)
+
+
+@given(_ALL_NAMES)
+def test_a_name_is_itself_with_a_title_and_with_an_article(name: str) -> None:
+    assert same_name(name, name) and same_name(f"العقيد {name}", name)
+    if " " not in name and not name.startswith(("ا", "أ", "إ", "آ")):
+        assert same_name(f"ال{name}", name)
+
+
 SHARED = Path(os.environ.get("MARSAD_SHARED") or Path(__file__).parents[3] / "shared")
 PAIRS = SHARED / "data/gazetteer/tests/name_pairs.tsv"
 
@@ -135,7 +217,7 @@ PAIRS = SHARED / "data/gazetteer/tests/name_pairs.tsv"
     not PAIRS.exists() and not os.environ.get("MARSAD_CI"), reason=f"{PAIRS} is not on this machine"
 )
 def test_the_pairs_of_the_notes() -> None:
-    """Measured 40 joined and 1 wrong; the issue asks for 38 and 2."""
+    """Measured 40 joined and 1 wrong (والاس, والش); the issue asks for 38 and 2."""
     with PAIRS.open(encoding="utf-8") as file:
         pairs = list(csv.DictReader(file, delimiter="\t"))
     joined = [row["same"] for row in pairs if same_name(row["name_a"], row["name_b"])]

@@ -6,28 +6,21 @@ collection two people share a skeleton too often.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from marsad.arabic import fold, tokens
 from marsad.arabic.clitics import is_word
 from marsad.arabic.fold import REMEMBERED
 from marsad.data import cell, read_table
+from marsad.who.hearing import ARTICLE, ROOT, SILENT, VOWELS, heard_alike, heard_nearly, sounds
 from marsad.who.lexicon import small_words
 
-_ARTICLE = "ال"
-_VOWELS = "اوي"
-_SILENT = "ه"
-_SHORTEST = 2  # letters that a word keeps when its article is taken off
+_HAMZA = "ء"
 _LEAST_JOINED = 4  # consonants of a name that may be written in one word or in two
-_ROOT = 3  # consonants of an Arabic pattern
-_READINGS = 8  # of one word; a word with more letters of two sounds has none beyond
-
-
-class _Skeleton(NamedTuple):
-    sounds: str
-    vowels: tuple[str, ...]  # one for each consonant: the long vowels written after it
+_TWICE = re.compile("([وي])\\1")
+_UNWRITTEN = str.maketrans("", "", VOWELS)
 
 
 def same_name(one: str, other: str) -> bool:
@@ -40,9 +33,9 @@ def same_name(one: str, other: str) -> bool:
     if not mine or not theirs:
         return False
     if len(mine) == len(theirs):
-        return all(_same_word(a, b) for a, b in zip(mine, theirs, strict=True))
+        return _same_words(mine, theirs)
     whole, parted = "".join(mine), "".join(theirs)
-    long = min(len(s.sounds) for s in (*_skeletons(whole), *_skeletons(parted))) >= _LEAST_JOINED
+    long = min(len(_written(whole)), len(_written(parted))) >= _LEAST_JOINED
     return long and _same_word(whole, parted)
 
 
@@ -75,135 +68,140 @@ def is_part(short: str, whole: str) -> bool:
     mine, theirs = _words(short), _words(whole)
     if not mine or len(mine) > len(theirs):
         return same_name(short, whole)
-    return all(_same_word(a, b) for a, b in zip(mine, theirs[-len(mine) :], strict=True)) or same_name(
-        short, whole
-    )
+    return _same_words(mine, theirs[-len(mine) :]) or same_name(short, whole)
+
+
+def _same_words(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether the words are the same one by one; where all others are, one may be heard otherwise."""
+    unlike = [at for at, pair in enumerate(zip(mine, theirs, strict=True)) if not _same_word(*pair)]
+    if len(unlike) != 1 or len(mine) == 1:
+        return not unlike
+    at = unlike[0]
+    if any(map(_native, mine[:at] + mine[at + 1 :])) and _arabic(mine[at], theirs[at]):
+        return False
+    return _near_word(mine[at], theirs[at], family=at == len(mine) - 1)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _words(name: str) -> tuple[str, ...]:
     """The name's words without titles, prefixes joined to the word they belong to."""
-    folded = [t.folded for t in tokens(fold(name)) if t.kind == "word"]
-    at = next((i for i, word in enumerate(folded) if word not in small_words("title")), 0)
+    words = [t for t in tokens(name) if t.kind == "word"]
+    at = next((i for i, word in enumerate(words) if word.folded not in small_words("title")), 0)
     made: list[str] = []
     prefix = ""
-    for word in folded[at:]:
-        if word in small_words("suffixed") and made and not prefix:
-            made[-1] += word
-        elif word in small_words("prefixed"):
-            prefix += _nominative(word)
+    for word in words[at:]:
+        if word.folded in small_words("suffixed") and made and not prefix:
+            made[-1] += word.folded
+        elif word.folded in small_words("prefixed"):
+            prefix += _usual(word.folded)
         else:
-            made.append(prefix + word)
+            made.append(prefix + _HAMZA * _opens(name[word.start :]) + _usual(word.folded))
             prefix = ""
     return tuple(made + [prefix] * bool(prefix))
 
 
-def _nominative(word: str) -> str:
-    """أبو whatever its case; ابن is بن."""
-    return next(iter(_table("case").get(word, ())), word)
+def _opens(rest: str) -> bool:
+    """Whether a word begins with a hamza that must not be taken for the article's (أليكسي)."""
+    return not rest.startswith(ARTICLE) and fold(rest[: len(ARTICLE)]) == ARTICLE
+
+
+def _usual(word: str) -> str:
+    """The spelling that stands for all of a word's: أبو whatever its case; ابن is بن."""
+    return next(iter(sounds("case").get(word, ())), word)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _same_word(one: str, other: str) -> bool:
-    if one == other:
+    if _single(one) == _single(other):
         return True
-    if _strict(one, other):
-        return _bare(one) == _bare(other)
-    return any(a.sounds == b.sounds and _agree(a, b) for a in _skeletons(one) for b in _skeletons(other))
-
-
-def _agree(one: _Skeleton, other: _Skeleton) -> bool:
-    """Whether no slot has two different vowels: one that is not written agrees with any, but for the last.
-
-    Three consonants with vowels in other slots are two Arabic patterns (سالم, سليم), no two spellings.
-    """
-    pairs = list(zip(one.vowels, other.vowels, strict=True))
-    if any(a and b and a != b for a, b in pairs) or _ends(one) != _ends(other):
+    short = len(_written(one)) < ROOT and _known(one) and _known(other)
+    if _arabic(one, other) or (short and _written(one) == _written(other)):
+        return _definite(one) == _definite(other)
+    if _listed(one) != _listed(other) and _written(one) != _written(other):
         return False
-    apart = any(a and not b for a, b in pairs) and any(b and not a for a, b in pairs)
-    return not apart or len(one.sounds.removeprefix(_ARTICLE)) > _ROOT
+    return heard_alike(one, other)
 
 
-def _ends(skeleton: _Skeleton) -> str:
-    """The final vowel that every spelling writes: a waw or ya."""
-    last = skeleton.vowels[-1]
-    return "" if last == _VOWELS[0] else last
+def _near_word(one: str, other: str, *, family: bool) -> bool:
+    """Whether two foreign words differ in one vowel alone; a family's name needs more consonants for that.
+
+    It tells people apart (ميلر, مولر) where the given name does not (ديفيد, دافيد).
+    """
+    articled = one.startswith(ARTICLE) and other.startswith(ARTICLE)
+    if _native(one) or _native(other) or articled:
+        return False
+    return heard_nearly(one, other, ROOT + family)
 
 
-def _strict(one: str, other: str) -> bool:
+@lru_cache(maxsize=REMEMBERED)
+def _arabic(one: str, other: str) -> bool:
     """Whether every letter counts: two Arabic names or words (الشاهد, الشهيد) write their long vowels."""
     natives = _native(one) + _native(other)
-    articles = one.startswith(_ARTICLE) and other.startswith(_ARTICLE)
-    return natives == 2 or ((natives == 1 or articles) and is_word(_bare(one)) and is_word(_bare(other)))
+    articled = one.startswith(ARTICLE) and other.startswith(ARTICLE)
+    words = _known(one) and _known(other)
+    if natives == 2 or (words and (natives or articled)):
+        return True
+    return bool(words or natives or articled) and _patterned(one, other)
+
+
+def _patterned(one: str, other: str) -> bool:
+    """Whether both are Arabic patterns of one root (المالكي, المليكي)."""
+    patterns = all(_pattern().fullmatch(_definite(word)) for word in (one, other))
+    return patterns and _written(one) == _written(other)
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    """A root of three consonants with the vowels, the mim before it and the endings of Arabic nouns."""
+    other, endings = f"[^{VOWELS}]", "|".join(sounds("ending"))
+    return re.compile(f"م?{other}(?:ا{other}|{other}[{VOWELS}]?){other}(?:{endings})?")
+
+
+def _known(word: str) -> bool:
+    """Whether a dictionary has it."""
+    return bool(_bare(word)) and is_word(_bare(word))
+
+
+def _written(word: str) -> str:
+    """The consonants."""
+    return _bare(word).translate(_UNWRITTEN)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _native(word: str) -> bool:
-    """Whether the word is an Arabic name: by its letters, or by the table."""
-    bare = _bare(word)
-    return bool(_table("native").keys() & set(bare)) or bare in _natives() or word in _natives()
+    """Whether the word is an Arabic name: by its letters, or by the table.
+
+    The emphatic ones are slips of the pen in a word too long for an Arabic one (ديبرصيون).
+    """
+    letters, consonants = set(_bare(word)), len(_written(word))
+    emphatic = consonants <= ROOT + 1 and sounds("emphatic").keys() & letters
+    return bool(sounds("native").keys() & letters or emphatic) or _listed(word)
+
+
+def _listed(word: str) -> bool:
+    return _bare(word) in _natives() or word in _natives()
 
 
 def _bare(word: str) -> str:
     """The word without its article and without a final ha or hamza."""
-    stem = word[len(_ARTICLE) :] if word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 1 else word
-    return stem.replace("ء", "").removesuffix(_SILENT)
+    return _definite(word).removesuffix(SILENT)
+
+
+def _definite(word: str) -> str:
+    """The word without its article and any hamza; a final ha tells a woman's name from a man's."""
+    stem = word[len(ARTICLE) :] if word.startswith(ARTICLE) and len(word) > len(ARTICLE) + 1 else word
+    for slip, letter in sounds("slip").items():
+        stem = stem.replace(slip, letter[0])
+    return _single(stem.replace(_HAMZA, ""))
+
+
+def _single(word: str) -> str:
+    """The word with one letter for a long vowel written twice (داوود, داود)."""
+    return _TWICE.sub(r"\1", word)
 
 
 @lru_cache(maxsize=1)
 def _natives() -> frozenset[str]:
     rows = [row for row in read_table("who/given.csv") if row["kind"] == "native"]
-    return frozenset(fold(name).removesuffix(_SILENT) for row in rows for name in cell(row["names"]))
-
-
-@lru_cache(maxsize=8)
-def _table(kind: str) -> dict[str, tuple[str, ...]]:
-    """What is heard for the folded letters of one kind of who/sounds.csv."""
-    heard: dict[str, tuple[str, ...]] = {}
-    for row in read_table("who/sounds.csv"):
-        if row["kind"] == kind:
-            for letters in map(fold, cell(row["letters"])):
-                heard[letters] = (*heard.get(letters, ()), *map(fold, cell(row["heard"])))
-    return heard
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _skeletons(word: str) -> tuple[_Skeleton, ...]:
-    """The ways to hear a word: with and without its article, each letter of two sounds as either."""
-    whole = [word]
-    if word.startswith(_ARTICLE) and len(word) - len(_ARTICLE) >= _SHORTEST:
-        rest = word[len(_ARTICLE) :]
-        whole = [rest] if rest.startswith(_VOWELS[0]) else [word, rest]
-    found = dict.fromkeys(s for stem in whole for s in _heard(stem))
-    return tuple(found)[: 2 * _READINGS]
-
-
-def _heard(stem: str) -> Iterator[_Skeleton]:
-    for written, said in _table("written").items():
-        stem = stem.replace(written, said[0])
-    for written, said in _table("opening").items():
-        stem = said[0] + stem.removeprefix(written) if stem.startswith(written) else stem
-    stem = stem.replace("ء", "")
-    stem = stem.removesuffix(_SILENT) if len(stem) > _SHORTEST else stem
-    forms: list[tuple[str, tuple[str, ...]]] = [("", ())]
-    for at, letter in enumerate(stem):
-        if at and letter in _VOWELS:
-            forms = [(sounds, _lengthened(vowels, letter)) for sounds, vowels in forms]
-            continue
-        first = () if at else _table("first").get(letter, ())
-        heard = first or _table("sound").get(letter, (letter,))
-        forms = [_with(form, sound) for form in forms for sound in heard][:_READINGS]
-    yield from (_Skeleton(*form) for form in forms)
-
-
-def _lengthened(vowels: tuple[str, ...], letter: str) -> tuple[str, ...]:
-    last = vowels[-1]
-    return vowels if last.endswith(letter) else (*vowels[:-1], last + letter)
-
-
-def _with(form: tuple[str, tuple[str, ...]], sound: str) -> tuple[str, tuple[str, ...]]:
-    """One more consonant; the same one twice without a vowel between is one."""
-    sounds, vowels = form
-    if sounds.endswith(sound) and not vowels[-1]:
-        return form
-    return sounds + sound, (*vowels, "")
+    names = {fold(name) for row in rows for name in cell(row["names"])} - sounds("borrowed").keys()
+    return frozenset(name.removesuffix(SILENT) for name in names)
