@@ -127,7 +127,13 @@ def _resolved(story: _Story, scene: Scene) -> tuple[Held[Actor], ...]:
         if found is not None and found.rule != "place":  # a state that is only where something happens
             known.append(found)
             held.append(replace(item, found=found))
-    return tuple(held)
+    return tuple(one for i, one in enumerate(held) if not _only_kind(one, held[i + 1 : i + 2]))
+
+
+def _only_kind(one: Held[Actor], rest: Sequence[Held[Actor]]) -> bool:
+    """Whether a party is only the common noun before a group's name (المتمردين الحوثيين)."""
+    generic = one.found.value.kind == "generic" and one.found.rule.startswith("definite")
+    return generic and any(r.first == one.last + 1 and r.found.value.kind == "group" for r in rest)
 
 
 def _limits(scene: Scene, triggers: Sequence[Trigger], index: int) -> tuple[int, int]:

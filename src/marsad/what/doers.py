@@ -37,6 +37,7 @@ _CONTROL = (
     "ongoing",
     "attempt",
 )  # kinds of verbs with في or من of their own
+_THAT = "ن"
 _TAKING = ("take", "rout")
 _PREPOSITIONS = ("in", "on", "from", "to", "against", "subordinate")
 
@@ -307,13 +308,19 @@ def governor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         if held.last >= trigger.at:
             continue
         gap = range(held.last + 1, trigger.at)
-        if len(gap) > FAR or any(scene.mark(i, STOPS) or scene.particle(i, "that", "relative") for i in gap):
+        if len(gap) > FAR or any(scene.mark(i, STOPS) or _of_another(scene, i) for i in gap):
             return ()
         if any(x.frame.pattern in ("kill", "slay") for i in gap for x in scene.words[i].senses):
             return ()
         if _governs(scene, held, gap) and not demander(scene, group_start(scene, index)):
             return read_as(together(scene, group_start(scene, index)), "governor")
     return ()
+
+
+def _of_another(scene: Scene, at: int) -> bool:
+    """Whether a clause with a subject of its own begins: أن، الذي, but not أنها for the one before."""
+    bare = scene.particle(at, "that") and scene.tokens[at].folded.endswith(_THAT)
+    return bare or scene.particle(at, "relative")
 
 
 def _governed_noun(scene: Scene, trigger: Trigger) -> bool:
@@ -337,6 +344,7 @@ def _governs(scene: Scene, held: Held[Actor], gap: range) -> bool:
     """Whether a party is a subject with a verb right before or after it, not an organ that only speaks."""
     near = [scene.words[i] for i in (*range(max(0, held.first - 3), held.first), *gap)]
     verb = any(word.cues for word in near) and not any(word.cue("suffer", "occur") for word in near)
+    verb = verb and not any("opposes" in word.classes for word in near)  # تدين دمشق احتلال
     speaks = held.found.value.kind in ("body", "person")
     means = any(scene.words[i].cue(*_INTENT) for i in gap)  # أكدت الوزارة أنها لا تعتزم شن
     subject = (not speaks or means) and held.found.rule != "demonym"

@@ -197,7 +197,11 @@ def _with_recipients(
 
 def _same_blow(mention: EventMention, other: EventMention, back: bool) -> bool:
     """Whether another mention tells who is hit by the same doers."""
-    if other.type != mention.type or not other.recipients or codes(mention) != codes(other):
+    if other.type != mention.type or not other.recipients:
+        return False
+    if codes(mention) and codes(mention) != codes(other):
+        return False
+    if (_sort(mention.frame) == DEFENCE) != (_sort(other.frame) == DEFENCE):
         return False
     alike = mention.type != "attack" or back or _sort(mention.frame) == _sort(other.frame)
     return alike and not _other_day(mention.date, other.date) and not _other_toll(mention, other)

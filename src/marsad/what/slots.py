@@ -155,7 +155,8 @@ def _purpose(scene: Scene, at: int) -> bool:
 def _partitive(scene: Scene, at: int) -> bool:
     """Whether من follows a number or a word of quantity (مئات من الجنود، عدد من الدول)."""
     counted = any(q.first <= at - 1 <= q.last or q.first == at + 1 for q in scene.quantities)
-    return counted or (at > 0 and "part" in scene.words[at - 1].classes)
+    left = at > 0 and any(s.frame.pattern == "count" for s in scene.words[at - 1].senses)  # ما تبقى من القوات
+    return counted or left or (at > 0 and "part" in scene.words[at - 1].classes)
 
 
 def governed(scene: Scene, at: int) -> bool:
@@ -300,9 +301,9 @@ def partners(scene: Scene, actors: tuple[Found[Actor], ...]) -> tuple[Found[Acto
     spans = {actor.spans[0] for actor in actors}
     for index, held in enumerate(scene.actors[:-1]):
         other = scene.actors[index + 1]
-        if held.found.spans[0] in spans and 0 < other.first - held.last - 1 <= 2:
-            gap = range(held.last + 1, other.first)
-            with_ = scene.particle(gap[0], "joint") and scene.tokens[gap[0]].folded != _AND
+        if held.found.spans[0] in spans and 0 < other.first - held.last - 1 <= SUBJECT_GAP + 2:
+            gap = [i for i in range(held.last + 1, other.first) if not scene.finite(i)]
+            with_ = bool(gap) and scene.particle(gap[0], "joint") and scene.tokens[gap[0]].folded != _AND
             if with_ and other.found.value.kind in PARTIES | {"generic"}:
                 return read_as(together(scene, index + 1), "partner")
     return ()
