@@ -96,6 +96,8 @@ class Evidence:
 
     leads: bool = False
     person: bool = False
+    team: bool = False  # it plays
+    outlet: bool = False  # it is read or watched
     stripped: bool = False  # letters were taken off the word to find the name
     attached: bool = False  # among them a preposition
     lam: bool = False  # it is ل and the article (للدورة)
@@ -163,7 +165,7 @@ def preferred() -> frozenset[str]:
 def believable(name: tuple[str, ...], row: Row, context: Context, evidence: Evidence) -> bool:
     """Whether a name without a head names a place: the more word-like it is, the more it needs."""
     need = TRAPS.get(" ".join(name))
-    if need in ("head", "never") or (evidence.person and row.group != "country"):
+    if need in ("head", "never") or evidence.outlet or (_is_other(evidence) and row.group != "country"):
         return False
     known = context.supports(row.country) or evidence.national is not None
     if need == "locative":
@@ -178,6 +180,11 @@ def believable(name: tuple[str, ...], row: Row, context: Context, evidence: Evid
     if need == "none":
         return known or evidence.leads or not evidence.stripped
     return not is_ordinary(name[0]) and _single(name[0], row, known, evidence)
+
+
+def _is_other(evidence: Evidence) -> bool:
+    """Whether it is a person or a team; countries are places there too."""
+    return evidence.person or evidence.team
 
 
 @lru_cache(maxsize=1 << 12)
@@ -196,7 +203,8 @@ def is_ordinary(word: str) -> bool:
 
 
 def _several(name: tuple[str, ...], row: Row, known: bool, evidence: Evidence) -> bool:
-    given = name[0] in WORDS["given"] and name[0] not in WORDS["binder"]
+    titled = name[0] in WORDS["title"] and name[1] in WORDS["given"]  # دارة الملك عبدالعزيز
+    given = titled or (name[0] in WORDS["given"] and name[0] not in WORDS["binder"])
     if given and not evidence.leads and row.population < FAMOUS:
         return False
     notable = row.population >= SMALL or row.curated or row.group in ("province", "area", "base", "airport")

@@ -8,6 +8,7 @@ from marsad.where.choosing import CAPITAL_NAMES, Evidence, believable, choose, m
 from marsad.where.gazetteer import Row, Words, names_from
 from marsad.where.reasons import judged
 from marsad.where.scan import Opening, Read, Scan, place_of
+from marsad.where.signs import evidence as evidence_of
 from marsad.where.words import CAPITALS, NATIONALITIES, WORDS
 
 _CAPITALS = frozenset(form for forms in CAPITALS.values() for form in forms)
@@ -29,7 +30,7 @@ def read_name(scan: Scan, at: int, opening: Opening, shortest: int = 1) -> Read 
         if length + 1 < shortest:
             break
         last = scan.step(at, length)
-        evidence = scan.evidence(at, last, opening)
+        evidence = evidence_of(scan, at, last, opening)
         name = (opening.stem, *following[:length])
         row = _chosen(rows, name, scan, evidence)
         if row and believable(name, row, scan.context, evidence):

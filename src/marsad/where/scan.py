@@ -11,7 +11,7 @@ from marsad.arabic.clitics import is_word
 from marsad.arabic.fold import REMEMBERED, written_offset
 from marsad.data import read_table
 from marsad.records import Found, Place, Span
-from marsad.where.choosing import CAPITAL_NAMES, Context, Evidence, may_stand_alone
+from marsad.where.choosing import CAPITAL_NAMES, Context, may_stand_alone
 from marsad.where.gazetteer import Row, Words, is_first, names_from
 from marsad.where.reasons import ONLY, Judged
 from marsad.where.words import CAPITALS, DEFINITES, HEADS, NATIONALITIES, RELATIONS, TRAPS, WORDS
@@ -19,6 +19,7 @@ from marsad.where.words import CAPITALS, DEFINITES, HEADS, NATIONALITIES, RELATI
 TANWIN = "\u064b"
 POINTS = ("site", "near", "town")  # precisions of places that others may lie near
 LONGEST = 7  # words of the longest name that we look up
+MATCHES = 2  # words of sport in a sentence that tells of a match
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,7 @@ class Scan:
         self.tokens = sentence.tokens
         self.context = Context(countries, self._countries_here())
         self.end_of_list = -2
+        self._sporting: bool | None = None
 
     def _countries_here(self) -> frozenset[str]:
         return frozenset(c for t in self.tokens if t.kind == "word" and (c := landmark(t.folded)))
@@ -137,6 +139,14 @@ class Scan:
     def is_word(self, at: int) -> bool:
         """Whether a word stands there."""
         return 0 <= at < len(self.tokens) and self.tokens[at].kind == "word"
+
+    @property
+    def sporting(self) -> bool:
+        """Whether the sentence tells of matches, where a town's name is often its team's."""
+        if self._sporting is None:
+            words = {token.folded for token in self.tokens} & WORDS["sport"]
+            self._sporting = len(words) >= MATCHES
+        return self._sporting
 
     def is_all(self) -> bool:
         """Whether the sentence is the whole text."""
@@ -169,37 +179,6 @@ class Scan:
     def national(self, at: int) -> str | None:
         """The country of the adjective of nationality at `at`."""
         return NATIONALITIES.get(self.folded(at))
-
-    def evidence(self, at: int, last: int, opening: Opening) -> Evidence:
-        """What around the tokens `at` to `last` speaks for a place."""
-        before = at - 1 - (self.folded(at - 1) in WORDS["quote"])
-        word = self.folded(before)
-        bare = word[1:] if word[:1] in WORDS["and"] else word
-        leads = (
-            opening.leads
-            or word in WORDS["locative"]
-            or bare in WORDS["locative"]
-            or self.goes_on(at, opening)
-        )
-        marked = any(word in WORDS[role] or bare in WORDS[role] for role in ("title", "given", "owner"))
-        stripped = opening.cut > 0
-        cut_name = stripped and self.folded(at) in WORDS["given"]  # باراك is not بـ + أراك
-        after = self.folded(last + 1)
-        outlet = after in WORDS["outlet"] or (after in WORDS["daily"] and not leads)  # نيويورك تايمز
-        led = opening.leads or opening.conjoined or word in WORDS["locative"]
-        person = (marked and not led) or outlet
-        inside = stripped and is_word(self.folded(at))
-        written = self.text(at, last, opening)
-        return Evidence(
-            leads=leads,
-            person=person or cut_name,
-            stripped=stripped,
-            attached=opening.leads,
-            lam=opening.lam,
-            inside=inside,
-            national=self.national(last + 1),
-            written=written,
-        )
 
     def is_adverb(self, at: int) -> bool:
         """Whether a tanwin makes the word an adverb (دوماً, روسياً)."""
