@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from marsad.arabic import fold, tokens
 from marsad.arabic.clitics import is_word
@@ -73,7 +74,8 @@ def is_part(short: str, whole: str) -> bool:
 
 def _same_words(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether the words are the same one by one; where all others are, one may be heard otherwise."""
-    unlike = [at for at, pair in enumerate(zip(mine, theirs, strict=True)) if not _same_word(*pair)]
+    pairs = enumerate(zip(mine, theirs, strict=True))
+    unlike = list(islice((at for at, pair in pairs if not _same_word(*pair)), 2))
     if len(unlike) != 1 or len(mine) == 1:
         return not unlike
     at = unlike[0]
@@ -112,14 +114,13 @@ def _usual(word: str) -> str:
 
 @lru_cache(maxsize=REMEMBERED)
 def _same_word(one: str, other: str) -> bool:
-    if _single(one) == _single(other):
+    if _definite(one) == _definite(other):
         return True
-    short = len(_written(one)) < ROOT and _known(one) and _known(other)
-    if _arabic(one, other) or (short and _written(one) == _written(other)):
-        return _definite(one) == _definite(other)
-    if _listed(one) != _listed(other) and _written(one) != _written(other):
+    if not heard_alike(one, other):
         return False
-    return heard_alike(one, other)
+    consonants = _written(one) == _written(other)
+    short = consonants and len(_written(one)) < ROOT and _known(one) and _known(other)
+    return (consonants or _listed(one) == _listed(other)) and not short and not _arabic(one, other)
 
 
 def _near_word(one: str, other: str, *, family: bool) -> bool:
@@ -128,9 +129,9 @@ def _near_word(one: str, other: str, *, family: bool) -> bool:
     It tells people apart (ميلر, مولر) where the given name does not (ديفيد, دافيد).
     """
     articled = one.startswith(ARTICLE) and other.startswith(ARTICLE)
-    if _native(one) or _native(other) or articled:
-        return False
-    return heard_nearly(one, other, ROOT + family)
+    return (
+        heard_nearly(one, other, ROOT + family) and not articled and not _native(one) and not _native(other)
+    )
 
 
 @lru_cache(maxsize=REMEMBERED)
