@@ -14,7 +14,7 @@ from marsad.arabic import readings
 from marsad.arabic.fold import REMEMBERED
 from marsad.who.lexicon import small_words
 from marsad.who.sentence import NOUNS, Row
-from marsad.who.vocabulary import as_written, deed, finite, given, ordinary, stops
+from marsad.who.vocabulary import as_written, deed, finite, given, heads, ordinary, stops
 
 _ARTICLE, _AND, _HYPHEN = "ال", "و", "-"
 _NISBA, _SILENT, _ALEF, _FEMININE_NISBA = "ي", "ه", "ا", "يه"
@@ -33,10 +33,13 @@ _NO_NAMES = NOUNS | {"state", "capital", "demonym", "people", "trait", "trap"}
 _NAMED = frozenset({"given", "foreign", "both", "strange"})
 _FOLLOWING = frozenset({"given", "foreign", "both", "family", "suffix"})
 _PROPER = frozenset({"given", "foreign", "strange", "family"})
+_UNHEARD = frozenset({"foreign", "strange"})
 _SURE = frozenset({"given", "foreign", "strange", "family", "own"})
 SURELY_GIVEN = ("given", "foreign", "own")  # "own": made one by its prefix (عبد الكريم)
 TITLED = ("honorific", "titled")  # contexts
-HOLDING = ("office", "holds")  # contexts: an office read word by word; a role that the tables read
+OFFICE = "office"
+TOLD = "told"  # context: what is told of people (محاكمة فلان); it makes no word of the language a name
+HOLDING = (OFFICE, "holds")  # contexts: an office read word by word; a role that the tables read
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def accepted(core: Core, context: str) -> bool:
         return context == "honorific" or kinds[0] != "plain"
     if context == "office" and kinds[0] == "strange":  # may end the name of the body (مدير قناة فلان)
         return False
-    return context in ("says", *HOLDING) and kinds[0] in (*SURELY_GIVEN, "strange") and core.long
+    return context in ("says", TOLD, *HOLDING) and kinds[0] in (*SURELY_GIVEN, "strange") and core.long
 
 
 def parted(row: Row, at: int) -> bool:
@@ -168,9 +171,14 @@ def _begins(row: Row, at: int, kind: str, context: str) -> bool:
     if context == "titled" and kind == "family":
         return not row.folded(at).endswith(_FEMININE_NISBA)
     # foreign names of short syllables, after an office (شي جين بينغ)
-    if context not in ("holds", *TITLED) or kind != "plain":
+    if kind != "plain":
         return False
     after = _kind(row, at + 1, 0, False)
+    if context == "says" or (context == OFFICE and row.folded(at - 1) in small_words("comma")):
+        word = row.folded(at)
+        return after in _UNHEARD and word not in heads() and not word.endswith(_SILENT)
+    if context not in ("holds", *TITLED):
+        return False
     return after in _PROPER or (after == "common" and row.folded(at + 1).endswith(_NISBA))
 
 
@@ -214,7 +222,7 @@ def _kind(row: Row, at: int, taken: int, first: bool) -> str:
     if not _ARABIC[0] <= word[:1] <= _ARABIC[1] or (not first and parted(row, at)):
         return ""
     if word in small_words("opens_name" if first else "inside_name"):
-        return "prefix"
+        return "" if _written(row, at) in as_written() else "prefix"
     if not first and word in small_words("suffixed") | small_words("ordinal"):
         return "suffix"
     if kind := given(word):

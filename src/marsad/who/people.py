@@ -12,7 +12,7 @@ from functools import lru_cache
 from marsad.arabic import Hit, Reading, readings
 from marsad.arabic.clitics import is_word
 from marsad.arabic.fold import REMEMBERED
-from marsad.who.cores import TITLED, Core, accepted, core_at, likelihood, parted, titles
+from marsad.who.cores import TITLED, TOLD, Core, accepted, core_at, likelihood, parted, titles
 from marsad.who.lexicon import Word, of_body, small_words
 from marsad.who.phrases import Part
 from marsad.who.sentence import Row
@@ -100,7 +100,7 @@ def _unlisted(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | Non
         context = context or _context(row, at, free, parts)
     elif not context:
         return None
-    core = core_at(row, at, context)
+    core = core_at(row, at, "" if context == TOLD else context)
     if core is None or not accepted(core, context):
         return None
     role = None if core.taken else _role(row, core.first, free, parts)
@@ -176,8 +176,17 @@ def _context(row: Row, at: int, free: int, parts: Sequence[Part]) -> str:
     role = _role(row, at, free, parts)
     if role is not None:
         return OFFICE if role.rule == OFFICE else "holds"
+    if before in small_words("called"):
+        return "titled"
+    if before in small_words("of_person") or _tells_of(row, at):
+        return TOLD
     speaks = says(before) and before not in small_words("no_saying")
     return "says" if speaks else ""
+
+
+def _tells_of(row: Row, at: int) -> bool:
+    """Whether "that" stands before and a verb after: who does it (أن فلان سيمثل)."""
+    return row.folded(at - 1) in small_words("after_that") and finite(row.folded(at + 1))
 
 
 def _role(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:

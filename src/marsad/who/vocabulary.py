@@ -134,6 +134,12 @@ def _form(word: str, forms: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=1)
+def heads() -> frozenset[str]:
+    """Folded nouns that head the name of an organisation."""
+    return frozenset(fold(form) for row in read_table("who/heads.csv") for form in cell(row["forms"]))
+
+
+@lru_cache(maxsize=1)
 def _given() -> dict[str, str]:
     """Folded given names with what they are; those that are also words of the language are "both"."""
     table: dict[str, str] = {}
