@@ -12,6 +12,7 @@ from functools import cache
 from marsad.data import read_table
 from marsad.records import Actor, Found
 from marsad.what.asked import addressed
+from marsad.what.claims import announcer, culprit
 from marsad.what.crowds import crowd
 from marsad.what.detect import Trigger
 from marsad.what.doers import (
@@ -19,10 +20,10 @@ from marsad.what.doers import (
     behind,
     by_force,
     close_after,
-    culprit,
     genitive,
     governor,
     light,
+    missile,
     nation,
     owner,
     possessor,
@@ -129,6 +130,19 @@ _STRIKER: tuple[Reader, ...] = (
     possessor,
     owner,
     governor,
+    announcer,
+)
+_HITTER: tuple[Reader, ...] = (agent, by_force, culprit, addressed, light, owner, governor, announcer)
+_TAKER: tuple[Reader, ...] = (
+    agent,
+    nation,
+    addressed,
+    light,
+    genitive,
+    possessor,
+    owner,
+    governor,
+    announcer,
 )
 _HIT: tuple[Reader, ...] = (suffered, against, victims, second, holder)
 _LOSER: tuple[Reader, ...] = (source_party, holder, invaded, ousted)
@@ -149,7 +163,7 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ("receive", None): ((source_party,), (subject_before, after, before)),
     ("pass", None): ((source_party,), (goal_party,)),
     ("take", True): ((agent, subject_before, close_after, light, behind), _LOSER),
-    ("take", False): ((agent, nation, addressed, light, genitive, possessor, owner, governor), _LOSER),
+    ("take", False): (_TAKER, _LOSER),
     ("lose", None): ((agent,), (subject_before, after, before)),
     ("fall", None): ((agent,), (source_party,)),
     ("rout", True): ((subject_before, close_after, behind), (second,)),
@@ -159,12 +173,12 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ("strike", True): (_ATTACKER, _HIT),
     ("strike", False): (_STRIKER, _HIT),
     ("hit", True): (_ATTACKER, _HIT),
-    ("hit", False): ((agent, by_force, culprit, addressed, light, owner, governor), (struck, *_HIT)),
+    ("hit", False): (_HITTER, (struck, *_HIT)),
     ("wreck", True): (_ATTACKER, (second,)),
-    ("wreck", False): ((agent, owner, governor), (second,)),
+    ("wreck", False): ((agent, owner, governor, announcer), (second,)),
     ("launch", True): ((agent, subject_before, close_after, behind), (against,)),
     ("launch", False): (_STRIKER, (against, suffered)),
-    ("blast", None): ((agent,), _HIT),
+    ("blast", None): ((agent, missile), _HIT),
     ("clash", None): ((all_after,), ()),
     ("kill", None): ((agent, killer), (killed,)),
     ("slay", True): (_ATTACKER, (second,)),

@@ -27,7 +27,6 @@ from marsad.what.slots import (
 GENITIVE_GAP = 4  # tokens between a noun and the party in its idafa or on it (غارات جوية جديدة للتحالف)
 
 _INTENT = ("planned", "possible", "attempt", "begin", "light", "ongoing")  # kinds of verbs whose subject acts
-CULPRIT = "culprit"  # rule of a party that is only accused or denies it
 
 _LAM, _ARTICLE, _ADVERBIAL = "ل", "ال", "ا"
 _CONTROL = (
@@ -74,7 +73,7 @@ def light(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         elif not _object_of(scene, i, head):
             continue
         else:
-            found = _between(scene, i, trigger.at) or party_before(scene, i, "light")
+            found = between(scene, i, trigger.at) or party_before(scene, i, "light")
         if found:
             return found
     return ()
@@ -93,30 +92,6 @@ def _pronoun_subject(scene: Scene, verb: int, trigger: Trigger) -> tuple[Found[A
     named = named and not (scene.words[after].particles or _passed(scene, after))
     near = verb - trigger.at <= SUBJECT_GAP + 1
     return party_before(scene, trigger.at, "light") if carried and near and not named else ()
-
-
-def culprit(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """Who is said to stand behind an attack: مسؤولية س عن الهجوم، ضلوعه في القصف."""
-    for i in range(trigger.at - 1, max(-1, trigger.at - NEAR - 2), -1):
-        if scene.mark(i, STOPS):
-            return ()
-        if "culprit" in scene.words[i].classes:
-            claim = next((k for k in range(i - 1, max(-1, i - 2 * NEAR), -1) if _claims(scene, k)), None)
-            if claim is not None and (found := party_after(scene, claim, "claim")):
-                return found
-            return _between(scene, i, trigger.at, CULPRIT) or _last_named(scene, i)
-    return ()
-
-
-def _claims(scene: Scene, at: int) -> bool:
-    """Whether a token says that somebody takes an attack upon himself (تبنى, not لم تتبن)."""
-    return "claim" in scene.words[at].classes and not (at and scene.particle(at - 1, "negation"))
-
-
-def _last_named(scene: Scene, at: int) -> tuple[Found[Actor], ...]:
-    """The last party named before a token, whatever it is there (وجهت س الاتهام إلى ص بضلوعها)."""
-    near = [h for h in scene.actors if h.last < at and h.found.rule not in ("demonym", "people")]
-    return read_as(tuple(near[-1:]), CULPRIT)
 
 
 def by_force(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -197,7 +172,8 @@ def _other_attack(scene: Scene, first: int, last: int) -> bool:
     return any(s.frame.type == "attack" for i in range(low + 1, high) for s in scene.words[i].senses)
 
 
-def _between(scene: Scene, first: int, last: int, rule: str = "light") -> tuple[Found[Actor], ...]:
+def between(scene: Scene, first: int, last: int, rule: str = "light") -> tuple[Found[Actor], ...]:
+    """The first party between two tokens that nothing keeps away from the first."""
     for index, held in enumerate(scene.actors):
         if first < held.first and held.last < last and not blocked(scene, first + 1, held.first):
             return read_as(together(scene, index), rule)
@@ -357,3 +333,13 @@ def behind(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         return ()
     found = party_before(scene, trigger.at, "before")
     return () if any(f.value.kind in ("body", "person") for f in found) else found
+
+
+def missile(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """Whose missile or drone comes down, by its demonym (سقوط مسيرة إيرانية على البلدة)."""
+    at = trigger.at + 1
+    held = next((h for h in scene.actors if h.first > trigger.at), None)
+    named = held is not None and (held.found.rule == "demonym" or held.first == at)
+    if held is None or not named or held.first - trigger.at > GENITIVE_GAP - 1:
+        return ()
+    return read_as((held,), "missile") if "arms" in scene.words[at].classes else ()

@@ -13,7 +13,7 @@ from functools import cache
 from marsad.arabic import fold, readings
 from marsad.data import cell, read_table
 from marsad.records import Actor, EventMention, Found, When
-from marsad.what.doers import CULPRIT
+from marsad.what.claims import CULPRIT
 from marsad.what.lexicon import POSTURE, look
 from marsad.what.slots import GUESS
 from marsad.what.within import around, codes

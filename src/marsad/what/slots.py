@@ -281,7 +281,8 @@ def party_before(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
 def _among(scene: Scene, at: int) -> bool:
     """Whether the party is only part of the one before (ومعظمها من الأميركيين)."""
     near = range(max(0, at - SUBJECT_GAP), at)
-    return any(scene.particle(i, "including") for i in near) and scene.particle(at - 1, "from")
+    some = any(scene.particle(i, "including") for i in near) and scene.particle(at - 1, "from")
+    return some or (at > 0 and scene.particle(at - 1, "among"))  # دول منها س
 
 
 def group_start(scene: Scene, index: int) -> int:
