@@ -80,7 +80,7 @@ def _describes(row: Row, hit: Hit[Word], word: Word) -> bool:
     """Whether what could be a man is an adjective: "الوجود العسكري الأميركي", "نزاع مسلح"."""
     reading, before = hit.reading, row.folded(hit.first - 1)
     if (
-        word.sort not in ("force", "fighter")
+        word.sort not in ("force", "fighter", "role")
         or hit.last > hit.first
         or reading.conjoined
         or reading.preposition

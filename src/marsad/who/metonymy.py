@@ -6,9 +6,10 @@ from marsad.arabic import readings
 from marsad.who.lexicon import small_words
 from marsad.who.phrases import Part
 from marsad.who.sentence import Row
-from marsad.who.vocabulary import finite, says
+from marsad.who.vocabulary import finite, ordinary, says
 
 _AND, _IN = "و", "ب"
+_OF_A_PARTY = ("name", "demonym")
 _REACH = 6  # words between a verb and the capital that is asked (دعت الحكومة أمس كلا من طهران)
 
 
@@ -22,7 +23,7 @@ def acts(row: Row, part: Part) -> bool:
         return asked_at(row, at) or held(row, at - 1)
     if after and finite(after) and not after.startswith(_AND) and not _governed(row, at):
         return True
-    if before in small_words("by_whom") or after in small_words("done"):
+    if before in small_words("by_whom") or after in small_words("done") or _told(row, at):
         return True
     if before and finite(before):
         return says(before) or not _governed(row, at)
@@ -31,6 +32,13 @@ def acts(row: Row, part: Part) -> bool:
     if part.hit.reading.conjoined or row.hit(at - 1, ("capital",)):
         return _joined(row, at)
     return held(row, at - 1) or (before in small_words("towards") and asked_at(row, at))
+
+
+def _told(row: Row, at: int) -> bool:
+    """Whether it stands right after who says something (دعا فلان واشنطن إلى الحوار)."""
+    named = not ordinary(row.words(at - 1, at - 1) or " ") or row.hit(at - 1, _OF_A_PARTY) is not None
+    free = not finite(row.folded(at - 1)) and not _governed(row, at)
+    return at > 1 and named and free and any(says(row.folded(step)) for step in range(max(0, at - 4), at - 1))
 
 
 def asked(row: Row, part: Part) -> bool:

@@ -26,7 +26,7 @@ _COUNTABLE = frozenset({"forces", "generic", "adjective"})
 _ARMED = frozenset({"force", "fighter", "crowd", "people", "demonym"})
 _ADJECTIVES = frozenset({"demonym", "people", "trait"})
 _DUALS = ("", "ان", "ين", "ا")
-_SILENT, _OPEN = "ه", "ت"
+_SILENT, _OPEN, _ALEF = "ه", "ت", "ا"
 _ARTICLE, _AND, _FOR = "ال", "و", "ل"
 _IN, _OPEN_RULE = "ب", "definite"
 _MARKS = ("(", "-", "–", "—", "ـ", ":")
@@ -123,6 +123,8 @@ def _no_party(row: Row, part: Part) -> bool:
         return part.hit.reading.preposition is not None or row.folded(first - 1) in small_words("locative")
     if part.hit.reading.stem in small_words("no_party") or row.folded(first) in small_words("no_party"):
         return True
+    if part.last == first and part.hit.reading.stem in small_words("vague"):
+        return True
     if part.last == first and row.folded(first).removeprefix(_AND) in small_words("if_acts"):
         return not finite(row.folded(first - 1)) and not finite(row.folded(first + 1))
     if part.last == first and part.kind == "body" and row.folded(first) in small_words("inner"):
@@ -204,7 +206,7 @@ def _belongings(row: Row, at: int) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _is_noun(word: str) -> bool:
     """Whether a noun in the construct, none that another definite noun or a verb's ending excludes."""
-    return not any(r.definite for r in readings(word)) and not word.endswith(_OPEN)
+    return not any(r.definite for r in readings(word)) and not word.endswith((_OPEN, _ALEF))
 
 
 def _counted(row: Row, part: Part) -> bool:
