@@ -219,11 +219,32 @@ def _with_loser(mention: EventMention, all_: Sequence[EventMention], index: int)
     """A seizure with the party that its doer fights in the story: who loses what he takes."""
     own = codes(mention)
     foes = [foe for _, other in around(all_, index) for foe in _foes(own, other)]
+    foes = foes or _rivals(mention, all_, index)
     if not own or not foes:
         return mention
     names = [foe.value.code for foe in foes]
     foe = max(foes, key=lambda f: names.count(f.value.code))
     return replace(mention, recipients=_inherited((replace(foe, rule=f"foe:{foe.rule}"),)))
+
+
+def _rivals(mention: EventMention, all_: Sequence[EventMention], index: int) -> list[Found[Actor]]:
+    """The only other party that fights in the story, or else the only one that leaves there."""
+    own = codes(mention)
+    others = [other for at, other in around(all_, index) if at != index]
+    allies = own.union(*(codes(o) for o in others if codes(o) & own and _sort(o.frame) != CLASH))
+    fighting = [p for o in others if o.type in FIGHTING for p in (*o.actors, *o.recipients)]
+    leaving = [p for o in others if o.type == "withdraw" and o.factuality.value in _DONE for p in o.actors]
+    for parties in (fighting, leaving):
+        apart = [p for p in parties if p.value.code not in allies and not _state_of(own, p.value.code)]
+        if apart:
+            armed = all(p.value.kind not in _ONCE for p in apart)
+            return apart if armed and len({p.value.code for p in apart}) == 1 else []
+    return []
+
+
+def _state_of(own: frozenset[str], code: str) -> bool:
+    """Whether a code is that of the state which a party is of (LBY for LBY.LNA)."""
+    return any(mine.startswith(f"{code}.") for mine in own)
 
 
 def _foes(own: frozenset[str], other: EventMention) -> tuple[Found[Actor], ...]:
