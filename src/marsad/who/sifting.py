@@ -32,6 +32,7 @@ _IN, _OPEN_RULE = "ب", "definite"
 _MARKS = ("(", "-", "–", "—", "ـ", ":")
 _DATELINE = 3  # tokens before the state in a dateline
 _BODIES = ("body", "group", "coalition", "state")
+_VISIT = 7  # words back that a verb of visiting may stand
 _LEAST = 3  # letters of a word that may be taken for a noun
 
 
@@ -171,11 +172,14 @@ def _located(row: Row, part: Part, before: Part | None) -> bool:
     """Whether a state is joined to a place, the target of a blow, or what belongs to it is told of."""
     at, reading = part.hit.first, part.hit.reading
     if reading.preposition == _FOR:
-        return not asked_at(row, at) and not held(row, at - 1)
+        definite = row.folded(at - 1).startswith(_ARTICLE)
+        return (definite or not asked_at(row, at)) and not held(row, at - 1)
     if before is not None:
         return reading.conjoined and before.rule == PLACE
     word = row.folded(at - 1)
-    if _in_dateline(row, part):
+    if _in_dateline(row, part) or _is_adjective(row, at) or _visited(row, at):
+        return True
+    if reading.conjoined and row.hit(at - 1, ("capital",)) is not None:
         return True
     if word in small_words("upon"):
         return not pressed(row, at)
@@ -184,6 +188,23 @@ def _located(row: Row, part: Part, before: Part | None) -> bool:
     if word in small_words("befalls"):
         return True
     return _belongings(row, at)
+
+
+def _is_adjective(row: Row, at: int) -> bool:
+    """Whether the state's name is an adjective here (الأراضي السعودية, دبلوماسيا روسيا)."""
+    if row.hit(at, ("demonym",)) is None:
+        return False
+    word = row.folded(at - 1).removeprefix(_AND)
+    definite = row.folded(at).removeprefix(_AND).startswith(_ARTICLE)
+    noun = word.startswith(_ARTICLE) if definite else word.endswith(_ALEF) and len(word) > _LEAST
+    return noun and word not in stops() and not finite(word)
+
+
+def _visited(row: Row, at: int) -> bool:
+    """Whether somebody visits it (يزور الوزير قطر)."""
+    words = [row.folded(step) for step in range(max(0, at - _VISIT), at - 1)]
+    seen = [i for i, word in enumerate(words) if word.removeprefix(_AND) in small_words("visits")]
+    return bool(seen) and not any(finite(word) or word in stops() for word in words[seen[-1] + 1 :])
 
 
 def _in_dateline(row: Row, part: Part) -> bool:
