@@ -86,7 +86,7 @@ class Context:
 
         A text that names no country may be about any that the news of conflict is about.
         """
-        near = country is None or country in self.countries[:3] or country in self.here
+        near = country is None or country in self.countries[:6] or country in self.here
         return near or (not self.countries and country in prior())
 
 

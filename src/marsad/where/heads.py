@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from marsad.arabic import readings
 from marsad.arabic.clitics import is_word
 from marsad.records import Place
-from marsad.where.choosing import ARTICLE, LARGE, choose
+from marsad.where.choosing import ARTICLE, LARGE, choose, is_ordinary, preferred
 from marsad.where.gazetteer import Row, base_names_from, names_from
 from marsad.where.geometry import NOWHERE, Bearing, bearing, beside, located, part_of
 from marsad.where.reasons import judged
@@ -99,12 +99,27 @@ def _common(scan: Scan, at: int) -> _Named | None:
         if not _goes_on(scan, last + 1):
             return None
         last += 1
+    last = _named_after(scan, last)
     numbered = scan.token(last + 1)
     if numbered is not None and numbered.kind == "number":
         return _Named(last + 1, None)
     if not scan.folded(last).startswith(ARTICLE) or scan.national(last):
         return None
     return _Named(last + (last > at and scan.folded(last + 1) in WORDS["general"]), None)
+
+
+def _named_after(scan: Scan, last: int) -> int:
+    """The last token of a person whom a site is named after (الإمام الصادق, الملك فهد)."""
+    if not any(scan.folded(last).startswith(word) for word in WORDS["honour"]):
+        return last
+    for _ in range(CHAIN):
+        word = scan.folded(last + 1)
+        if not scan.is_word(last + 1) or not (word.startswith(ARTICLE) or word in WORDS["given"]):
+            break
+        if not _may_follow(word) or word in WORDS["tail"] or scan.national(last + 1):
+            break
+        last += 1
+    return last
 
 
 def _goes_on(scan: Scan, at: int) -> bool:
@@ -153,8 +168,17 @@ def _known(scan: Scan, at: int, head: Head) -> _Named | None:
             national = None if head.kind == "base" else scan.national(last + 1)
             row = choose(rows, scan.context, head, national)
             if row and _is_name(scan, at, last) and _fits(row, head, scan):
-                return _Named(last, row, rows)
+                word = is_ordinary(stem) and not length
+                return None if _is_guess(row, rows, head, word) else _Named(last, row, rows)
     return None
+
+
+def _is_guess(row: Row, rows: tuple[Row, ...], head: Head, word: bool) -> bool:
+    """Whether a site's name is that of hamlets, one of them a guess (شارع الرشيد, معبر العريضة)."""
+    if head.precision != "site" or row.place != "settlement" or row.population or row.curated:
+        return False
+    several = sum(other.country == row.country for other in rows) > 1
+    return row.id not in preferred() and (several or (head.open and word))
 
 
 def _is_name(scan: Scan, at: int, last: int) -> bool:
@@ -173,9 +197,14 @@ def _of_head(rows: tuple[Row, ...], head: Head) -> tuple[Row, ...]:
 
 def _fits(row: Row, head: Head, scan: Scan) -> bool:
     """A village of a country that the article is not about lends its name, not its place."""
-    near = scan.context.supports(row.country) or row.country is None or row.curated
+    known = row.curated and head.precision != "site"
+    near = scan.context.supports(row.country) or row.country is None or known
     if row.group == "country":
         return head.many or head.word in WORDS["of_country"]
+    if head.precision == "site" and head.kind == "area" and row.place not in ("area", "base"):
+        near = near and "settlement" in head.wants  # a tower is not named after where it stands
+        if not near:
+            return False
     if not head.strong:
         return row.group in head.wants and (near or row.population >= LARGE)
     large = row.population >= LARGE and head.precision != "site" and head.kind != "area"
@@ -249,12 +278,12 @@ def _place(name: str, head: Head, named: _Named, scan: Scan, last: int) -> Place
     first = scan.context.nearest
     bare = Place(name, national or (row.country if row else first), head.kind, head.precision)
     if row is None:
-        return replace(bare, precision="unknown" if head.precision in ("site", "town") else head.precision)
+        return replace(bare, precision="unknown" if head.precision == "town" else head.precision)
     own = place_of(name, row, judged(row, named.rows, scan.context, head, national))
     own = replace(own, country=bare.country, kind=head.kind if row.group != "country" else "country")
     larger = head.precision == "site" and row.precision == "area"  # سد الفرات is not the river
     if larger:
-        return replace(bare, precision="unknown")
+        return bare
     if row.group in ("base", "airport", "area") and row.group in (head.kind, *head.wants):
         return own
     if head.kind == row.place or (row.group in head.wants and head.precision == row.precision):

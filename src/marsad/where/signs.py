@@ -109,7 +109,7 @@ def _may_be_named(word: str) -> bool:
 
 
 def _is_team(scan: Scan, at: int, last: int, opening: Opening) -> bool:
-    """Whether the name is a team's: أولمبيك مرسيليا; in sport فيرونا الإيطالي and any without a preposition."""
+    """Whether the name is a team's: أولمبيك X, X يونايتد; in sport فيرونا الإيطالي and what is not led."""
     if scan.folded(at - 1) in WORDS["club"] or scan.folded(last + 1) in WORDS["club_end"]:
         return True
     if not scan.sporting:
