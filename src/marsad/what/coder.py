@@ -16,7 +16,7 @@ from marsad.what.events import label
 from marsad.what.factuality import factuality_of
 from marsad.what.gate import Outline, may_state
 from marsad.what.lexicon import look
-from marsad.what.parties import fill_parties
+from marsad.what.parties import fill_losers, fill_parties
 from marsad.what.places import antecedents, said
 from marsad.what.retype import retype
 from marsad.what.saying import Statement
@@ -60,7 +60,7 @@ def code_article(article: Article) -> tuple[EventMention, ...]:
     story = _Story(article, setting(article.text), _armed(outline), Voices(article.text, outline.tellers))
     mentions = [m for sentence in outline.sentences(story.armed) for m in _code_sentence(story, sentence)]
     told = fill_parties(mentions, article.text)
-    told = retype(told, article.text, story.countries)
+    told = fill_losers(retype(told, article.text, story.countries))
     told = label(agree(told, len(article.title)), article.text)
     return tuple(in_full(within.fill(told, article.text, story.countries), story.voices))
 

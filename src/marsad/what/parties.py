@@ -40,6 +40,15 @@ def fill_parties(mentions: Sequence[EventMention], text: str) -> list[EventMenti
     return [_with_other_side(mention, filled, index) for index, mention in enumerate(filled)]
 
 
+def fill_losers(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """The mentions with the losers of places that only their parties and place made a seizure."""
+    filled = list(mentions)
+    for index, mention in enumerate(mentions):
+        if mention.type == "seize" and not mention.recipients:
+            filled[index] = _with_loser(mention, mentions, index)
+    return filled
+
+
 def _with_names(mentions: Sequence[EventMention]) -> list[EventMention]:
     """The mentions with the only group that the story tells of for its "militants" and "the gunmen"."""
     fighters = [p for m in mentions if m.type in FIGHTING for p in (*m.actors, *m.recipients)]

@@ -42,11 +42,19 @@ def against(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         later = later or (scene.particle(i, "against") and _another_blow(scene, trigger.at, i))
         if far or later or scene.mark(i, STOPS) or scene.particle(i, "meanwhile"):
             return ()
+        if scene.particle(i, "on", "against") and _no_target(scene, i):
+            continue
         if scene.particle(i, "on", "against") or _hits(scene, i):
             found = _target(scene, i)
             if found:
                 return found
     return ()
+
+
+def _no_target(scene: Scene, at: int) -> bool:
+    """Whether على names no party that is hit: civilians, or what the blow answers (ردا على)."""
+    after = at + 1 < len(scene.tokens) and is_class(scene, at + 1, "civilian")
+    return after or is_class(scene, at - 1, "thwart")
 
 
 def _another_blow(scene: Scene, first: int, last: int) -> bool:
@@ -92,6 +100,8 @@ def struck(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 def victims(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """Those killed or wounded, when the sentence names a party or person (مقتل قائد الفيلق … بغارة)."""
     for i in around(trigger.at, OUTCOME_REACH, len(scene.tokens)):
+        if i and scene.particle(i - 1, "on") and _no_target(scene, i - 1):
+            continue
         if _harms(scene, i) and not scene.stop_between(i, trigger.at):
             found = _harmed(scene, i, "victim") or _before_plural(scene, i, trigger)
             if found:
@@ -199,6 +209,8 @@ def second(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         ):
             continue
         if any(scene.particle(i, "relative", "subordinate", "that") for i in range(trigger.at, held.first)):
+            return ()
+        if any(is_class(scene, i, "starting") for i in range(trigger.at, held.first)):  # انطلاقا من قاعدة س
             return ()
         if not trigger.finite and any(_tells(scene, i) for i in range(trigger.at + 1, held.first)):
             return ()
