@@ -15,7 +15,8 @@ BOUND_KINDS = {
     *("about", "at_least", "at_most", "about_after", "at_least_after", "at_most_after", "between", "percent"),
     *("others", "change", "total", "designator", "model", "part", "stop", "not_one", "year", "year_after"),
     *("to", "from", "or", "until", "out_of", "harm", "more", "by", "reach", "become", "stock", "unmanned"),
-    *("verb", "measure", "head", "when", "weekday", "most", "larger", "of_them"),
+    *("verb", "measure", "head", "when", "weekday", "most", "larger", "of_them", "in", "outlet"),
+    *("killing", "wounding", "crowd"),
 }
 
 

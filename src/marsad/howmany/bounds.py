@@ -68,6 +68,7 @@ def _patterns(kinds: dict[str, str], key: int) -> dict[str, list[_Pattern]]:
 
 _BY_LAST = _patterns({kind: kind for kind in _BEFORE}, -1)
 _BY_FIRST = _patterns({f"{kind}_after": kind for kind in _BEFORE}, 0)
+_TRAILING = {pattern.words for patterns in _BY_FIRST.values() for pattern in patterns}
 _PERCENT = _patterns({"percent": "percent"}, 0)
 _UNMANNED = _patterns({"unmanned": "unmanned"}, 0)
 
@@ -80,7 +81,10 @@ def _last_words(folded: str) -> tuple[str, ...]:
 
 
 def bound_before(row: Sequence[Token], first: int) -> Bound | None:
-    """The bound that ends right before token `first`, quotation marks and the article skipped."""
+    """The bound that ends right before token `first`, quotation marks and the article skipped.
+
+    Before "and five" it belongs to what is counted before: قتيلان على الأقل وخمسة جرحى.
+    """
     at = first - 1
     while at >= 0 and row[at].folded in _SKIPPED:
         at -= 1
@@ -90,7 +94,10 @@ def bound_before(row: Sequence[Token], first: int) -> Bound | None:
     if any(_fills_gap(row[noun].folded) for noun in range(max(0, at - _WIDEST_GAP + 1), at + 1)):
         candidates += _BY_LAST[_GAP]
     best: Bound | None = None
+    word = number_word(row[first].folded)
     for pattern in candidates:
+        if word and word.joined and pattern.words in _TRAILING:
+            continue
         start = _match_back(row, at, pattern.words)
         if start is not None and (best is None or start < best.first):
             best = Bound(pattern.rule, start, at, pattern.years)

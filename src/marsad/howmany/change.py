@@ -8,16 +8,17 @@ from marsad.arabic import Token, number_word, readings
 from marsad.howmany.bounds import is_a, words_of
 
 DELTA, TOTAL = "delta", "total"
-_BY = "ب"
+_BY, _PLUS = "ب", "+"
 _MORE_REACH = 3  # tokens from the counted noun to the adjective: 300 جندي أميركي إضافي
 _BY_REACH = 8  # tokens from the verb of change to by how much: خفض عدد القوات الأجنبية بنحو 500
 _TO_REACH = 14  # tokens from the verb of change to what is reached
 
 
-def change_of(row: Sequence[Token], first: int, last: int, percent: bool = False) -> str | None:
+def change_of(row: Sequence[Token], first: int, last: int, kind: str | None = None) -> str | None:
     """What the words round a count (tokens `first` to `last`, its bound and noun included) make of it.
 
-    A percentage needs no ب: تراجعت الصادرات 12%.
+    Its unit's kind tells that a percentage needs no ب (تراجعت الصادرات 12%), and a height (ارتفاعه 3 أمتار)
+    from a rise.
     """
     if _more(row, last + 1):
         return DELTA
@@ -27,7 +28,16 @@ def change_of(row: Sequence[Token], first: int, last: int, percent: bool = False
         return TOTAL if _reached(row, first - 1) else None
     if _becomes(row, first):
         return TOTAL
-    return DELTA if _by(row, first, percent) else None
+    if kind == "distance" and is_a("measure", row[first - 1].folded):
+        return None
+    return DELTA if _signed(row, first) or _by(row, first, kind == "percent") else None
+
+
+def _signed(row: Sequence[Token], first: int) -> bool:
+    """Whether a plus stands right before the number, no sign of a name or a telephone: +200 جندي."""
+    sign = row[first - 1]
+    parted = first == 1 or row[first - 2].end < sign.start
+    return sign.folded == _PLUS and parted and row[first].kind == "number"
 
 
 def _more(row: Sequence[Token], start: int) -> bool:
@@ -36,8 +46,13 @@ def _more(row: Sequence[Token], start: int) -> bool:
         if row[at].kind != "word" or row[at].folded in words_of("stop") or number_word(row[at].folded):
             return False
         if row[at].folded in words_of("more"):
-            return True
+            return not _rise(row, at)
     return False
+
+
+def _rise(row: Sequence[Token], at: int) -> bool:
+    """Whether "more" is a noun with what rises after it: سجل 30 لاعبا زيادة في الوزن."""
+    return is_a("change", row[at].folded) and at + 1 < len(row) and row[at + 1].folded in words_of("in")
 
 
 def _before(row: Sequence[Token], end: int, reach: int) -> range:

@@ -6,7 +6,7 @@ In: a number, what it counts and how exactly it is meant. Out: a `Count`, which 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil, floor
 
@@ -19,6 +19,8 @@ from marsad.records import Quantity
 
 MEASURED = ("percent", "distance", "money", "time")  # kinds of units that have fractions: 2.5 kilometres
 DECIMALS = 4
+_PLUS, _SIGNS = "+", frozenset("+-−")
+_BELOW_ZERO = ("degree", "percent")  # units of which there may be less than none
 ABOUT = Fraction(1, 10)  # codebook, section 7: about n is n less or more a tenth
 
 
@@ -48,9 +50,32 @@ def count(
         last = max(last, named.at)
     if bound and bound.first > number.last:
         stretches.append((bound.first, bound.last))
-    change = None if unit and unit.kind == "time" else change_of(row, first, last)
+    change = (
+        None if unit and unit.kind == "time" else change_of(row, first, last, unit.kind if unit else None)
+    )
     quantity = Quantity(low, high, unit.id if unit else None, unit.kind if unit else None, change=change)
     return Count(quantity, tuple(stretches), rule, last + 1, unit)
+
+
+def signed(row: Sequence[Token], counted: Count) -> Count:
+    """The count with a sign before its figures: -20 is less than nothing where it is no count (-20 درجة).
+
+    A dash before the words of a line is none.
+    """
+    first, last = counted.stretches[0]
+    parted = first == 1 or (first > 1 and row[first - 2].end < row[first - 1].start)
+    sign = row[first - 1].folded if parted and row[first].kind == "number" else ""
+    if sign not in _SIGNS or row[first - 1].end != row[first].start:
+        return counted
+    stretches = ((first - 1, last), *counted.stretches[1:])
+    if sign == _PLUS:
+        return replace(counted, stretches=stretches)
+    value, named = counted.quantity, counted.unit
+    below = first > 1 or last + 1 == len(row) if named is None else named.id in _BELOW_ZERO
+    if not below or value.low is None or value.high is None:
+        return counted
+    ends = (-value.low, value.high) if counted.rule == "range" else (-value.high, -value.low)
+    return replace(counted, stretches=stretches, quantity=replace(value, low=ends[0], high=ends[1]))
 
 
 def meant(

@@ -11,17 +11,24 @@ from dataclasses import replace
 from functools import lru_cache
 
 from marsad.arabic import Number, Sentence, Token, number_word, read_number
-from marsad.arabic.fold import REMEMBERED
+from marsad.arabic.fold import REMEMBERED, written_offset
 from marsad.arabic.numerals import read_half
 from marsad.howmany import names, nouns
-from marsad.howmany.bounds import Bound, bound_after, bound_before, percent_after, percent_before, words_of
+from marsad.howmany.bounds import (
+    Bound,
+    bound_after,
+    bound_before,
+    percent_after,
+    percent_before,
+    words_of,
+)
 from marsad.howmany.change import change_of
-from marsad.howmany.counts import DECIMALS, Count, meant
+from marsad.howmany.counts import DECIMALS, Count, meant, signed
 from marsad.howmany.counts import count as count_of
 from marsad.howmany.lone import DUALS, OR_ADJECTIVE, PERSONS, alone, dual
 from marsad.howmany.ranges import read_range
 from marsad.howmany.shares import Share, may_share, read_share, share_of
-from marsad.howmany.units import HUMAN_PLURAL, Unit, counted, noun, noun_at
+from marsad.howmany.units import HUMAN_PLURAL, Unit, conjoined, counted, noun, noun_at
 from marsad.records import Found, Quantity, Span
 
 _PERCENT = Unit("percent", "percent")
@@ -75,8 +82,17 @@ def _may_open(folded: str) -> bool:
 
 def _found(sentence: Sentence, count: Count) -> Found[Quantity]:
     tokens = sentence.tokens
-    spans = tuple(Span(tokens[first].start, tokens[last].end) for first, last in count.stretches)
-    return Found(count.quantity, spans, count.rule)
+    number, *others = [Span(tokens[first].start, tokens[last].end) for first, last in count.stretches]
+    number = Span(number.start + _written_onto(sentence, count.stretches[0][0]), number.end)
+    return Found(count.quantity, (number, *others), count.rule)
+
+
+def _written_onto(sentence: Sentence, at: int) -> int:
+    """How many code points of a token are a conjunction written onto it (وخمسة, ونحو)."""
+    token = sentence.tokens[at]
+    if token.kind != "word" or not conjoined(token.folded):
+        return 0
+    return written_offset(sentence.text[token.start : token.end], 1)
 
 
 def _read(sentence: Sentence, at: int, previous: Count | None) -> tuple[Count | None, int]:
@@ -102,6 +118,8 @@ def _numbered(sentence: Sentence, number: Number, previous: Count | None) -> Cou
     row = sentence.tokens
     if names.is_linked(number, row) or names.is_ordinal_tail(number, row):
         return None
+    if names.is_parted_name(number, row) or names.is_title(number, row):
+        return None
     span = read_range(row, number)
     whole = span.number if span else number
     percent = _percent(sentence, whole)
@@ -113,7 +131,7 @@ def _numbered(sentence: Sentence, number: Number, previous: Count | None) -> Cou
     bound = _bound(row, whole, named)
     named = named or _past_bound(row, whole, bound)
     half = _half_after(row, whole, named)
-    if named is None or _plural_after_year(row, whole, named) or _arm_of_a_name(row, whole, named):
+    if named is None or _no_noun(row, whole, named):
         named = None
         if _years(row, number, whole, bound) or not _barecount_of(row, whole, bound, span is not None):
             return None
@@ -122,7 +140,7 @@ def _numbered(sentence: Sentence, number: Number, previous: Count | None) -> Cou
     if half and named:
         count = count_of(row, replace(half, last=whole.last), named, bound, rule)
         return replace(count, next=half.last + 1)
-    return count_of(row, whole, named, bound, rule)
+    return signed(row, count_of(row, whole, named, bound, rule))
 
 
 def _past_bound(row: Sequence[Token], number: Number, bound: Bound | None) -> nouns.Counted | None:
@@ -164,6 +182,13 @@ def _bound(row: Sequence[Token], number: Number, named: nouns.Counted | None) ->
     bound = bound_after(row, last)
     far = bound is not None and named is None and bound.first > last + 2
     return None if far else bound
+
+
+def _no_noun(row: Sequence[Token], number: Number, named: nouns.Counted) -> bool:
+    """Whether the number is a year or a name, and the noun after it none that it counts."""
+    if named.at == number.last + 1 and names.is_dated(number, row):
+        return True
+    return _plural_after_year(row, number, named) or _arm_of_a_name(row, number, named)
 
 
 def _plural_after_year(row: Sequence[Token], number: Number, named: nouns.Counted) -> bool:
@@ -210,25 +235,23 @@ def _barecount_of(row: Sequence[Token], number: Number, bound: Bound | None, ran
 def _inferred(row: Sequence[Token], number: Number, previous: Count | None) -> nouns.Counted | None:
     """The unit of a bare number: others of the same, a total's noun, that of "from a soldiers to b"."""
     unit = previous.unit if previous else None
-    known = nouns.others(row, number, unit) or nouns.total(row, number)
+    known = nouns.others(row, number, unit) or nouns.total(row, number) or nouns.harmed(row, number)
     if known or previous is None or unit is None:
         return known
     if row[number.first - 1].folded in words_of("out_of") and row[number.first - 2].folded == _OF:
         return nouns.Counted(unit, None)
     between = [token.folded for token in row[previous.next : number.first]]
     led = len(between) <= _INHERIT_REACH and any(word in words_of("to") for word in between)
-    return nouns.Counted(unit, None) if led or nouns.continues(row, number, unit) else None
+    further = nouns.continues(row, number, unit) or nouns.parallels(row, previous.next, number)
+    return nouns.Counted(unit, None) if led or further else None
 
 
 def _coordinated(row: Sequence[Token], count: Count) -> Iterator[Count]:
-    """عشرات القتلى والجرحى: a vague number counts each of two definite nouns."""
+    """عشرات القتلى والجرحى: a vague number of both is told of each, as the dead and the wounded are asked for."""
     found = noun_at(row, count.next)
-    if (
-        count.rule != "vague"
-        or found is None
-        or not (found.joined and found.definite)
-        or found.number != "many"
-    ):
+    if count.rule != "vague" or found is None or not (found.joined and found.definite):
+        return
+    if {found.unit.id, count.quantity.unit} != {"killed", "wounded"}:
         return
     unit, at = found.unit, count.next
     quantity = Quantity(count.quantity.low, count.quantity.high, unit.id, unit.kind)
@@ -249,11 +272,11 @@ def _percent(sentence: Sentence, number: Number) -> Count | None:
     bound = bound_before(row, number.first - before)
     first = min([number.first - before, *([bound.first] if bound else [])])
     low, high, rule = meant(number, bound, "range" if number.vague else "exact", _PERCENT)
-    change = change_of(row, first, last, percent=True)
+    change = change_of(row, first, last, _PERCENT.kind)
     quantity = Quantity(low, high, _PERCENT.id, _PERCENT.kind, change=change)
     share = share_of(row, first, last) if _of_something(row, last + 1) else None
     if share is None or share.of is None:
-        return Count(quantity, ((first, last),), rule, last + 1, _PERCENT)
+        return signed(row, Count(quantity, ((first, last),), rule, last + 1, _PERCENT))
     part = None if number.vague else round(float(number.low) / 100, DECIMALS)
     quantity = replace(quantity, share_of=_whole(sentence, share), share=part)
     return Count(quantity, share.stretches, rule, share.next, _PERCENT)

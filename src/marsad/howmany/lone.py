@@ -8,7 +8,7 @@ from dataclasses import replace
 from marsad.arabic import Number, NumberWord, Token, number_word
 from marsad.arabic.numerals import read_half
 from marsad.howmany import nouns
-from marsad.howmany.bounds import bound_before, is_a, words_of
+from marsad.howmany.bounds import bound_after, bound_before, is_a, words_of
 from marsad.howmany.counts import MEASURED, Count, count
 from marsad.howmany.ranges import read_range
 from marsad.howmany.units import Noun, noun, noun_at
@@ -17,10 +17,11 @@ TWO = ("two", "two_of")
 DUALS = (*TWO, "two_or_many")
 OR_ADJECTIVE = "two_of_or_adjective"
 PERSONS = ("force", "person")
-_PARTIES = ("side", "country", "people")
+_PARTIES = ("side", "country", "people", "party", "troops")
 _TOWNS = ("city", "town", "village", "area", "province", "neighbourhood")
 _OF_THEM = ("يه", "يها", "يهم", "يهن")  # طائرتيها; حياة is no حيي with ه
-_ARTICLE, _DUAL = "ال", "ان"
+_ARTICLE, _DUAL, _AND = "ال", "ان", "و"
+_NISBA = ("يان", "يين")
 _AS = "ك"  # كبيرين are big ones, not "like two wells"
 _NO_WORD = NumberWord({}, False, False, False)
 
@@ -40,8 +41,10 @@ def dual(row: Sequence[Token], at: int) -> Count | None:
     half = read_half(row, at + 1, two) if found.unit.kind in MEASURED else None
     if half:
         return replace(count(row, replace(half, last=at), named, None, "dual"), next=half.last + 1)
-    found_two = count(row, two, named, None, "dual")
-    return replace(found_two, next=found_two.next + 1) if _repeats_two(row, at + 1) else found_two
+    again = _repeats_two(row, at + 1)
+    bound = (None if found.joined else bound_before(row, at)) or bound_after(row, at + again)
+    found_two = count(row, two, named, bound, "dual")
+    return replace(found_two, next=found_two.next + 1) if again else found_two
 
 
 def _counts_two(row: Sequence[Token], at: int, found: Noun) -> bool:
@@ -77,9 +80,13 @@ def _named_so(row: Sequence[Token], at: int) -> bool:
 
 
 def _agrees(row: Sequence[Token], at: int, found: Noun) -> bool:
-    """Whether it is the adjective of a dual right before it: الوزيران التركيان, مسؤولان أميركيان."""
+    """Whether it is the adjective of a dual right before it, or of two nouns (الغضب والرفض الإيرانيان)."""
     before = row[at - 1] if at else None
-    if found.joined or before is None or before.kind != "word" or not before.folded.endswith(_DUAL):
+    if found.joined or before is None or before.kind != "word":
+        return False
+    if found.definite and row[at].folded.endswith(_NISBA) and before.folded.startswith(_AND + _ARTICLE):
+        return True
+    if not before.folded.endswith(_DUAL):
         return False
     noun_before = noun_at(row, at - 1)
     if found.definite:
@@ -117,4 +124,4 @@ def alone(row: Sequence[Token], at: int) -> Count | None:
     if any(row[i].kind == "number" or row[i].folded in words_of("not_one") for i in around):
         return None
     one = Number(1, 1, at, at, False, False, found.joined, False)
-    return count(row, one, nouns.Counted(found.unit, at), None, "single")
+    return count(row, one, nouns.Counted(found.unit, at), bound_after(row, at), "single")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from marsad.arabic import Number, Token, number_word
+from marsad.arabic import Number, Token, number_word, readings
+from marsad.arabic.clitics import is_word
+from marsad.arabic.fold import REMEMBERED
 from marsad.howmany.bounds import is_a, words_of
 from marsad.howmany.units import is_month, noun_at
 
@@ -14,10 +17,13 @@ _FRONT = frozenset({"", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال"
 _LINKS = frozenset(":/+_#\\")
 _PREPOSITIONS = words_of("stop")
 _DASHES = frozenset("-–—‑")
+_QUOTES = frozenset('"«“')
 _LABEL_ENDS = frozenset(".)-–")
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 FIRST_HIJRI = 1300
 LAST_LABEL, LAST_DAY = 99, 31
+_YEAR, _TANWIN, _ROUND = "year", "ا", 100  # 2017 has its noun with tanwin, 2000 without
+_PERSONS = ("force", "person")
 LONGEST_LETTERS = 2  # of a maker spelled out: سو35
 
 
@@ -26,6 +32,26 @@ def is_year(number: Number, row: Sequence[Token]) -> bool:
     if not number.digits or number.last != number.first or not row[number.first].folded.isdigit():
         return False
     return FIRST_YEAR <= number.low <= LAST_YEAR or FIRST_HIJRI <= number.low < FIRST_HIJRI + 200
+
+
+def is_dated(number: Number, row: Sequence[Token]) -> bool:
+    """Whether the noun after a year-like number is not counted by it (10 مايو 2017 جلسة, عام 1987 مستشفى).
+
+    A noun whose form follows from the number is: 2017 جنديا, 2000 جندي. After a preposition alone, persons
+    are too (في 2017 إصابة).
+    """
+    if number.first == 0 or not is_year(number, row) or number.last + 1 >= len(row):
+        return False
+    before, at = noun_at(row, number.first - 1), number.first - 1
+    if before and before.unit.id == _YEAR and before.number == "one" and not before.definite:
+        return True
+    if row[number.last + 1].folded.endswith(_TANWIN) or number.low % _ROUND == 0:
+        return False
+    if before and before.unit.id == _YEAR:
+        return True
+    named = noun_at(row, number.last + 1)
+    person = named is None or named.unit.kind in _PERSONS
+    return _after_month(row, at) or (not person and is_a("in", row[at].folded))
 
 
 def is_linked(number: Number, row: Sequence[Token]) -> bool:
@@ -48,6 +74,7 @@ def _tied_before(row: Sequence[Token], first: int) -> bool:
         return before.folded not in _FRONT and _names(before)
     if before.folded in _LINKS:
         joined = first > 1 and row[first - 2].end == before.start and row[first - 2].kind != "mark"
+        joined = joined and row[first - 2].folded not in _FRONT
         return before.folded in "_#" or _is_number(row, first - 2) or (before.folded == "+" and joined)
     tied = first > 1 and row[first - 2].end == before.start
     return before.folded in _DASHES and tied and row[first - 2].kind == "word" and _alone(row, first - 2)
@@ -94,6 +121,19 @@ def _scored(row: Sequence[Token], at: int) -> bool:
     return row[at].kind == "number" or (word is not None and "zero" in word.values)
 
 
+def is_parted_name(number: Number, row: Sequence[Token]) -> bool:
+    """Whether the article on the digits makes an ordinal of a name: دور الـ16 لدوري الأبطال."""
+    if not is_parted_ordinal(number, row) or noun_at(row, number.last + 1):
+        return False
+    return number.first > 1 and is_a("designator", row[number.first - 2].folded)
+
+
+def is_title(number: Number, row: Sequence[Token]) -> bool:
+    """Whether a number and its noun are what an outlet or a show is called: صحيفة 7 أيام."""
+    at = number.first - 1 - (number.first > 0 and row[number.first - 1].folded in _QUOTES)
+    return number.digits and at >= 0 and row[at].folded in words_of("outlet")
+
+
 def is_parted_ordinal(number: Number, row: Sequence[Token]) -> bool:
     """Whether the article is written onto digits: المهرجان ال17."""
     at = number.first - 1
@@ -136,10 +176,14 @@ def is_date(number: Number, row: Sequence[Token], month_before: bool) -> bool:
     after += after + 1 < len(row) and row[after].folded == "("
     if after < len(row) and row[after].folded in words_of("year_after"):
         return True
-    at = number.first - 1
+    return month_before and number.low <= LAST_YEAR and _after_month(row, number.first - 1)
+
+
+def _after_month(row: Sequence[Token], at: int) -> bool:
+    """Whether a month's name ends at token `at` or before the marks there."""
     while at > 0 and row[at].folded in ("/", ",", "،", "("):
         at -= 1
-    return month_before and number.low <= LAST_YEAR and at >= 0 and _month_ends(row, at)
+    return at >= 0 and _month_ends(row, at)
 
 
 _OF = "من"
@@ -180,7 +224,14 @@ def is_designator(number: Number, row: Sequence[Token]) -> bool:
         and at > 0
         and is_a("designator", row[at - 1].folded)
         and row[at].folded not in _PREPOSITIONS
+        and not _goes_on(row[at].folded)
     )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _goes_on(folded: str) -> bool:
+    """Whether a word is joined to what is said before: في مخيم وقتل 12."""
+    return not is_word(folded) and any(r.conjoined and is_word(r.stem) for r in readings(folded))
 
 
 def _follows_definite(row: Sequence[Token], at: int) -> bool:

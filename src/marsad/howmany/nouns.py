@@ -28,6 +28,8 @@ _OTHERS_OF = ("force", "person")
 _KINDS_OF = {"aircraft": ("drone", "helicopter")}  # an apposition tells the kind: طائرة مسيرة
 _KIND_REACH = 2  # tokens from the noun to it: طائرة استطلاع مسيرة
 _CASUALTIES = ("killed", "wounded")
+_PARALLEL_REACH = 9  # tokens between two counts of one noun in two places
+_HARMED = {"killing": Unit("killed", "person"), "wounding": Unit("wounded", "person"), "crowd": PERSON}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,25 @@ def continues(row: Sequence[Token], number: Number, unit: Unit) -> bool:
     after = number.last + 1
     from_there = after < len(row) and row[after].folded == _OF
     return joined and from_there and unit.kind in _PARTITIVE and unit.id not in _CASUALTIES
+
+
+def parallels(row: Sequence[Token], start: int, number: Number) -> bool:
+    """Whether "and 40 in the south" goes on with "60 soldiers in the north", which ends at token `start`."""
+    after, joined = number.last + 1, number.joined or row[number.first - 1].folded == _AND
+    if not joined or after >= len(row) or number.first - start > _PARALLEL_REACH:
+        return False
+    said = [token.folded for token in row[start : min(start + _ADJECTIVES + 1, number.first)]]
+    return row[after].folded in words_of("in") and row[after].folded in said
+
+
+def harmed(row: Sequence[Token], number: Number) -> Counted | None:
+    """What befell them, where a bare number of people is told (أصيب العشرات); both of it makes them persons."""
+    if not (number.definite and number.vague) or number.first == 0:
+        return None
+    folded = row[number.first - 1].folded
+    told = next((unit for kind, unit in _HARMED.items() if is_a(kind, folded)), None)
+    joined = folded.startswith(_AND) and number.first > 1 and is_a("harm", row[number.first - 2].folded)
+    return Counted(PERSON if joined else told, None) if told else None
 
 
 def total(row: Sequence[Token], number: Number) -> Counted | None:

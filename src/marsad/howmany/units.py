@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from marsad.arabic import Token, fold, number_word, readings
+from marsad.arabic.clitics import is_word
 from marsad.arabic.fold import REMEMBERED
 from marsad.data import cell, read_table
 
 _HA, _TA, _ALEF, _YA = "ه", "ت", "ا", "ي"
 _ARTICLE = "ال"
 _NO_NOUN = ("و", "فال", "بال", "كال", "لل")  # a number counts a bare noun, not "and", "in the"
-_SO_THAT = "لي"
+_SO_THAT, _TO = "لي", "ل"
 _UNCHANGED = (_HA, _ALEF, "اء")  # no tanwin alef is written after these
 _DUAL, _SOUND = ("ان", "ين"), ("ون", "ين", "و", "ي")
 HUMAN_PLURAL = ("ين", "ون")
@@ -112,6 +113,7 @@ def _table() -> dict[str, tuple[Unit, str]]:
 
 _NOUNS = _table()
 _PARTICLES = frozenset(fold(form) for row in read_table("bounds.csv") for form in cell(row["forms"]))
+_OPENING = frozenset(particle.removeprefix("!").split()[0] for particle in _PARTICLES)  # of a phrase: أكثر من
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -124,6 +126,15 @@ def noun(folded: str) -> Noun | None:
             pronoun = bool(reading.pronoun)
             return Noun(unit, number, reading.definite, reading.conjoined, reading.preposition, pronoun)
     return None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def conjoined(folded: str) -> bool:
+    """Whether a conjunction is written onto a word that opens a count: وخمسة, والجرحى, ونحو."""
+    word, named = number_word(folded), noun(folded)
+    if word or named:
+        return word.joined if word else bool(named and named.joined)
+    return any(reading.conjoined and reading.stem in _OPENING for reading in readings(folded))
 
 
 def is_particle(folded: str) -> bool:
@@ -163,7 +174,7 @@ def is_person(folded: str) -> bool:
     """Whether a noun after a number is a person by its ending: nisba (لبنانيا), sound plural (مطلوبين)."""
     if len(folded) < SHORTEST_NISBA or folded in _PARTICLES or is_month(folded) or number_word(folded):
         return False
-    if folded.startswith(_NO_NOUN):
+    if folded.startswith(_NO_NOUN) or (folded[0] in _TO and is_word(folded[1:])):  # لدوري
         return False
     if folded.endswith((_YA + _ALEF, _YA)):
         return True
