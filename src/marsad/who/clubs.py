@@ -17,7 +17,7 @@ _TOWN = "town"
 
 def find_clubs(row: Row, parts: Sequence[Part], before: Collection[str]) -> list[Part]:
     """The clubs outside the other parts; `before` are the clubs that the article named so far."""
-    sport = _of_sport(row)
+    sport = of_sport(row)
     if not sport and not before:
         return []
     found, free = [], 0
@@ -29,7 +29,7 @@ def find_clubs(row: Row, parts: Sequence[Part], before: Collection[str]) -> list
     return found
 
 
-def _of_sport(row: Row) -> bool:
+def of_sport(row: Row) -> bool:
     """Whether a word of sport alone stands in the sentence, or two that may be."""
     words = {token.folded for token in row.tokens}
     return bool(words & small_words("sport")) or len(words & small_words("maybe_sport")) > 1

@@ -100,11 +100,18 @@ def _sides(row: Row) -> Iterator[Part]:
 def _states(row: Row) -> Iterator[Part]:
     """ "الدولة", "المملكة" where the clause acts: whose, `resolve` finds."""
     for at in range(len(row)):
-        for kind, rule in _STATES:
-            reading = _listed_as(row.folded(at), kind)
-            leads = row.folded(at - 1) in small_words("led")
-            if reading is not None and not leads and not row.begins(at + 1) and _acts(row, at):
-                yield Part(Hit(at, at, (), reading), at, "", f"definite:{rule}", "state")
+        state = _state(row.folded(at))
+        if state is None or row.folded(at - 1) in small_words("led") or row.begins(at + 1):
+            continue
+        if _acts(row, at):
+            yield Part(Hit(at, at, (), state[1]), at, "", f"definite:{state[0]}", "state")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _state(word: str) -> tuple[str, Reading] | None:
+    """The rule of a word that stands for a state, with its reading."""
+    read = ((rule, _listed_as(word, kind)) for kind, rule in _STATES)
+    return next(((rule, reading) for rule, reading in read if reading is not None), None)
 
 
 def _acts(row: Row, at: int) -> bool:
@@ -241,8 +248,9 @@ def _referring(row: Row, parts: Sequence[Part]) -> Iterator[Found[Actor]]:
     for at in range(len(row)):
         for kind, rules in _REFERRING:
             reading = _listed_as(row.folded(at), kind)
-            idle = kind == "both" and not _meets_verb(row, at)
-            if reading is not None and not idle and not _where(row, at, parts):
+            if reading is None or (kind == "both" and not _meets_verb(row, at)):
+                continue
+            if not _where(row, at, parts):
                 span, name = row.span(Hit(at, at, (), reading), at)
                 actor = Actor("", name, "person" if kind == "holder" else "group")
                 yield from (Found(actor, (span,), f"definite:{rule}") for rule in rules)

@@ -14,6 +14,7 @@ from marsad.arabic import fold, number_word, readings
 from marsad.arabic.fold import REMEMBERED
 from marsad.data import read_table
 from marsad.who.bodies import BODY, ORGAN
+from marsad.who.clubs import of_sport
 from marsad.who.lexicon import small_words
 from marsad.who.metonymy import asked_at, held, pressed
 from marsad.who.people import PERSON
@@ -27,7 +28,8 @@ _ARMED = frozenset({"force", "fighter", "crowd", "people", "demonym"})
 _ADJECTIVES = frozenset({"demonym", "people", "trait"})
 _DUALS = ("", "ان", "ين", "ا")
 _SILENT, _OPEN, _ALEF = "ه", "ت", "ا"
-_ARTICLE, _AND, _FOR = "ال", "و", "ل"
+_ARTICLE, _AND, _FOR, _THEN = "ال", "و", "ل", "ف"
+_PRONOUNS = ("ها", "هم", "نا")
 _IN, _OPEN_RULE = "ب", "definite"
 _MARKS = ("(", "-", "–", "—", "ـ", ":")
 _DATELINE = 3  # tokens before the state in a dateline
@@ -46,7 +48,7 @@ def sifted(row: Row, parts: Sequence[Part]) -> list[Part]:
             kept[-1], titles = _titled(before, part), part.last
         elif before is not None and _holds(row, part, before):
             kept[-1] = replace(part, hit=before.hit, code=before.code or part.code)
-        elif before is not None and _is_organ(row, part, before):
+        elif before is not None and (_is_organ(row, part, before) or _is_office(part, before)):
             kept[-1] = replace(before, last=part.last, code=part.code or part.name, rule=part.rule, name="")
         elif not _no_party(row, part):
             kept.append(_ruled(row, _former(row, part), before))
@@ -129,11 +131,14 @@ def _no_party(row: Row, part: Part) -> bool:
     if part.last == first and row.folded(first).removeprefix(_AND) in small_words("if_acts"):
         return not finite(row.folded(first - 1)) and not finite(row.folded(first + 1))
     if part.last == first and part.kind == "body" and row.folded(first) in small_words("inner"):
-        before = row.folded(first - 1)
-        return before.lstrip("".join((_AND, "ف", "ب"))).startswith((_ARTICLE, _FOR + _FOR)) and not finite(
-            before
-        )
-    return False
+        return _is_noun_before(row.folded(first - 1))
+    return part.hit.reading.stem in small_words("striker") and of_sport(row)
+
+
+def _is_noun_before(word: str) -> bool:
+    """Whether the word is a noun that an adjective follows (الشؤون الداخلية, شؤونها الداخلية)."""
+    definite = word.lstrip("".join((_AND, _THEN, _IN))).startswith((_ARTICLE, _FOR + _FOR))
+    return (definite or word.endswith(_PRONOUNS)) and not finite(word)
 
 
 def _of_facility(row: Row, at: int) -> bool:
@@ -160,7 +165,7 @@ def _holds(row: Row, part: Part, before: Part) -> bool:
     return not tied and before.last + 1 == at and row.hit(before.hit.first, ("role", "spokes")) is not None
 
 
-def _is_office(row: Row, part: Part, before: Part) -> bool:
+def _is_office(part: Part, before: Part) -> bool:
     """Whether the body is the one that the office before it is in (الأمين العام لحزب الأمة)."""
     if before.kind != "person" or before.name or not before.rule.startswith(_OPEN_RULE):
         return False
