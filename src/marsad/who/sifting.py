@@ -30,6 +30,7 @@ _DUALS = ("", "ان", "ين", "ا")
 _SILENT, _OPEN, _ALEF = "ه", "ت", "ا"
 _ARTICLE, _AND, _FOR, _THEN = "ال", "و", "ل", "ف"
 _PRONOUNS = ("ها", "هم", "نا")
+_OF_VERBS = ("ي", "ت", "سي", "است")  # begin verbs of the present, and verbal nouns (تورط, استهداف)
 _IN, _OPEN_RULE = "ب", "definite"
 _MARKS = ("(", "-", "–", "—", "ـ", ":")
 _DATELINE = 3  # tokens before the state in a dateline
@@ -178,7 +179,8 @@ def _located(row: Row, part: Part, before: Part | None) -> bool:
     at, reading = part.hit.first, part.hit.reading
     if reading.preposition == _FOR:
         definite = row.folded(at - 1).startswith(_ARTICLE)
-        return (definite or not asked_at(row, at)) and not held(row, at - 1)
+        given = held(row, at - 1) or finite(row.folded(at - 1))
+        return (definite or not asked_at(row, at)) and not given
     if before is not None:
         return reading.conjoined and before.rule == PLACE
     word = row.folded(at - 1)
@@ -190,7 +192,7 @@ def _located(row: Row, part: Part, before: Part | None) -> bool:
         return not pressed(row, at)
     if word in small_words("between"):
         return any(row.folded(step) in small_words("apart") for step in range(max(0, at - 4), at - 1))
-    if word in small_words("befalls"):
+    if word in small_words("undergoes"):
         return True
     return _belongings(row, at)
 
@@ -232,7 +234,8 @@ def _belongings(row: Row, at: int) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _is_noun(word: str) -> bool:
     """Whether a noun in the construct, none that another definite noun or a verb's ending excludes."""
-    return not any(r.definite for r in readings(word)) and not word.endswith((_OPEN, _ALEF))
+    acts = word.startswith(_OF_VERBS) and word not in small_words("no_deed")
+    return not acts and not any(r.definite for r in readings(word)) and not word.endswith((_OPEN, _ALEF))
 
 
 def _counted(row: Row, part: Part) -> bool:
