@@ -25,7 +25,7 @@ from marsad.what.site import find_place
 from marsad.what.story import agree
 from marsad.what.voices import Voices, in_full
 from marsad.where import setting
-from marsad.who import resolve
+from marsad.who import party, resolve
 
 SPORT_WORDS = 4  # words of sport that make a sports page when words of arms are fewer
 ARMED_WORDS = 4  # words of force in an article that is about forces; sport and economy pages stay under it
@@ -112,10 +112,16 @@ def _new(story: _Story, scene: Scene, trigger: Trigger) -> bool:
 
 
 def _inside_name(scene: Scene, trigger: Trigger) -> bool:
-    """Whether the word is part of a name (مدينة تدمر، قوات الاحتلال)."""
+    """Whether the word is part of a name (مدينة تدمر), but the head of an operation's (عملية …)."""
     places = [p for p in scene.places if not p.found.value.kind.startswith("definite")]
-    named = [(h.first, h.last) for h in scene.actors] + [(p.first, p.last) for p in places]
+    named = [(h.first + _is_mission(h.found.value), h.last) for h in scene.actors]
+    named += [(p.first, p.last) for p in places]
     return any(first <= trigger.at <= last for first, last in named)
+
+
+def _is_mission(actor: Actor) -> bool:
+    known = party(actor.id) if actor.id else None
+    return known is not None and known.kind == "mission"
 
 
 def _resolved(story: _Story, scene: Scene) -> tuple[Held[Actor], ...]:
