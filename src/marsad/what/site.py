@@ -23,6 +23,8 @@ HEADING = 16  # a headline's first word is who speaks or what it is about as oft
 OUTSIDE = 8  # another event stands between
 COMMA = 3
 GENERAL = 1  # for each step of generality: a site before its town, a town before its country
+CONTINENT = 6  # more for a part of the world (الشرق الأوسط)
+VAST = 900  # kilometres; such a part's radius
 WANTED = -6  # إلى for an arrival
 WITHIN = 4  # في is no object: near the event it says where it was, further off where something else was
 INSIDE = 6  # and of a departure it says from where only when nothing else does
@@ -49,6 +51,11 @@ _LOOSE = ("capital", "site")  # rules of words that stand for a state, an office
 _LAM = "ل"
 # frames whose verbal noun owns what is taken, not who takes it
 _TAKING = ("seize.invade", "seize.liberate", "seize.overrun", "seize.storm", "seize.enter", "deploy.enter")
+_HOLDING = (
+    "seize.control",
+    "seize.grab",
+    "seize.impose",
+)  # frames whose noun owns who holds (سيطرة أنقرة على)
 # patterns whose object can be the place itself
 _OBJECT = ("move", "take", "vacate", "strike", "hit", "give", "receive")
 _GIVEN = ("give", "receive")  # of these the pronoun on the noun is the place too (وتسليمها)
@@ -100,7 +107,7 @@ def _witness(scene: Scene, held: Held[Place]) -> bool:
 def _possible(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
     """Whether a place can be the event's: not the goal of a withdrawal, not a state named as a party."""
     before = held.first - 1
-    if held.first <= trigger.at <= held.last or _apart(scene, trigger, held):
+    if held.first <= trigger.at <= held.last or _apart(scene, trigger, held) or _holds(trigger, held):
         return False
     if before >= 0 and scene.particle(before, "led"):
         return False
@@ -109,6 +116,11 @@ def _possible(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
     if held.found.value.kind == "country" or held.found.rule in _LOOSE or is_party(scene, held):
         return _stands_as_place(scene, trigger, held)
     return True
+
+
+def _holds(trigger: Trigger, held: Held[Place]) -> bool:
+    """Whether the name right after a noun of holding is who holds (سيطرة أنقرة على عفرين)."""
+    return trigger.frame.name in _HOLDING and not trigger.finite and held.first == trigger.at + 1
 
 
 def _apart(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
@@ -176,6 +188,7 @@ def _costs(scene: Scene, trigger: Trigger, index: int, limits: tuple[int, int]) 
     low, high = limits
     yield abs(held.first - trigger.at)
     yield GENERAL * generality(held.found.value)
+    yield CONTINENT * ((held.found.value.radius_km or 0) >= VAST)
     yield COMMA * sum(scene.mark(i, COMMAS | STOPS) for i in _between(trigger, held))
     if _resumed(scene, trigger, held):
         return

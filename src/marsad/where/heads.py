@@ -16,6 +16,7 @@ from marsad.where.words import DEFINITES, HEADS, NATIONALITIES, RELATIONS, WORDS
 
 AND, LIKE = "و", "ك"
 HAMZA = frozenset(("أ", "إ", "ؤ", "ئ"))  # a writer may leave it out, but not put another one
+SIDES = ("north", "south", "east", "west")
 CHAIN = 2  # nouns without the article before the one that ends the name
 
 
@@ -76,8 +77,8 @@ def _name_after(scan: Scan, at: int, head: Head) -> _Named | None:
     token = scan.token(at)
     if token is None or token.kind == "mark":
         return None
-    if token.folded in DEFINITES and not head.open:
-        known = _known(scan, at, head) if head.kind == "settlement" else None
+    if token.folded in DEFINITES and (head.many or not head.open):
+        known = _known(scan, at, head) if head.kind == "settlement" and not head.many else None
         return known if known and known.row and scan.context.supports(known.row.country) else None
     national = token.folded in NATIONALITIES
     if national and not token.folded.startswith(ARTICLE):  # قاعدة أميركية has no name; قاعدة الصينية has
@@ -167,10 +168,16 @@ def _known(scan: Scan, at: int, head: Head) -> _Named | None:
             last = scan.step(at, length)
             national = None if head.kind == "base" else scan.national(last + 1)
             row = choose(rows, scan.context, head, national)
-            if row and _is_name(scan, at, last) and _fits(row, head, scan):
+            if row and _is_name(scan, at, last) and _fits(row, head, scan) and _at_home(stem, row, scan):
                 word = is_ordinary(stem) and not length
                 return None if _is_guess(row, rows, head, word) else _Named(last, row, rows)
     return None
+
+
+def _at_home(word: str, row: Row, scan: Scan) -> bool:
+    """Whether مناطق الجنوب may be the province of that name: only where the article is about its country."""
+    sides = any(word in RELATIONS[side] for side in SIDES)
+    return not sides or row.country == scan.context.nearest
 
 
 def _is_guess(row: Row, rows: tuple[Row, ...], head: Head, word: bool) -> bool:

@@ -13,6 +13,7 @@ from marsad.where.words import CAPITALS, NATIONALITIES, WORDS
 
 _CAPITALS = frozenset(form for forms in CAPITALS.values() for form in forms)
 MARKED = frozenset(form for form in _CAPITALS if not form.replace(" ", "").isalpha())
+FEMININE = ("ات", "ه")  # ends of nouns that an adjective in ة goes with
 ACCUSATIVE = "ا"  # of a noun or adjective without the article
 OVERSHADOWS = 10  # times as many people; Tripoli in Lebanon is a fifth of Libya's and stays itself
 
@@ -51,8 +52,10 @@ def _is_adjective(scan: Scan, at: int, opening: Opening) -> bool:
     word = scan.folded(at - 1)
     if opening.stem.endswith(ACCUSATIVE) and opening.stem[:-1] in NATIONALITIES:
         return word.endswith(ACCUSATIVE) and is_word(word[:-1])
-    before = readings(word) if at and opening.stem in NATIONALITIES else ()
-    return any(r.definite for r in before) and word not in WORDS["locative"]
+    if not at or opening.stem not in NATIONALITIES or word in WORDS["locative"]:
+        return False
+    plural = word.endswith(FEMININE) and is_word(word) and word not in WORDS["taking"]  # منشآت سورية
+    return plural or any(r.definite for r in readings(word))
 
 
 def _is_phrase(scan: Scan, at: int, opening: Opening) -> bool:
