@@ -247,7 +247,7 @@ def _inferred(row: Sequence[Token], number: Number, previous: Count | None) -> n
 
 
 def _coordinated(row: Sequence[Token], count: Count) -> Iterator[Count]:
-    """عشرات القتلى والجرحى: a vague number of both is told of each, as the dead and the wounded are asked for."""
+    """عشرات القتلى والجرحى: of both together, told of each, since each is asked for."""
     found = noun_at(row, count.next)
     if count.rule != "vague" or found is None or not (found.joined and found.definite):
         return

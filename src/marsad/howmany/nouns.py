@@ -128,7 +128,7 @@ def parallels(row: Sequence[Token], start: int, number: Number) -> bool:
 
 
 def harmed(row: Sequence[Token], number: Number) -> Counted | None:
-    """What befell them, where a bare number of people is told (أصيب العشرات); both of it makes them persons."""
+    """What befell a bare number of people (أصيب العشرات); قتل وجرح العشرات makes them persons."""
     if not (number.definite and number.vague) or number.first == 0:
         return None
     folded = row[number.first - 1].folded

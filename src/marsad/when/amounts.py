@@ -41,8 +41,16 @@ WHOLE = {  # a unit as a number of smaller ones, of which a half or a quarter ca
 
 def amount(slots: Slots) -> tuple[str, int] | None:
     """(unit, count) of a counted unit; None when the words give no more than a limit or a vague number."""
-    if "approx" in slots and slots["approx"].value == "bound":
-        return None
+    return None if _limit(slots) else _amount(slots)
+
+
+def _limit(slots: Slots) -> str | None:
+    """more, less or bound, where the words only limit how long it was."""
+    said = slots["approx"].value if "approx" in slots else None
+    return said if said in ("more", "less", "bound") else None
+
+
+def _amount(slots: Slots) -> tuple[str, int] | None:
     unit, count = _counted(slots)
     if unit not in RESOLVABLE:
         return None
@@ -70,7 +78,10 @@ def span(slots: Slots, reference: Reference) -> When:
 
 def _distant(slots: Slots, reference: Reference, sign: int) -> When:
     """The unit that lies so many units off: three days ago is a day, three years ago a year."""
-    counted = amount(slots)
+    return _distant_by(amount(slots), reference, sign)
+
+
+def _distant_by(counted: tuple[str, int] | None, reference: Reference, sign: int) -> When:
     if reference.published is None or counted is None:
         return UNRESOLVED
     name, count = counted
@@ -90,11 +101,28 @@ def ago(slots: Slots, reference: Reference) -> When:
 
 
 def since_ago(slots: Slots, reference: Reference) -> When:
-    """For two days: that day, as news says it of a single deed; for three years: from that year on."""
+    """For two days: that day, as news says it of a single deed; for three years: from that year on.
+
+    "For more than three years" began about that year, "for less than three" no earlier than that day.
+    """
+    if _limit(slots) in ("more", "less"):
+        return _limited(slots, reference)
     begun = _distant(slots, reference, -1)
     if begun.precision in ("month", "year") or (reference.ongoing and begun.start):
         return replace(begun, end=None, bound="since")
     return begun
+
+
+def _limited(slots: Slots, reference: Reference) -> When:
+    """From about when a time of which only a limit is said began."""
+    counted = _amount(slots)
+    limit = _distant_by(counted, reference, -1)
+    if limit.start is None or counted is None or reference.published is None:
+        return limit
+    unit, count = counted
+    later = _limit(slots) == "less"
+    first = spans.shifted(reference.published, unit, -count) if later else limit.start
+    return replace(limit, start=first, end=None, bound="since")
 
 
 def offset(slots: Slots, reference: Reference) -> When:

@@ -14,12 +14,13 @@ from functools import lru_cache
 from marsad.arabic import Sentence
 from marsad.arabic.fold import written_offset
 from marsad.records import Found, Span, When
+from marsad.when.days import NEAR
 from marsad.when.grammar import Grammar, Match
 from marsad.when.lexicon import Lexeme, lexemes
 from marsad.when.reference import Reference
 from marsad.when.resolve import bounded, resolve
 from marsad.when.rules import BOUNDS, TIMES
-from marsad.when.tense import goes_on, looks_ahead, may_be_ahead, stands_alone
+from marsad.when.tense import goes_on, is_untold, looks_ahead, may_be_ahead, stands_alone
 
 _TIMES, _BOUNDS = Grammar(TIMES), Grammar(BOUNDS)
 _LAM = "ل"
@@ -30,6 +31,8 @@ _TO_COME = frozenset({"deadline", "starting", "until"})  # what follows is to co
 # Words with a tense of their own: what goes on since Thursday began on the last one, whatever is to come, and
 # what starts on Thursday was announced before.
 _TENSED = {"since": False, "starting": True}
+_DATES = ("iso", "numeric", "dotted", "short_date", "day_month", "hijri_day")  # ends of a range with a dash
+_SOON = ("day_range", "holiday")  # rules of times that are near, rather than long over, if no verb says so
 _YEARLESS = ("day_month", "day_range", "month")  # rules that take a range's year from its other end
 
 
@@ -123,10 +126,20 @@ class _Clauses:
         values: list[When | None] = []
         reference = self.reference
         for match in self.matches:
-            value = resolve(match, self.of(match, reference))
+            soon = self.near(match, reference) if match.rule in _SOON else None
+            value = soon or resolve(match, self.of(match, reference))
             reference = reference.after(value)
             values.append(value)
         return values
+
+    def near(self, match: Match, reference: Reference) -> When | None:
+        """What the match means if it is soon to come and no verb tells the tense."""
+        published = reference.published
+        if published is None or not reference.every or not is_untold(self.sentence, self._stretch(match)):
+            return None
+        coming = resolve(match, replace(reference, future=True))
+        soon = coming is not None and coming.start is not None and coming.start - published <= NEAR
+        return coming if soon else None
 
     def of(self, match: Match, reference: Reference) -> Reference:
         """The reference in the tense of the match's clause."""
@@ -172,7 +185,8 @@ def _reduced(row: Sequence[Lexeme], matches: Sequence[Match], values: Sequence[W
         now = match.first == match.last and row[match.first].kind == "today"
         length = value is not None and value.basis == "duration"
         kind = "other" if value is None else "length" if length else "now" if now else "time"
-        reduced.append(Lexeme(kind, str(number), row[match.first].first, row[match.last].last))
+        first, last = row[match.first].first, row[match.last].last
+        reduced.append(Lexeme(kind, str(number), first, last, match.rule in _DATES))
         at = match.last + 1
     return [*reduced, *row[at:]]
 
@@ -196,6 +210,8 @@ def _bounded(rule: str, matches: list[Match], values: list[When | None], clauses
     first, last = values[0], values[1] if len(values) > 1 else None
     assert first is not None
     if last is not None:
+        if not any(_dated(match) for match in matches):
+            first = clauses.near(matches[0], clauses.reference) or first
         first, last = _same_years(matches, first, last, clauses)
         if all(match.rule == "weekday" for match in matches):
             last = _next_after(first, last)

@@ -33,6 +33,8 @@ _MARKS = {
     ")": "close",
 }
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_ROUND = 100  # 2000 has its noun in the genitive, 2003 with tanwin
+_LEADING = ("in", "during", "since", "until", "before", "after")  # what stands before a year
 _PAIRED = ("slash", "dash", "open", "close", "comma")
 
 
@@ -80,9 +82,11 @@ _LETTERS: dict[str, Word] = {}  # forms of one letter stand alone only ("و 16",
 _FIRST: set[str] = set()
 _FOLDED_ALIKE: dict[str, str] = {}  # words that folding makes a month of, as written (إب, a town)
 _THINGS: set[str] = set()  # what is counted: a year before it is none (2003 جنديا)
+_PERSONS: set[str] = set()  # those of them that are people, whom "in 2017" counts too (في 2017 إصابة)
 for _form, _word in _rows():
     if _word.kind == "thing":
         _THINGS.add(fold(_form))
+        _PERSONS |= {fold(_form)} if _word.value == "person" else set()
         continue
     if _word.kind == "written":
         _FOLDED_ALIKE[fold(_form)] = _form
@@ -94,7 +98,9 @@ for _form, _word in _rows():
         _LETTERS[_head] = _word
 for _row in read_table("units.csv"):
     if _row["kind"] not in ("time", "formation"):
-        _THINGS |= {fold(_row["singular"]), fold(_row["singular"]) + _ALEF}
+        _forms = {fold(_row["singular"]), fold(_row["singular"]) + _ALEF}
+        _THINGS |= _forms
+        _PERSONS |= _forms if _row["kind"] in ("force", "person") else set()
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -112,7 +118,7 @@ def lexemes(sentence: Sentence) -> list[Lexeme]:
         token = row[at]
         known = token.kind != "word" or token.folded in _LETTERS or _may_begin(token.folded)
         here = _at(row, at) if known and not _written_otherwise(sentence, at) else None
-        if here is None and found and found[-1].kind == "year" and seen == at and token.folded in _THINGS:
+        if here is None and seen == at and token.folded in _THINGS and _counts(found, token.folded):
             here = [Lexeme("thing", "", at, at)]
         at = here[-1].last + 1 if here else at + 1
         if here:
@@ -124,6 +130,23 @@ def lexemes(sentence: Sentence) -> list[Lexeme]:
     if seen < at:
         found.append(Lexeme("other", "", seen, at - 1))
     return _pair_months(found)
+
+
+def _counts(found: Sequence[Lexeme], thing: str) -> bool:
+    """Whether the year at the end of the row is a number of the thing that follows (2003 جنديا, 2000 جندي).
+
+    After a month or "the year" it is one only where the thing's form follows from the number.
+    """
+    if not found or found[-1].kind != "year":
+        return False
+    before = found[-2] if len(found) > 1 else None
+    year = before is not None and before.kind == "unit" and before.value == "year"
+    if before is not None and year and not before.sure:
+        return False  # عام 2000 جندي
+    if thing.endswith(_ALEF) or int(found[-1].value) % _ROUND == 0:
+        return True
+    dated = before is not None and (year or before.kind == "month")
+    return not dated and (thing in _PERSONS or before is None or before.kind not in _LEADING)
 
 
 def _written_otherwise(sentence: Sentence, at: int) -> bool:

@@ -38,6 +38,7 @@ _RESOLVERS: dict[str, Callable[[Slots, Reference], When | None]] = {
     "first_units": parts.first_units,
     "hijri_month": units.hijri_month,
     "last_ten": units.last_ten,
+    "hijri_years": units.hijri_years,
     "hijri_year": units.hijri_year,
     "year": units.year,
     "years": units.years,

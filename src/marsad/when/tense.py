@@ -6,7 +6,7 @@ have a tense of their own (what/factuality.py); this one serves times that belon
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from simplemma import lemmatize
@@ -20,9 +20,11 @@ from marsad.records import Span
 PLAN_REACH = 4  # tokens from a word of planning to the "that" of what is planned
 WAS_REACH = 10  # tokens from "was" to a word of planning that it makes one of the past
 COMMA_REACH = 4  # tokens from a time back to a comma that does not part it from its verb (، الخميس،)
+ASIDE_REACH = 14  # tokens of a relative clause between commas
 BARE_REACH = 3  # tokens from a "that" to a time with no verb between (أنه اعتبارا من الأحد، سيرفع)
 SHORTEST_VERB = 4  # letters, with the mark of the future
 _MARK, _PERSONS, _BEFORE_A_VERB, _MASDAR = "س", "يتن", "وف", "ي"
+_THEY_DID, _NOT_DONE = "وا", ("ي", "ت", "ل", "")  # a past of "they", no subjunctive
 _BACK = ("ه", "ها", "هم")  # pronouns that point back to what a relative clause describes
 _COMMAS, _CLOSED = ("،", ","), ("؛", ";", ":", "\n")
 _BOOK: PhraseBook[str] = PhraseBook()
@@ -57,6 +59,11 @@ def may_be_ahead(sentence: Sentence, span: Span) -> bool:
     What is announced until Thursday is to come (أعلنوا هدنة حتى الخميس), what lasted until it is over.
     """
     return _tense(sentence, span, ("lasted",)) is not False
+
+
+def is_untold(sentence: Sentence, span: Span) -> bool:
+    """Whether no verb that is known says when the clause of a time takes place."""
+    return _tense(sentence, span, ("told", "lasted")) is None
 
 
 def goes_on(sentence: Sentence, span: Span) -> bool:
@@ -95,7 +102,7 @@ def stands_alone(sentence: Sentence, span: Span) -> bool:
 def _said_before(row: Sequence[Token], first: int, over: tuple[str, ...]) -> bool | None:
     """What the words before a time say of its tense, the nearest first; None where no verb decides."""
     parted = False
-    for at in range(first - 1, -1, -1):
+    for at in _backward(row, first):
         kind = _kind(row, at)
         kind = None if kind == "relative" and _describes(row, at, first) else kind
         if kind in ("will", "plan"):
@@ -112,6 +119,28 @@ def _said_before(row: Sequence[Token], first: int, over: tuple[str, ...]) -> boo
             return _present(row, at + 1, first)
         parted = parted or kind == "comma"
     return _present(row, 0, first)
+
+
+def _backward(row: Sequence[Token], first: int) -> Iterator[int]:
+    """The tokens before a time, the nearest first, without relative clauses between two commas."""
+    at = first - 1
+    while at >= 0:
+        aside = _aside(row, at)
+        if aside is None:
+            yield at
+        at = at - 1 if aside is None else aside - 1
+
+
+def _aside(row: Sequence[Token], close: int) -> int | None:
+    """The comma that opens a relative clause which a comma at token `close` ends (، التي تضررت،)."""
+    if row[close].folded not in _COMMAS:
+        return None
+    for at in range(close - 1, max(close - ASIDE_REACH, 0), -1):
+        if _kind(row, at) == "comma":
+            return at if _kind(row, at + 1) == "relative" else None
+        if _kind(row, at) == "stop":
+            return None
+    return None
 
 
 def _describes(row: Sequence[Token], relative: int, first: int) -> bool:
@@ -161,6 +190,8 @@ def _kind(row: Sequence[Token], at: int) -> str | None:
         return "will" if at + 1 < len(row) and row[at + 1].folded[:1] in (*_PERSONS,) else "told"
     if hit is not None and hit.values[0] not in ("now", "noun") and not hit.reading.future:
         return hit.values[0]
+    if token.folded.endswith(_THEY_DID) and token.folded.lstrip(_BEFORE_A_VERB)[:1] not in _NOT_DONE:
+        return "told"
     return "will" if _to_come(token.folded) else None
 
 

@@ -54,6 +54,12 @@ def hijri_year(slots: Slots, _: Reference) -> When:
     return absolute(spans.hijri_year(int(slots["hy"].value)), "year")
 
 
+def hijri_years(slots: Slots, _: Reference) -> When:
+    """1436–1437 AH: from the first day of one to the last day of the other."""
+    first, last = (spans.hijri_year(int(slots[slot].value)) for slot in "ab")
+    return absolute(Days(first.start, last.end) if first and last else None, "years")
+
+
 def _december_of(slots: Slots) -> bool:
     """Whether the phrase says "the end of" a year, which the codebook codes as its December."""
     return "p" in slots and slots["p"].value == "end"
