@@ -116,7 +116,8 @@ def _described(row: Row, at: int, noun: str) -> int | None:
         last += 1
     if last == at:
         return None
-    if all(_generic(row.folded(step)) for step in range(at + 1, last + 1)):
+    bank = noun in small_words("bank") and row.folded(at + 1) in small_words("central")
+    if not bank and all(_generic(row.folded(step)) for step in range(at + 1, last + 1)):
         return None
     return _purpose(row, last)
 

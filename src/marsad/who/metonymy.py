@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from marsad.arabic import readings
 from marsad.who.lexicon import small_words
 from marsad.who.phrases import Part
@@ -10,6 +12,9 @@ from marsad.who.vocabulary import finite, ordinary, says
 
 _AND, _IN = "و", "ب"
 _OF_A_PARTY = ("name", "demonym")
+_SILENT, _PLURAL, _HERS = "ه", "ات", "ت"
+_OF_VERBS = ("ت", "ست", "است")
+_SHORTEST = 3  # letters of nouns that end like her verbs (بيت)
 _REACH = 6  # words between a verb and the capital that is asked (دعت الحكومة أمس كلا من طهران)
 
 
@@ -23,7 +28,7 @@ def acts(row: Row, part: Part) -> bool:
         return asked_at(row, at) or held(row, at - 1)
     if after and finite(after) and not after.startswith(_AND) and not _governed(row, at):
         return True
-    if before in small_words("by_whom") or after in small_words("done") or _told(row, at):
+    if _plainly(row, at, last):
         return True
     if before and finite(before):
         return says(before) or not _governed(row, at)
@@ -31,7 +36,35 @@ def acts(row: Row, part: Part) -> bool:
         return after not in small_words("befalls")
     if part.hit.reading.conjoined or row.hit(at - 1, ("capital",)):
         return _joined(row, at)
-    return held(row, at - 1) or (before in small_words("towards") and asked_at(row, at))
+    return _addressed(row, at) if before in small_words("towards") else held(row, at - 1)
+
+
+def _addressed(row: Row, at: int) -> bool:
+    """Whether what stands before the preposition is asked of it, or laid upon it."""
+    return asked_at(row, at) or (row.folded(at - 1) in small_words("upon") and pressed(row, at))
+
+
+def _plainly(row: Row, at: int, last: int) -> bool:
+    """Whether a source's word, a verb of hers or one who says something to it stands before it."""
+    before = row.folded(at - 1)
+    told = before in small_words("by_whom") or _like_a_verb(before)
+    return told or _done(row, last + 1) or _told(row, at)
+
+
+def _done(row: Row, at: int) -> bool:
+    """Whether a particle of the verb follows, past capitals joined to this one (كانت بغداد وأنقرة قد)."""
+    while (joined := row.hit(at, ("capital", "state"))) and joined[0].reading.conjoined:
+        at = joined[0].last + 1
+    return row.folded(at) in small_words("done")
+
+
+@lru_cache(maxsize=1 << 12)
+def _like_a_verb(word: str) -> bool:
+    """Whether a word that no table lists looks like a verb of hers, or its verbal noun (استدارت, تكثيف)."""
+    if len(word) <= _SHORTEST or word.endswith((_SILENT, _PLURAL)) or word in small_words("no_deed"):
+        return False
+    word = word.removeprefix(_AND)
+    return word not in small_words("locative") and (word.endswith(_HERS) or word.startswith(_OF_VERBS))
 
 
 def _told(row: Row, at: int) -> bool:

@@ -79,7 +79,9 @@ def _capitals(row: Row, parts: Sequence[Part]) -> Iterator[Part]:
     for at in row.openings():
         found = row.hit(at, ("capital",))
         inside = any(p.hit.first <= at <= p.last for p in parts if p.kind != "capital")
-        if found and not inside and (party := name_at(row, at)) and acts(row, party):
+        if found is None or inside or found[0].reading.stem in small_words("no_capital"):
+            continue
+        if (party := name_at(row, at)) and acts(row, party):
             yield party
 
 
@@ -101,9 +103,10 @@ def _states(row: Row) -> Iterator[Part]:
     """ "الدولة", "المملكة" where the clause acts: whose, `resolve` finds."""
     for at in range(len(row)):
         state = _state(row.folded(at))
-        if state is None or row.folded(at - 1) in small_words("led") or row.begins(at + 1):
+        if state is None or row.folded(at - 1) in small_words("led") or row.hit(at, ("name",)):
             continue
-        if _acts(row, at):
+        described = row.modifier(at + 1, ("demonym", "trait"))
+        if not (described and row.folded(at + 1).startswith(_ARTICLE)) and _acts(row, at):
             yield Part(Hit(at, at, (), state[1]), at, "", f"definite:{state[0]}", "state")
 
 

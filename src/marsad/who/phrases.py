@@ -181,7 +181,8 @@ def _portfolio(row: Row, head: _Head) -> bool:
     """Move past what a minister is for (وزير الري, وزير النقل والاتصالات)."""
     word = row.folded(head.last + 1)
     joined = word.startswith(_AND + _ARTICLE) and head.last > head.hit.last
-    if not (joined or _definite_and_unknown(row, head.last + 1)) or row.begins(head.last + 1):
+    alone = word.startswith(_ARTICLE) and len(word) >= _SHORTEST
+    if not (joined or alone) or row.begins(head.last + 1):
         return False
     head.last += 1
     head.definite = True

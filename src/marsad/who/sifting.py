@@ -29,6 +29,7 @@ _ADJECTIVES = frozenset({"demonym", "people", "trait"})
 _DUALS = ("", "ان", "ين", "ا")
 _SILENT, _OPEN, _ALEF = "ه", "ت", "ا"
 _ARTICLE, _AND, _FOR, _THEN = "ال", "و", "ل", "ف"
+_NISBAS = ("يه", "يا")  # of a definite noun's adjective, of one in the accusative
 _PRONOUNS = ("ها", "هم", "نا")
 _OF_VERBS = ("ي", "ت", "سي", "است")  # begin verbs of the present, and verbal nouns (تورط, استهداف)
 _IN, _OPEN_RULE = "ب", "definite"
@@ -181,11 +182,11 @@ def _located(row: Row, part: Part, before: Part | None) -> bool:
         definite = row.folded(at - 1).startswith(_ARTICLE)
         given = held(row, at - 1) or finite(row.folded(at - 1))
         return (definite or not asked_at(row, at)) and not given
+    if _in_dateline(row, part) or _is_adjective(row, at) or _visited(row, at):
+        return True
     if before is not None:
         return reading.conjoined and before.rule == PLACE
     word = row.folded(at - 1)
-    if _in_dateline(row, part) or _is_adjective(row, at) or _visited(row, at):
-        return True
     if reading.conjoined and row.hit(at - 1, ("capital",)) is not None:
         return True
     if word in small_words("upon"):
@@ -199,11 +200,12 @@ def _located(row: Row, part: Part, before: Part | None) -> bool:
 
 def _is_adjective(row: Row, at: int) -> bool:
     """Whether the state's name is an adjective here (الأراضي السعودية, دبلوماسيا روسيا)."""
-    if row.hit(at, ("demonym",)) is None:
-        return False
-    word = row.folded(at - 1).removeprefix(_AND)
-    definite = row.folded(at).removeprefix(_AND).startswith(_ARTICLE)
-    noun = word.startswith(_ARTICLE) if definite else word.endswith(_ALEF) and len(word) > _LEAST
+    word, name = row.folded(at - 1).removeprefix(_AND), row.folded(at).removeprefix(_AND)
+    if name.startswith(_ARTICLE):
+        noun = name.endswith(_NISBAS[0]) and word.startswith(_ARTICLE)
+    else:
+        alone = name == row.folded(at) and name.endswith(_NISBAS[1])
+        noun = alone and word.endswith(_ALEF) and len(word) > _LEAST
     return noun and word not in stops() and not finite(word)
 
 
