@@ -28,6 +28,10 @@ _SHORTEST = 3  # letters of a word that is a name only because the dictionary la
 _SHORTEST_NISBA = 4  # letters of a family name that is a word too, beside which nothing tells of a person
 _SHORTEST_FAMILY = 5  # letters of a family name with its article
 _LONGEST, _LONGEST_PLAIN = 11, 6  # letters of a name; of an ordinary word as a family name
+_TWICE = ("strange", "strange")
+_INFLECTED_FIRST = ("و", "ف", "ب", "ل", "ك", "ال", "ي", "ت", "ن", "ا", "م")
+_INFLECTED_LAST = ("ه", "ات", "ون", "ين", "وا", "ها", "هم", "يا", "نا")
+_RUN_TOGETHER = 10  # letters of two Arabic words written as one
 _GAP = 2  # characters of white space between two words of one name
 _NO_NAMES = NOUNS | {"state", "capital", "demonym", "people", "trait", "trap"}
 _NAMED = frozenset({"given", "foreign", "both", "strange"})
@@ -51,6 +55,7 @@ class Core:
     taken: int
     kinds: tuple[str, ...]  # of its words: given, foreign, both, own, strange, family, common, plain ...
     long: bool = True  # its first word has letters enough for a name by itself
+    foreign: bool = False  # its words look like nothing that Arabic inflects, and no word of place is before
 
 
 def likelihood(row: Row, at: int) -> str:
@@ -87,7 +92,21 @@ def core_at(row: Row, at: int, context: str) -> Core | None:
     if not kinds:
         return None
     word = row.folded(at)
-    return Core(at, last, taken, tuple(kinds), len(word) > _SHORTEST and not word.endswith(_PLURALS))
+    long = len(word) > _SHORTEST and not word.endswith(_PLURALS)
+    return Core(at, last, taken, tuple(kinds), long, _foreign(row, at, last))
+
+
+def _foreign(row: Row, first: int, last: int) -> bool:
+    """Whether no word looks inflected or run together, and none of place stands before (فلورنتينو غارسون)."""
+    if row.folded(first - 1) in small_words("locative") or parted(row, first):
+        return False
+    words = [row.folded(at) for at in range(first, last + 1)]
+    return not any(
+        w.startswith(_INFLECTED_FIRST)
+        or w.endswith(_INFLECTED_LAST)
+        or not _SHORTEST < len(w) < _RUN_TOGETHER
+        for w in words
+    )
 
 
 def accepted(core: Core, context: str) -> bool:
@@ -95,7 +114,8 @@ def accepted(core: Core, context: str) -> bool:
     kinds = core.kinds
     if len(kinds) > 1:
         first, second = kinds[:2]
-        return first in SURELY_GIVEN or bool(context) or (first == "both" and second in _SURE)
+        both = first == "both" and second in _SURE
+        return first in SURELY_GIVEN or bool(context) or both or (kinds[:2] == _TWICE and core.foreign)
     if context in TITLED:
         return context == "honorific" or kinds[0] != "plain"
     if context == "office" and kinds[0] == "strange":  # may end the name of the body (مدير قناة فلان)
