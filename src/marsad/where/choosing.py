@@ -59,6 +59,11 @@ class Context:
         near = (country for country in self.countries if country not in WORDS["far"])
         return next(near, self.countries[0] if self.countries else None)
 
+    @property
+    def told(self) -> str | None:
+        """The country of a place that no table knows: the only one that its sentence names, else `nearest`."""
+        return next(iter(self.here)) if len(self.here) == 1 else self.nearest
+
     def rank(self, country: str | None) -> float:
         """How well a country fits."""
         if country is None:
@@ -97,6 +102,7 @@ class Evidence:
     leads: bool = False
     person: bool = False
     team: bool = False  # it plays
+    pinned: str | None = None  # the country that the text places it in (كونا في وسط مالي)
     outlet: bool = False  # it is read or watched
     stripped: bool = False  # letters were taken off the word to find the name
     attached: bool = False  # among them a preposition
@@ -165,9 +171,10 @@ def preferred() -> frozenset[str]:
 def believable(name: tuple[str, ...], row: Row, context: Context, evidence: Evidence) -> bool:
     """Whether a name without a head names a place: the more word-like it is, the more it needs."""
     need = TRAPS.get(" ".join(name))
-    if need in ("head", "never") or evidence.outlet or (_is_other(evidence) and row.group != "country"):
+    if need in ("head", "never") or evidence.outlet or _is_other(evidence, row):
         return False
-    known = context.supports(row.country) or evidence.national is not None
+    pinned = evidence.pinned is not None and evidence.pinned == row.country
+    known = pinned or context.supports(row.country) or evidence.national is not None
     if need == "locative":
         plain = evidence.attached and not name[0].startswith(ARTICLE)  # بصدد is no place, بالرمادي is one
         loose = plain or evidence.lam
@@ -179,12 +186,19 @@ def believable(name: tuple[str, ...], row: Row, context: Context, evidence: Evid
         return _several(name, row, known, evidence)
     if need == "none":
         return known or evidence.leads or not evidence.stripped
-    return not is_ordinary(name[0]) and _single(name[0], row, known, evidence)
+    if is_ordinary(name[0]):
+        return pinned and evidence.leads and not evidence.inside and _is_notable(row)
+    return _single(name[0], row, known, evidence)
 
 
-def _is_other(evidence: Evidence) -> bool:
-    """Whether it is a person or a team; countries are places there too."""
-    return evidence.person or evidence.team
+def _is_notable(row: Row) -> bool:
+    """Whether a place is more than a hamlet: then a word may name it where the text says in which country."""
+    return row.population >= SMALL or row.curated or row.id in preferred() or row.group == "district"
+
+
+def _is_other(evidence: Evidence, row: Row) -> bool:
+    """Whether it is a person or a town's team; countries are places there too."""
+    return (evidence.person and row.group != "country") or (evidence.team and row.place == "settlement")
 
 
 @lru_cache(maxsize=1 << 12)

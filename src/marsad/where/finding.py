@@ -50,10 +50,15 @@ def _sited(scan: Scan, reads: list[Read]) -> Iterator[Read]:
         near = after is not None and after.first - read.last <= NEAR and after.place.id is not None
         country = after.place.country if after and guessed and near else None
         between = range(read.last + 1, after.first) if after else ()
-        apart = any(scan.folded(i) in WORDS["follows"] for i in between)
+        apart = any(scan.folded(i) in WORDS["follows"] for i in between) or _joined(scan, after)
         yield (
             replace(read, place=_within(read.place, after.place)) if after and country and not apart else read
         )
+
+
+def _joined(scan: Scan, read: Read | None) -> bool:
+    """Whether و is written onto the first word of a place."""
+    return read is not None and read.cut > 0 and scan.folded(read.first)[:1] in WORDS["and"]
 
 
 def _within(site: Place, town: Place) -> Place:

@@ -170,7 +170,7 @@ def _known(scan: Scan, at: int, head: Head) -> _Named | None:
             row = choose(rows, scan.context, head, national)
             if row and _is_name(scan, at, last) and _fits(row, head, scan) and _at_home(stem, row, scan):
                 word = is_ordinary(stem) and not length
-                return None if _is_guess(row, rows, head, word) else _Named(last, row, rows)
+                return _Named(last, None) if _is_guess(row, rows, head, word) else _Named(last, row, rows)
     return None
 
 
@@ -256,6 +256,8 @@ def _foreign(word: str) -> bool:
     """Whether no reading of the word is in the dictionary or our lists: the mark of a name."""
     if word in NATIONALITIES or word in WORDS["noname"] or word in WORDS["locative"]:
         return False
+    if any(r.definite and (r.conjoined or r.preposition) for r in readings(word)):  # واللبونة begins anew
+        return False
     stems = [r.stem for r in readings(word) if len(r.pronoun) != 1]
     return not any(is_word(s) or s in WORDS["noname"] or s in HEADS for s in stems)
 
@@ -282,7 +284,7 @@ def _part(scan: Scan, last: int, head: Head) -> bool:
 def _place(name: str, head: Head, named: _Named, scan: Scan, last: int) -> Place:
     """The row's point where the row is what the head says; else its country, or its town's point."""
     national, row = None if head.kind == "base" else scan.national(last + 1), named.row
-    first = scan.context.nearest
+    first = scan.context.told
     bare = Place(name, national or (row.country if row else first), head.kind, head.precision)
     if row is None:
         return replace(bare, precision="unknown" if head.precision == "town" else head.precision)

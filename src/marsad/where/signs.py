@@ -10,7 +10,7 @@ from marsad.arabic.fold import REMEMBERED
 from marsad.where.choosing import ARTICLE, Evidence, prior
 from marsad.where.gazetteer import names_from
 from marsad.where.scan import Opening, Scan
-from marsad.where.words import NATIONALITIES, WORDS
+from marsad.where.words import NATIONALITIES, RELATIONS, WORDS
 
 DOERS = 4  # words of a doer between the verb and the town that it takes (استعادت القوات العراقية القائم)
 FEMININE = "ه"
@@ -31,6 +31,7 @@ def evidence(scan: Scan, at: int, last: int, opening: Opening) -> Evidence:
         person=outlet or (marked and not led) or cut_name or _is_person(scan, at),
         team=_is_team(scan, at, last, opening),
         outlet=outlet,
+        pinned=_pinned(scan, last),
         stripped=stripped,
         attached=opening.leads,
         lam=opening.lam,
@@ -38,6 +39,25 @@ def evidence(scan: Scan, at: int, last: int, opening: Opening) -> Evidence:
         national=scan.national(last + 1),
         written=scan.text(at, last, opening),
     )
+
+
+def _pinned(scan: Scan, last: int) -> str | None:
+    """The country that the text says the name lies in (كونا في وسط مالي, جعار بجنوب اليمن)."""
+    word = scan.folded(last + 1)
+    if word in RELATIONS["direction"] or word in WORDS["in"]:
+        at = last + 1
+    elif any(r.preposition and r.stem in RELATIONS["direction"] for r in readings(word)):
+        at = last + 1
+    else:
+        return country_of(word[1:]) if word[:1] in WORDS["in"] else None
+    return next((c for i in (at + 1, at + 2) if (c := country_of(scan.folded(i)))), None)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def country_of(word: str) -> str | None:
+    """The country (ISO 3166 alpha-2) that a folded word names."""
+    rows = (row for _, rows in names_from(word).match(()) for row in rows)
+    return next((row.country for row in rows if row.group == "country"), None)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -100,8 +120,9 @@ def _is_outlet(scan: Scan, at: int, last: int) -> bool:
 def _is_person(scan: Scan, at: int) -> bool:
     """Whether the name is the last of a person's three (محمد خير الزبير)."""
     given, second = scan.folded(at - 2), scan.folded(at - 1)
-    third = given in WORDS["given"] and scan.is_word(at - 1) and _may_be_named(second)
-    return third and scan.national(at - 1) is None
+    if scan.national(at - 1):
+        return False
+    return given in WORDS["given"] and scan.is_word(at - 1) and _may_be_named(second)
 
 
 def _may_be_named(word: str) -> bool:
