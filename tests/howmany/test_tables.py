@@ -16,7 +16,7 @@ BOUND_KINDS = {
     *("others", "change", "total", "designator", "model", "part", "stop", "not_one", "year", "year_after"),
     *("to", "from", "or", "until", "out_of", "harm", "more", "by", "reach", "become", "stock", "unmanned"),
     *("verb", "measure", "head", "when", "weekday", "most", "larger", "of_them", "in", "outlet"),
-    *("killing", "wounding", "crowd"),
+    *("killing", "wounding", "crowd", "new", "among"),
 }
 
 

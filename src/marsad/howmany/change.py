@@ -9,6 +9,7 @@ from marsad.howmany.bounds import is_a, words_of
 
 DELTA, TOTAL = "delta", "total"
 _BY, _PLUS = "ب", "+"
+_JOINING = ("force", "person", "equipment", "formation")  # kinds of units of which new ones are added
 _MORE_REACH = 3  # tokens from the counted noun to the adjective: 300 جندي أميركي إضافي
 _BY_REACH = 8  # tokens from the verb of change to by how much: خفض عدد القوات الأجنبية بنحو 500
 _TO_REACH = 14  # tokens from the verb of change to what is reached
@@ -20,7 +21,7 @@ def change_of(row: Sequence[Token], first: int, last: int, kind: str | None = No
     Its unit's kind tells that a percentage needs no ب (تراجعت الصادرات 12%), and a height (ارتفاعه 3 أمتار)
     from a rise.
     """
-    if _more(row, last + 1):
+    if _more(row, last + 1, kind):
         return DELTA
     if first == 0:
         return None
@@ -28,9 +29,16 @@ def change_of(row: Sequence[Token], first: int, last: int, kind: str | None = No
         return TOTAL if _reached(row, first - 1) else None
     if _becomes(row, first):
         return TOTAL
-    if kind == "distance" and is_a("measure", row[first - 1].folded):
+    if _height(row[first - 1].folded, kind):
         return None
     return DELTA if _signed(row, first) or _by(row, first, kind == "percent") else None
+
+
+def _height(folded: str, kind: str | None) -> bool:
+    """Whether the word before a number is what it measures: ارتفاع ستة أمتار, البالغ ارتفاعه 12 طابقا."""
+    if kind == "distance":
+        return is_a("measure", folded)
+    return kind != "percent" and any(r.pronoun and r.stem in words_of("measure") for r in readings(folded))
 
 
 def _signed(row: Sequence[Token], first: int) -> bool:
@@ -40,19 +48,27 @@ def _signed(row: Sequence[Token], first: int) -> bool:
     return sign.folded == _PLUS and parted and row[first].kind == "number"
 
 
-def _more(row: Sequence[Token], start: int) -> bool:
-    """Whether an adjective says that they are further ones, before the phrase or its clause ends."""
+def _more(row: Sequence[Token], start: int, kind: str | None) -> bool:
+    """Whether an adjective says that they are further ones, before the phrase or its clause ends.
+
+    New soldiers are further ones; new attacks are only new.
+    """
     for at in range(start, min(start + _MORE_REACH, len(row))):
         if row[at].kind != "word" or row[at].folded in words_of("stop") or number_word(row[at].folded):
             return False
+        if row[at].folded in words_of("not_one"):
+            return False  # بدون زيادة
         if row[at].folded in words_of("more"):
             return not _rise(row, at)
+        if row[at].folded in words_of("new") and kind in _JOINING:
+            return True
     return False
 
 
 def _rise(row: Sequence[Token], at: int) -> bool:
-    """Whether "more" is a noun with what rises after it: سجل 30 لاعبا زيادة في الوزن."""
-    return is_a("change", row[at].folded) and at + 1 < len(row) and row[at + 1].folded in words_of("in")
+    """Whether "more" is a noun with what rises after it (سجل 30 لاعبا زيادة في الوزن), or زيادة أو نقصا."""
+    after = row[at + 1].folded if at + 1 < len(row) else ""
+    return is_a("change", row[at].folded) and (after in words_of("in") or after in words_of("or"))
 
 
 def _before(row: Sequence[Token], end: int, reach: int) -> range:

@@ -14,12 +14,13 @@ from marsad.arabic import Number, Token
 from marsad.howmany import nouns
 from marsad.howmany.bounds import Bound
 from marsad.howmany.change import change_of
-from marsad.howmany.units import Unit
+from marsad.howmany.units import Unit, noun_at
 from marsad.records import Quantity
 
 MEASURED = ("percent", "distance", "money", "time")  # kinds of units that have fractions: 2.5 kilometres
 DECIMALS = 4
 _PLUS, _SIGNS = "+", frozenset("+-−")
+_DEGREE_REACH = 6  # tokens from "degrees" to the number of them
 _BELOW_ZERO = ("degree", "percent")  # units of which there may be less than none
 ABOUT = Fraction(1, 10)  # codebook, section 7: about n is n less or more a tenth
 
@@ -71,11 +72,19 @@ def signed(row: Sequence[Token], counted: Count) -> Count:
     if sign == _PLUS:
         return replace(counted, stretches=stretches)
     value, named = counted.quantity, counted.unit
-    below = first > 1 or last + 1 == len(row) if named is None else named.id in _BELOW_ZERO
+    below = _degrees(row, first) if named is None else named.id in _BELOW_ZERO
     if not below or value.low is None or value.high is None:
         return counted
     ends = (-value.low, value.high) if counted.rule == "range" else (-value.high, -value.low)
     return replace(counted, stretches=stretches, quantity=replace(value, low=ends[0], high=ends[1]))
+
+
+def _degrees(row: Sequence[Token], first: int) -> bool:
+    """Whether a signed number without a noun stands alone or for degrees named before: الحرارة -12."""
+    if first == 1:
+        return len(row) == first + 1
+    before = [noun_at(row, at) for at in range(max(0, first - _DEGREE_REACH), first)]
+    return any(found is not None and found.unit.id == _BELOW_ZERO[0] for found in before)
 
 
 def meant(

@@ -82,9 +82,18 @@ def _may_open(folded: str) -> bool:
 
 def _found(sentence: Sentence, count: Count) -> Found[Quantity]:
     tokens = sentence.tokens
-    number, *others = [Span(tokens[first].start, tokens[last].end) for first, last in count.stretches]
+    number, *others = [_stretch(tokens, first, last) for first, last in count.stretches]
     number = Span(number.start + _written_onto(sentence, count.stretches[0][0]), number.end)
     return Found(count.quantity, (number, *others), count.rule)
+
+
+def _stretch(tokens: Sequence[Token], first: int, last: int) -> Span:
+    """The span of some tokens, with the bracket closed that they open: أكثر من (100)."""
+    opened = any(token.folded == "(" for token in tokens[first : last + 1])
+    closed = any(token.folded == ")" for token in tokens[first : last + 1])
+    if opened and not closed and last + 1 < len(tokens) and tokens[last + 1].folded == ")":
+        last += 1
+    return Span(tokens[first].start, tokens[last].end)
 
 
 def _written_onto(sentence: Sentence, at: int) -> int:
@@ -238,6 +247,8 @@ def _inferred(row: Sequence[Token], number: Number, previous: Count | None) -> n
     known = nouns.others(row, number, unit) or nouns.total(row, number) or nouns.harmed(row, number)
     if known or previous is None or unit is None:
         return known
+    if number.first and row[number.first - 1].folded in words_of("among"):
+        return nouns.Counted(unit, None)
     if row[number.first - 1].folded in words_of("out_of") and row[number.first - 2].folded == _OF:
         return nouns.Counted(unit, None)
     between = [token.folded for token in row[previous.next : number.first]]

@@ -86,9 +86,10 @@ def _agrees(row: Sequence[Token], at: int, found: Noun) -> bool:
         return False
     if found.definite and row[at].folded.endswith(_NISBA) and before.folded.startswith(_AND + _ARTICLE):
         return True
-    if not before.folded.endswith(_DUAL):
-        return False
     noun_before = noun_at(row, at - 1)
+    known = noun_before is not None and noun_before.number == "two" and noun_before.definite
+    if not (before.folded.endswith(_DUAL) or known):
+        return False
     if found.definite:
         return before.folded.startswith(_ARTICLE)
     return noun_before is not None and noun_before.number == "two" and not noun_before.definite

@@ -17,6 +17,7 @@ _FRONT = frozenset({"", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال"
 _LINKS = frozenset(":/+_#\\")
 _PREPOSITIONS = words_of("stop")
 _DASHES = frozenset("-–—‑")
+_DATE_JOINTS = frozenset({"/", ",", "،", "(", ")", "من"})
 _QUOTES = frozenset('"«“')
 _LABEL_ENDS = frozenset(".)-–")
 FIRST_YEAR, LAST_YEAR = 1900, 2099
@@ -37,21 +38,22 @@ def is_year(number: Number, row: Sequence[Token]) -> bool:
 def is_dated(number: Number, row: Sequence[Token]) -> bool:
     """Whether the noun after a year-like number is not counted by it (10 مايو 2017 جلسة, عام 1987 مستشفى).
 
-    A noun whose form follows from the number is: 2017 جنديا, 2000 جندي. After a preposition alone, persons
-    are too (في 2017 إصابة).
+    Whole hundreds may be a number (2000 جندي), and a number of people after a month or preposition alone
+    (في آذار 2017 جنديا, في 2017 إصابة); what else follows has its case from the verb (في 2017 هجوما).
     """
     if number.first == 0 or not is_year(number, row) or number.last + 1 >= len(row):
         return False
     before, at = noun_at(row, number.first - 1), number.first - 1
     if before and before.unit.id == _YEAR and before.number == "one" and not before.definite:
         return True
-    if row[number.last + 1].folded.endswith(_TANWIN) or number.low % _ROUND == 0:
+    if number.low % _ROUND == 0:
         return False
-    if before and before.unit.id == _YEAR:
-        return True
     named = noun_at(row, number.last + 1)
     person = named is None or named.unit.kind in _PERSONS
-    return _after_month(row, at) or (not person and is_a("in", row[at].folded))
+    if _after_month(row, at) or (before and before.unit.id == _YEAR):
+        counts = person and row[number.last + 1].folded.endswith(_TANWIN)
+        return not counts or _after_day(row, at)
+    return not person and is_a("in", row[at].folded)
 
 
 def is_linked(number: Number, row: Sequence[Token]) -> bool:
@@ -177,6 +179,13 @@ def is_date(number: Number, row: Sequence[Token], month_before: bool) -> bool:
     if after < len(row) and row[after].folded in words_of("year_after"):
         return True
     return month_before and number.low <= LAST_YEAR and _after_month(row, number.first - 1)
+
+
+def _after_day(row: Sequence[Token], at: int) -> bool:
+    """Whether a day stands before the month that ends at token `at`."""
+    while at >= 0 and (row[at].folded in _DATE_JOINTS or _month_ends(row, at)):
+        at -= 1
+    return at >= 0 and (row[at].kind == "number" or number_word(row[at].folded) is not None)
 
 
 def _after_month(row: Sequence[Token], at: int) -> bool:

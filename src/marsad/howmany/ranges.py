@@ -145,7 +145,8 @@ def _dash(row: Sequence[Token], number: Number) -> Range | None:
     if partner is None or not partner.digits:
         return None
     span = _span(row, number, partner)
-    if span.low >= span.high or not (_ends(row, partner) or bound_before(row, number.first)):
+    said = _ends(row, partner) or bound_before(row, number.first) or percent_after(row, partner.last)
+    if span.low >= span.high or not said:
         return None
     return Range(span)
 

@@ -34,6 +34,7 @@ _MARKS = {
 }
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _ROUND = 100  # 2000 has its noun in the genitive, 2003 with tanwin
+_DAYS = ("number", "ordinal", "cardinal", "first")
 _LEADING = ("in", "during", "since", "until", "before", "after")  # what stands before a year
 _PAIRED = ("slash", "dash", "open", "close", "comma")
 
@@ -135,7 +136,8 @@ def lexemes(sentence: Sentence) -> list[Lexeme]:
 def _counts(found: Sequence[Lexeme], thing: str) -> bool:
     """Whether the year at the end of the row is a number of the thing that follows (2003 جنديا, 2000 جندي).
 
-    After a month or "the year" it is one only where the thing's form follows from the number.
+    After a day and a month it is none but for whole hundreds; after a month alone only people are counted,
+    where the form follows from the number (2003 جنديا; not مايو 2003 هجوما), after a preposition only people.
     """
     if not found or found[-1].kind != "year":
         return False
@@ -143,10 +145,13 @@ def _counts(found: Sequence[Lexeme], thing: str) -> bool:
     year = before is not None and before.kind == "unit" and before.value == "year"
     if before is not None and year and not before.sure:
         return False  # عام 2000 جندي
-    if thing.endswith(_ALEF) or int(found[-1].value) % _ROUND == 0:
+    if before is None or int(found[-1].value) % _ROUND == 0:
         return True
-    dated = before is not None and (year or before.kind == "month")
-    return not dated and (thing in _PERSONS or before is None or before.kind not in _LEADING)
+    person = thing in _PERSONS
+    if year or before.kind == "month":
+        full = len(found) > 2 and found[-3].kind in _DAYS
+        return person and thing.endswith(_ALEF) and not full
+    return person or before.kind not in _LEADING
 
 
 def _written_otherwise(sentence: Sentence, at: int) -> bool:
