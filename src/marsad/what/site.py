@@ -47,7 +47,11 @@ SPEECH_GAP = 2  # tokens between a place and the verb of saying
 OCCASION = 3  # tokens between where it was said and a place (خلال مؤتمر صحفي في الدوحة)
 SPOKEN = 15  # where somebody spoke (وفي لندن، قال …)
 _CONTRARY = {"from": ("to",), "to": ("from",), "at": ()}  # prepositions of the other end of a movement
-_LOOSE = ("capital", "site")  # rules of words that stand for a state, an office or a mere topic as well
+_LOOSE = (
+    "capital",
+    "site",
+    "building",
+)  # rules of words that stand for a state, an office or a mere topic as well
 _LAM = "ل"
 # frames whose verbal noun owns what is taken, not who takes it
 _TAKING = ("seize.invade", "seize.liberate", "seize.overrun", "seize.storm", "seize.enter", "deploy.enter")
@@ -155,7 +159,7 @@ def _stands_as_place(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
         return False
     return (
         prepositional(scene, held, trigger.frame.role == "to")
-        or (held.found.rule == "site" and before >= 0 and scene.particle(before, "beside"))
+        or (held.found.rule in ("site", "building") and before >= 0 and scene.particle(before, "beside"))
         or _resumed(scene, trigger, held)
         or _witness(scene, held)
         or (trigger.frame.role == "at" and before > trigger.at and scene.particle(before, "against"))

@@ -61,7 +61,7 @@ class Context:
 
     @property
     def told(self) -> str | None:
-        """The country of a place that no table knows: the only one that its sentence names, else `nearest`."""
+        """The country of a place that no table has: the only one that its sentence names, else `nearest`."""
         return next(iter(self.here)) if len(self.here) == 1 else self.nearest
 
     def rank(self, country: str | None) -> float:

@@ -13,8 +13,9 @@ from functools import cache, lru_cache
 from marsad.arabic import fold
 from marsad.data import read_table
 from marsad.records import Found, Place
-from marsad.where.choosing import ARTICLE, CAPITAL_NAMES, Context
+from marsad.where.choosing import ARTICLE, CAPITAL_NAMES, Context, choose
 from marsad.where.gazetteer import names_from, words_of
+from marsad.where.names import BARE
 from marsad.where.reasons import Judged
 from marsad.where.relations import read_capital
 from marsad.where.scan import place_of
@@ -46,14 +47,29 @@ def resolve_place(
     if _head(found.value.name) in _capital_nouns():
         return _capital(found, home, known)
     earlier = next(_candidates(found, kind, known), None)
-    return _taken(found, earlier.value, earlier) if earlier else None
+    usual = None if earlier else _usual(fold(found.value.name), home)
+    return _taken(found, earlier.value, earlier) if earlier else _taken(found, usual, None) if usual else None
 
 
 def _candidates(found: Found[Place], kind: str, known: Sequence[Found[Place]]) -> Iterator[Found[Place]]:
     """The places that a noun may point back to, those named with the same noun first."""
     noun = _head(found.value.name)
     yield from (earlier for earlier in known if _head(earlier.value.name) == noun)
-    yield from (earlier for earlier in known if _fits(earlier.value, kind))
+    fitting = [earlier for earlier in known if _fits(earlier.value, kind)]
+    yield from sorted(fitting, key=lambda earlier: earlier.rule == BARE)
+
+
+@lru_cache(maxsize=1 << 8)
+def _usual(noun: str, country: str | None) -> Place | None:
+    """What a noun stands for in a country when the article named nothing (القطاع in Palestine)."""
+    rows = read_table("where/usual.csv")
+    name = next((r["name"] for r in rows if fold(r["noun"]) == noun and r["country"] == country), "")
+    if not name:
+        return None
+    first, *rest = words_of(name)
+    found = next(rows for length, rows in names_from(first).match(tuple(rest)) if length == len(rest))
+    row = choose(found, Context((country or "",)), None, country)
+    return place_of(name, row, Judged(f"{noun} of {country}", ())) if row else None
 
 
 def _fits(place: Place, kind: str) -> bool:

@@ -46,7 +46,11 @@ def _sited(scan: Scan, reads: list[Read]) -> Iterator[Read]:
     """The reads, each site that no table has in the country of the town right after it (مستشفى X في غزة)."""
     for read, after in pairwise([*reads, None]):
         assert read is not None
-        guessed = read.rule in ("head+name", "site") and read.place.id is None and read.place.lat is None
+        guessed = (
+            read.rule in ("head+name", "site", "building")
+            and read.place.id is None
+            and read.place.lat is None
+        )
         near = after is not None and after.first - read.last <= NEAR and after.place.id is not None
         country = after.place.country if after and guessed and near else None
         between = range(read.last + 1, after.first) if after else ()
@@ -90,6 +94,8 @@ def _read(scan: Scan, at: int) -> Read | None:
 def _definite(scan: Scan, at: int, opening: Opening) -> Read | None:
     kind = DEFINITES.get(opening.stem)
     if kind is None or (kind == "base" and _is_network(scan, at)) or not _there(scan, at, opening):
+        return None
+    if kind == "own" and scan.folded(at + 1) in WORDS["sector"]:  # القطاع الصحي
         return None
     first = scan.context.nearest
     name = scan.text(at, at, opening)

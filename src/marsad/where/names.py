@@ -9,8 +9,9 @@ from marsad.where.gazetteer import Row, Words, names_from
 from marsad.where.reasons import judged
 from marsad.where.scan import Opening, Read, Scan, place_of
 from marsad.where.signs import evidence as evidence_of
-from marsad.where.words import CAPITALS, NATIONALITIES, WORDS
+from marsad.where.words import CAPITALS, NATIONALITIES, RELATIONS, WORDS
 
+BARE = "bare"  # rule of a capital without a preposition: it may act for its state (نفت كييف)
 _CAPITALS = frozenset(form for forms in CAPITALS.values() for form in forms)
 MARKED = frozenset(form for form in _CAPITALS if not form.replace(" ", "").isalpha())
 FEMININE = ("ات", "ه")  # ends of nouns that an adjective in ة goes with
@@ -35,7 +36,9 @@ def read_name(scan: Scan, at: int, opening: Opening, shortest: int = 1) -> Read 
         name = (opening.stem, *following[:length])
         row = _chosen(rows, name, scan, evidence)
         if row and believable(name, row, scan.context, evidence):
-            rule = "base" if row.place == "base" else "name"
+            titled = evidence.leads or scan.folded(at - 1) in RELATIONS["capital"]
+            acting = " ".join(name) in CAPITAL_NAMES and not titled
+            rule = BARE if acting else "base" if row.place == "base" else "name"
             reasons = judged(row, rows, scan.context, None, evidence.national)
             return Read(place_of(scan.text(at, last, opening), row, reasons), at, last, opening.cut, rule)
     return None

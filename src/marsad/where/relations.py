@@ -256,6 +256,11 @@ def read_bank(scan: Scan, at: int, opening: Opening) -> Read | None:
     return None
 
 
+def _agrees(noun: str, adjective: str) -> bool:
+    """Whether the adjective is the noun's: خفر السواحل الإيطالي tells of no Italian coasts."""
+    return adjective.endswith("ه") == (noun not in RELATIONS["male"])
+
+
 def _land(scan: Scan, at: int, opening: Opening) -> Read | None:
     """الأراضي السورية, الشمال الشرقي السوري, الساحل الغربي لليمن."""
     last = at
@@ -263,7 +268,7 @@ def _land(scan: Scan, at: int, opening: Opening) -> Read | None:
         last += 1
     country = scan.national(last + 1)
     side = bearing(scan.folded(i) for i in range(at, last + 1))
-    if country:
+    if country and (last > at or _agrees(opening.stem, scan.folded(last + 1))):
         area = _part(scan.text(at, last + 1, opening), country, side)
         return Read(area, at, last + 1, opening.cut, "land")
     sided = _sided(scan, at, last)

@@ -69,7 +69,7 @@ NO_OPENING = ("link", "toward", "bordered", "lined", "norm", "river", "stretch",
 RELATED = frozenset().union(*(forms for role, forms in RELATIONS.items() if role not in NO_OPENING))
 
 SITED = frozenset(
-    name.split()[0] for role in ("building", "mission", "plural", "group") for name in WORDS[role]
+    name.split()[0] for role in ("building", "seat", "mission", "plural", "group") for name in WORDS[role]
 )
 
 

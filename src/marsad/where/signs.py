@@ -44,13 +44,10 @@ def evidence(scan: Scan, at: int, last: int, opening: Opening) -> Evidence:
 def _pinned(scan: Scan, last: int) -> str | None:
     """The country that the text says the name lies in (كونا في وسط مالي, جعار بجنوب اليمن)."""
     word = scan.folded(last + 1)
-    if word in RELATIONS["direction"] or word in WORDS["in"]:
-        at = last + 1
-    elif any(r.preposition and r.stem in RELATIONS["direction"] for r in readings(word)):
-        at = last + 1
-    else:
-        return country_of(word[1:]) if word[:1] in WORDS["in"] else None
-    return next((c for i in (at + 1, at + 2) if (c := country_of(scan.folded(i)))), None)
+    sided = any(r.stem in RELATIONS["direction"] for r in readings(word))
+    if sided or word in WORDS["in"]:
+        return next((c for i in (last + 2, last + 3) if (c := country_of(scan.folded(i)))), None)
+    return country_of(word[1:]) if word[:1] in WORDS["in"] else None
 
 
 @lru_cache(maxsize=REMEMBERED)

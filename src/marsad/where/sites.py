@@ -9,14 +9,18 @@ from marsad.where.words import DEFINITES, WORDS
 
 RULE = "site"  # of a place only where a preposition or the event's verb makes it one
 
+BUILDING = "building"  # rule of a building of state: القصر الجمهوري
+
 
 def read_site(scan: Scan, at: int, opening: Opening) -> Read | None:
     """A building of state, a mission abroad, a numbered base, or places told only in the plural."""
     stem, following = opening.stem, scan.folded(at + 1)
     if f"{stem} {following}" in WORDS["building"]:
-        return _site(scan, at, at + 1, opening, "site")
+        return _site(scan, at, at + 1, opening, BUILDING)
     if stem in WORDS["building"]:
-        return _site(scan, at, at, opening, "site")
+        return _site(scan, at, at, opening, BUILDING)
+    if f"{stem} {following}" in WORDS["seat"] or stem in WORDS["seat"]:
+        return _site(scan, at, at + (stem not in WORDS["seat"]), opening, RULE)
     if stem in WORDS["mission"]:
         return _site(scan, at, at + 1, opening, "site") if scan.national(at + 1) else None
     if _is_numbered(scan, at, opening):
@@ -51,4 +55,5 @@ def _defined(word: str) -> bool:
 def _site(scan: Scan, at: int, last: int, opening: Opening, kind: str) -> Read:
     name = scan.text(at, last, opening)
     what = "base" if kind == "base" else "area"
-    return Read(Place(name, scan.context.nearest, what, "unknown"), at, last, opening.cut, RULE)
+    rule, precision = (BUILDING, "site") if kind == BUILDING else (RULE, "unknown")
+    return Read(Place(name, scan.context.nearest, what, precision), at, last, opening.cut, rule)
