@@ -11,12 +11,13 @@ from marsad.arabic import Sentence, fold
 from marsad.records import Found, Place
 from marsad.where.names import read_name
 from marsad.where.relations import read_bank, read_long, read_relation
-from marsad.where.scan import Opening, Read, Scan, openings
+from marsad.where.scan import RELATED, SITED, Opening, Read, Scan, openings
 from marsad.where.sites import read_site
 from marsad.where.whole import read_whole
-from marsad.where.words import DEFINITES, WORDS
+from marsad.where.words import DEFINITES, HEADS, WORDS
 
 IN_TOWN = 10.0  # kilometres around a town's point within which a site in it lies
+TELLING = RELATED | SITED | frozenset(DEFINITES) | frozenset(name.split()[0] for name in HEADS)
 NEAR = 4  # tokens between a site and the town that it is in
 
 
@@ -83,12 +84,18 @@ def _within(site: Place, town: Place) -> Place:
 def _read(scan: Scan, at: int) -> Read | None:
     """The first reading of the token that gives a place, long names before heads and relations."""
     for opening in openings(scan.folded(at)):
-        read = read_bank(scan, at, opening) or read_long(scan, at, opening)
-        read = read or read_relation(scan, at, opening) or read_site(scan, at, opening)
-        read = read or _definite(scan, at, opening) or read_name(scan, at, opening)
+        read = _told(scan, at, opening) if opening.stem in TELLING else read_long(scan, at, opening)
+        read = read or read_name(scan, at, opening)
         if read:
             return read
     return None
+
+
+def _told(scan: Scan, at: int, opening: Opening) -> Read | None:
+    """What a head, a relation, a site or a definite noun tells."""
+    read = read_bank(scan, at, opening) or read_long(scan, at, opening)
+    read = read or read_relation(scan, at, opening) or read_site(scan, at, opening)
+    return read or _definite(scan, at, opening)
 
 
 def _definite(scan: Scan, at: int, opening: Opening) -> Read | None:

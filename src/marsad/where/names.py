@@ -9,13 +9,14 @@ from marsad.where.gazetteer import Row, Words, names_from
 from marsad.where.reasons import judged
 from marsad.where.scan import Opening, Read, Scan, place_of
 from marsad.where.signs import evidence as evidence_of
-from marsad.where.words import CAPITALS, NATIONALITIES, RELATIONS, WORDS
+from marsad.where.words import CAPITALS, NATIONALITIES, RELATIONS, TRAPS, WORDS
 
 BARE = "bare"  # rule of a capital without a preposition: it may act for its state (نفت كييف)
 _CAPITALS = frozenset(form for forms in CAPITALS.values() for form in forms)
 MARKED = frozenset(form for form in _CAPITALS if not form.replace(" ", "").isalpha())
 FEMININE = ("ات", "ه")  # ends of nouns that an adjective in ة goes with
 ACCUSATIVE = "ا"  # of a noun or adjective without the article
+NEVER_ALONE = ("head", "never")  # what the name needs
 OVERSHADOWS = 10  # times as many people; Tripoli in Lebanon is a fifth of Libya's and stays itself
 
 
@@ -31,9 +32,11 @@ def read_name(scan: Scan, at: int, opening: Opening, shortest: int = 1) -> Read 
     for length, rows in names.match(following):
         if length + 1 < shortest:
             break
+        name = (opening.stem, *following[:length])
+        if TRAPS.get(" ".join(name)) in NEVER_ALONE:
+            continue
         last = scan.step(at, length)
         evidence = evidence_of(scan, at, last, opening)
-        name = (opening.stem, *following[:length])
         row = _chosen(rows, name, scan, evidence)
         if row and believable(name, row, scan.context, evidence):
             titled = evidence.leads or scan.folded(at - 1) in RELATIONS["capital"]

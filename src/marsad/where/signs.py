@@ -44,10 +44,15 @@ def evidence(scan: Scan, at: int, last: int, opening: Opening) -> Evidence:
 def _pinned(scan: Scan, last: int) -> str | None:
     """The country that the text says the name lies in (كونا في وسط مالي, جعار بجنوب اليمن)."""
     word = scan.folded(last + 1)
-    sided = any(r.stem in RELATIONS["direction"] for r in readings(word))
-    if sided or word in WORDS["in"]:
+    if _leads_in(word):
         return next((c for i in (last + 2, last + 3) if (c := country_of(scan.folded(i)))), None)
     return country_of(word[1:]) if word[:1] in WORDS["in"] else None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _leads_in(word: str) -> bool:
+    """Whether the country that something lies in may follow the word (في, جنوب, بشمالي)."""
+    return word in WORDS["in"] or any(r.stem in RELATIONS["direction"] for r in readings(word))
 
 
 @lru_cache(maxsize=REMEMBERED)

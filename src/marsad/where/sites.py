@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.records import Place
 from marsad.where.choosing import ARTICLE
-from marsad.where.scan import Opening, Read, Scan
+from marsad.where.scan import SITED, Opening, Read, Scan
 from marsad.where.words import DEFINITES, WORDS
 
 RULE = "site"  # of a place only where a preposition or the event's verb makes it one
@@ -14,7 +14,10 @@ BUILDING = "building"  # rule of a building of state: القصر الجمهور�
 
 def read_site(scan: Scan, at: int, opening: Opening) -> Read | None:
     """A building of state, a mission abroad, a numbered base, or places told only in the plural."""
-    stem, following = opening.stem, scan.folded(at + 1)
+    stem = opening.stem
+    if stem not in SITED:
+        return _site(scan, at, at + 1, opening, "base") if _is_numbered(scan, at, opening) else None
+    following = scan.folded(at + 1)
     if f"{stem} {following}" in WORDS["building"]:
         return _site(scan, at, at + 1, opening, BUILDING)
     if stem in WORDS["building"]:
