@@ -41,16 +41,21 @@ class PhraseBook(Generic[T]):
         """Let `name` (any spelling) stand for `value` too."""
         self._begun.cache_clear()
         node = self._root
-        for token in tokens(fold(name)):
-            node = node.next.setdefault(token.folded, _Node())
+        for word in _words(name):
+            node = node.next.setdefault(word, _Node())
         if value not in node.values:
             node.values.append(value)
 
     def __contains__(self, name: str) -> bool:
         node: _Node[T] | None = self._root
-        for token in tokens(fold(name)):
-            node = node.next.get(token.folded) if node else None
+        for word in _words(name):
+            node = node.next.get(word) if node else None
         return bool(node and node.values)
+
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The folded words that names begin with."""
+        return frozenset(self._root.next)
 
     def at(self, row: Sequence[Token], first: int, pronouns: bool = False) -> Hit[T] | None:
         """The longest name that begins at token `first`; with `pronouns`, its only word may carry one."""
@@ -89,3 +94,10 @@ class PhraseBook(Generic[T]):
                 if node.values:
                     best, last = node, at
         return Hit(first, last, tuple(best.values), reading) if best.values else None
+
+
+def _words(name: str) -> list[str]:
+    """The folded words of a name; most are letters and spaces only, and need no search for tokens."""
+    folded = fold(name)
+    words = folded.split(" ")
+    return words if all(map(str.isalpha, words)) else [token.folded for token in tokens(folded)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from marsad.arabic import PhraseBook, fold, readings, tokens
+from marsad.arabic import PhraseBook, fold, readings
 from marsad.arabic.fold import REMEMBERED
 from marsad.data import cell, read_table
 
@@ -34,11 +34,9 @@ class Word:
 def _lexicon() -> tuple[PhraseBook[Word], frozenset[str]]:
     """All phrases of the room, and the words that they begin with."""
     made: PhraseBook[Word] = PhraseBook()
-    firsts = set()
     for phrase, word in _phrases():
         made.add(phrase, word)
-        firsts.add(tokens(fold(phrase))[0].folded)
-    return made, frozenset(firsts)
+    return made, made.firsts
 
 
 def book() -> PhraseBook[Word]:
