@@ -162,7 +162,12 @@ def test_names_of_several_bearers_are_listed_by_another_row() -> None:
     rows = {fold(n): row["id"] for row in ACTORS for n in (row["name_ar"], *cell(row["variants_ar"]))}
     isos = {row["iso2"] for row in COUNTRIES}
     assert {row["id"] for row in BEARERS} <= IDS and {row["country"] for row in BEARERS} <= isos
-    assert [row for row in BEARERS if rows.get(fold(row["name"]), row["id"]) == row["id"]] == []
+    assert [row for row in BEARERS if rows.get(fold(row["name"])) == row["id"]] == []
+    unlisted = [row["name"] for row in BEARERS if fold(row["name"]) not in rows]
+    found = [find_actors(sentence_at(name, Span(0, len(name)))) for name in unlisted]
+    assert [[(f.start, f.end, f.rule) for f in its] for its in found] == [
+        [(0, len(name), "definite:unit")] for name in unlisted
+    ]
 
 
 def test_a_country_has_one_default_of_a_rule_at_a_time() -> None:

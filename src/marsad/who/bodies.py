@@ -14,7 +14,7 @@ from marsad.arabic.fold import REMEMBERED
 from marsad.data import cell, read_table
 from marsad.who.cores import parted
 from marsad.who.lexicon import Word, small_words
-from marsad.who.phrases import Part
+from marsad.who.parts import Part
 from marsad.who.sentence import NOUNS, Row
 from marsad.who.vocabulary import finite, given, ordinary, says, stops
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from marsad.arabic import Hit, PhraseBook, fold
 from marsad.data import cell, read_table
 from marsad.who.lexicon import Word, small_words
-from marsad.who.phrases import Part
+from marsad.who.parts import Part
 from marsad.who.sentence import Row
 
 CLUB = "club"  # rule and kind of a club; the where room's town of the same words is none

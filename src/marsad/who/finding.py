@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from marsad.arabic import Hit, Sentence
 from marsad.records import Actor, Found
 from marsad.who.lexicon import Word, small_words
-from marsad.who.phrases import Part, party_at
+from marsad.who.parts import Part
+from marsad.who.phrases import party_at
 from marsad.who.sentence import NOUNS, Row
 
 _IN, _NISBA = "ب", "ي"

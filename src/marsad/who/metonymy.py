@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from marsad.arabic import readings
 from marsad.who.lexicon import small_words
-from marsad.who.phrases import Part
+from marsad.who.parts import Part
 from marsad.who.sentence import Row
 from marsad.who.vocabulary import finite, ordinary, says
 

@@ -20,8 +20,9 @@ from marsad.who.lexicon import small_words
 from marsad.who.metonymy import acts, asked
 from marsad.who.names import is_part, same_name
 from marsad.who.outlets import find_outlets
+from marsad.who.parts import Part
 from marsad.who.people import OFFICE, PERSON, bare, find_people
-from marsad.who.phrases import Part, name_at
+from marsad.who.phrases import name_at
 from marsad.who.sentence import Row
 from marsad.who.sifting import ASIDE, sifted
 from marsad.who.surnames import speakers

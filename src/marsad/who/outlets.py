@@ -10,7 +10,7 @@ from marsad.data import cell, read_table
 from marsad.who.bodies import BODY
 from marsad.who.cores import parted
 from marsad.who.lexicon import Word, small_words
-from marsad.who.phrases import Part
+from marsad.who.parts import Part
 from marsad.who.sentence import Row
 from marsad.who.vocabulary import finite, stops
 

@@ -14,7 +14,7 @@ from marsad.arabic.clitics import is_word
 from marsad.arabic.fold import REMEMBERED
 from marsad.who.cores import TITLED, TOLD, Core, accepted, core_at, likelihood, parted, titles
 from marsad.who.lexicon import Word, of_body, small_words
-from marsad.who.phrases import Part
+from marsad.who.parts import Part
 from marsad.who.sentence import Row
 from marsad.who.vocabulary import finite, ordinary, says, stops
 

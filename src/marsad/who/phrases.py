@@ -8,8 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from marsad.arabic import Hit
+from marsad.who.holders import with_person
 from marsad.who.lexicon import Word, leaders, of_body, small_words
+from marsad.who.parts import UNIT, Part
 from marsad.who.sentence import NOUNS, Row
+from marsad.who.units import designated
 
 _ARTICLE, _AND = "ال", "و"
 _MOST_TRAITS = 6
@@ -22,20 +25,6 @@ _HEADS_OF_GROUPS = frozenset({"fighter", "group"})
 _KINDS = {"force": "forces", "fighter": "generic", "group": "group", "body": "body", "crowd": "generic"}
 _PARTIES = frozenset({"name", "state", "capital"})
 _DEMONYMS = frozenset({"demonym", "people"})
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A read phrase: up to token `last`; code "" with rule "name" means the name as in the text."""
-
-    hit: Hit[Word]
-    last: int
-    code: str
-    rule: str
-    kind: str
-    id: str | None = None
-    by_adjective: bool = False  # ends with a demonym, so another may be joined to it
-    name: str = ""  # of a person or body without the role before it; "" = as the phrase is written
 
 
 def kind_of(word: Word) -> str:
@@ -115,8 +104,42 @@ def _spoken_for(row: Row, hit: Hit[Word], word: Word) -> Part | None:
 
 def party_at(row: Row, at: int) -> Part | None:
     """A name or a noun's phrase at `at`, with the clause that says who leads it."""
-    part = name_at(row, at) or phrase_at(row, at)
+    part = name_at(row, at) or unit_at(row, at) or phrase_at(row, at)
     return led(row, part) if part else None
+
+
+def unit_at(row: Row, at: int) -> Part | None:
+    """A numbered unit: of the state that it names, of the army it is in, else of the article's own."""
+    unit = designated(row, at)
+    if unit is None:
+        return None
+    if unit.code:
+        return Part(unit.hit, unit.last, unit.code, "forces", "forces", by_adjective=True)
+    whole = _army_of(row, unit.last + 1)
+    if whole:
+        return replace(whole, hit=unit.hit, id=None, by_adjective=False)
+    return Part(unit.hit, unit.last, "", UNIT, "forces")
+
+
+def _army_of(row: Row, at: int) -> Part | None:
+    """What a unit is part of (في اللواء 35 بالجيش العراقي, التابع للجيش), no means or place."""
+    tied = row.modifier(at, ("trait",))
+    belongs = tied is not None and tied[1].rule == "of"
+    at += belongs or row.folded(at) in small_words("of")
+    found = row.hit(at, NOUNS | {"name"})
+    if found is None or (
+        not belongs and found[0].reading.preposition is None and row.folded(at - 1) not in small_words("of")
+    ):
+        return None
+    inner = party_at(row, at) if belongs or _is_army(found[0]) else None
+    return inner if inner is not None and inner.kind in ("forces", "group", "coalition") else None
+
+
+def _is_army(hit: Hit[Word]) -> bool:
+    return not hit.reading.conjoined and not {
+        hit.reading.stem,
+        hit.reading.stem.removeprefix(_ARTICLE),
+    }.isdisjoint(small_words("army"))
 
 
 def led(row: Row, part: Part) -> Part:
@@ -245,7 +268,7 @@ def _nested(row: Row, head: _Head, at: int) -> Part | None:
     trait = row.modifier(at, ("trait",)) if head.word.sort in _HEADS_OF_GROUPS else None
     if (trait and not trait[0].reading.definite) or row.modifier(at, NOUNS) is None:
         return None
-    inner = phrase_at(row, at)
+    inner = unit_at(row, at) or phrase_at(row, at)
     if inner is None:
         return None
     own = head.word.sort in ("role", "spokes") or inner.hit.reading.pronoun
@@ -343,32 +366,3 @@ def _described(row: Row, head: _Head) -> Part | None:
     if effect in ("named", "foreign", "loyal") and nameable:
         return Part(head.hit, head.last, "", "name", "generic")
     return None
-
-
-def with_person(row: Row, part: Part, word: Word) -> Part:
-    """The office together with who holds it: a known name, or two words after a rank or spokesman."""
-    at = part.last + 1
-    at += row.folded(at) in small_words("comma")
-    rank = row.modifier(at, ("rank",))
-    at = rank[0].last + 1 if rank else at
-    known = row.modifier(at, ("name",))
-    if known and known[1].kind == "person":
-        name = row.words(known[0].first, known[0].last)
-        return replace(part, last=known[0].last, id=known[1].id, by_adjective=False, name=name)
-    if not rank and word.sort != "spokes":
-        return part
-    last = _name_end(row, at)
-    if last is None:
-        return part
-    return replace(part, last=last, by_adjective=False, name=row.words(at, last))
-
-
-def _name_end(row: Row, at: int) -> int | None:
-    taken, stop, joined = 0, small_words("stop"), small_words("joined")
-    first = at
-    while at < len(row) and taken < _NAME_WORDS:
-        if row.tokens[at].kind != "word" or row.folded(at) in stop or row.hit(at, NOUNS):
-            break
-        taken += row.folded(at) not in joined
-        at += 1
-    return at - 1 if taken == _NAME_WORDS and at > first else None

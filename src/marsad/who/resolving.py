@@ -13,12 +13,14 @@ from marsad.data import cell, read_table
 from marsad.records import Actor, Found
 from marsad.who.lexicon import code_of
 from marsad.who.offices import spoke_for
+from marsad.who.parts import UNIT
 from marsad.who.register import bearer_of
 
 IN_MIND = 300  # mentions back that a reader may still think of; the most in 500 news articles are 91
 _DEFINITE = "definite:"
 _PERSON = "person:"  # before the rule of a role whose holder is named
 _BODY = "body:"  # before the rule of a body that has its name as code where no state is found for it
+_NAME = "name"
 _ANYWHERE = "*"
 _NOT_A_SUBJECT = ("place", "demonym")  # rules of mentions that nobody refers back to
 _PEOPLE = "people"  # rule of a nation's people (الألمان)
@@ -64,10 +66,12 @@ def resolve(
 def _borne(found: Found[Actor], countries: tuple[str, ...]) -> Found[Actor]:
     """The mention as the party that bears its name in the article's first country (who/bearers.csv)."""
     value = found.value
-    bearer = bearer_of(value.name, countries[0]) if value.id and countries else None
+    unit = found.rule == UNIT
+    bearer = bearer_of(value.name, countries[0]) if (value.id or unit) and countries else None
     if bearer is None:
         return found
-    return replace(found, value=replace(value, id=bearer, code=code_of(bearer) or value.name))
+    value = replace(value, id=bearer, code=code_of(bearer) or value.name)
+    return replace(found, value=value, rule=_NAME if unit else found.rule)
 
 
 def _of_the_day(value: Actor, before: Sequence[Found[Actor]], day: date | None) -> str:

@@ -17,8 +17,8 @@ from marsad.who.bodies import BODY, ORGAN
 from marsad.who.clubs import of_sport
 from marsad.who.lexicon import small_words
 from marsad.who.metonymy import asked_at, held, pressed
+from marsad.who.parts import Part
 from marsad.who.people import PERSON
-from marsad.who.phrases import Part
 from marsad.who.sentence import NOUNS, Row
 from marsad.who.vocabulary import deed, finite, ordinary, stops
 
