@@ -1,4 +1,4 @@
-"""What the room's grammar hands on: a phrase that names a party, still as tokens.
+"""What the room's grammar hands on: a phrase that names a party, still as tokens."""
 
 from __future__ import annotations
 
