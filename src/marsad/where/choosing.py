@@ -171,7 +171,8 @@ def preferred() -> frozenset[str]:
 def believable(name: tuple[str, ...], row: Row, context: Context, evidence: Evidence) -> bool:
     """Whether a name without a head names a place: the more word-like it is, the more it needs."""
     need = TRAPS.get(" ".join(name))
-    if need in ("head", "never") or evidence.outlet or _is_other(evidence, row):
+    visited = evidence.leads and " ".join(name) in CAPITAL_NAMES  # زار الوزير بكين
+    if need in ("head", "never") or evidence.outlet or (_is_other(evidence, row) and not visited):
         return False
     pinned = evidence.pinned is not None and evidence.pinned == row.country
     known = pinned or context.supports(row.country) or evidence.national is not None

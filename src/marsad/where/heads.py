@@ -84,11 +84,11 @@ def _name_after(scan: Scan, at: int, head: Head) -> _Named | None:
     if national and not token.folded.startswith(ARTICLE):  # قاعدة أميركية has no name; قاعدة الصينية has
         return None
     known = _known(scan, at, head)
-    if known or national:
+    if national or (known and (known.row or not head.open)):
         return known
     if not head.strong or token.kind != "word":
         return None
-    return (_common(scan, at) if head.open else None) or _unknown(scan, at, head)
+    return (_common(scan, at) if head.open else None) or known or _unknown(scan, at, head)
 
 
 def _common(scan: Scan, at: int) -> _Named | None:

@@ -95,7 +95,7 @@ def _direction(scan: Scan, at: int, opening: Opening) -> Read | None:
     if place.place.kind != "country":
         km = distance_to(scan, at - 1) or distance_after(scan, place.last)
         return _by(place, "direction", side, km)
-    area = _part(scan.text(at, place.last, opening), place.place.country, side)
+    area = _part_of(place, scan.text(at, place.last, opening), side)
     return Read(area, at, place.last, opening.cut, "name")
 
 
@@ -105,6 +105,12 @@ def _by(landmark: Read, relation: str, side: Bearing = NOWHERE, km: float | None
 
 def _part(name: str, country: str | None, side: Bearing) -> Place:
     return located(_area(name, country), part_of(country, side), f"{side} of {country}")
+
+
+def _part_of(country: Read, name: str, side: Bearing) -> Place:
+    """A part of a country under the text's name; the gazetteer has only the country's."""
+    whole = country.place
+    return replace(_part(name, whole.country, side), canonical=whole.canonical or whole.name)
 
 
 def _area(name: str, country: str | None) -> Place:
@@ -171,7 +177,7 @@ def _share(scan: Scan, at: int, opening: Opening) -> Read | None:
         return None
     if place.place.kind != "country":
         return _by(place, "share", side)
-    area = _part(scan.text(at, place.last, opening), place.place.country, side)
+    area = _part_of(place, scan.text(at, place.last, opening), side)
     return Read(area, at, place.last, opening.cut, "name")
 
 
@@ -278,7 +284,7 @@ def _land(scan: Scan, at: int, opening: Opening) -> Read | None:
         return _border(scan, at, opening)
     place = read_plain(scan, last + 1)
     if place and place.cut and place.place.kind == "country":
-        area = _part(scan.text(at, place.last, opening), place.place.country, side)
+        area = _part_of(place, scan.text(at, place.last, opening), side)
         return Read(area, at, place.last, opening.cut, "name")
     return None
 
