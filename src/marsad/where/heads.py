@@ -100,7 +100,9 @@ def _common(scan: Scan, at: int) -> _Named | None:
         if not _goes_on(scan, last + 1):
             return None
         last += 1
-    last = _named_after(scan, last)
+    person = _named_after(scan, last)
+    if person > last:
+        return _Named(person, None)
     numbered = scan.token(last + 1)
     if numbered is not None and numbered.kind == "number":
         return _Named(last + 1, None)
