@@ -20,13 +20,21 @@ def with_person(row: Row, part: Part, word: Word) -> Part:
     known = row.modifier(at, ("name",))
     if known and known[1].kind == "person":
         name = row.words(known[0].first, known[0].last)
-        return replace(part, last=known[0].last, id=known[1].id, by_adjective=False, name=name)
+        held = _with_own(part, known[1].code)
+        return replace(held, last=known[0].last, id=known[1].id, by_adjective=False, name=name)
     if not rank and word.sort != "spokes":
         return part
     last = _name_end(row, at)
     if last is None:
         return part
     return replace(part, last=last, by_adjective=False, name=row.words(at, last))
+
+
+def _with_own(part: Part, own: str) -> Part:
+    """The role with the code of a person of the table: his faction's, where the role only tells the state."""
+    if own and part.rule.startswith("definite"):
+        return replace(part, code=own, rule="name")
+    return replace(part, code=own) if own.startswith(f"{part.code}.") else part
 
 
 def _name_end(row: Row, at: int) -> int | None:

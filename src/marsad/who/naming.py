@@ -80,7 +80,12 @@ def _capitals(row: Row, parts: Sequence[Part]) -> Iterator[Part]:
     for at in row.openings():
         found = row.hit(at, ("capital",))
         inside = any(p.hit.first <= at <= p.last for p in parts if p.kind != "capital")
-        if found is None or inside or found[0].reading.stem in small_words("no_capital"):
+        if (
+            found is None
+            or inside
+            or row.hit(at - 1, ("trap",))
+            or found[0].reading.stem in small_words("no_capital")
+        ):
             continue
         if (party := name_at(row, at)) and acts(row, party):
             yield party

@@ -16,6 +16,7 @@ from marsad.who.units import designated
 
 _ARTICLE, _AND = "ال", "و"
 _MOST_TRAITS = 6
+_NISBAS, _NUNS = ("يين", "يون", "يه"), ("ون", "ين", "ان")
 _SHORTEST = 4  # letters of a definite adjective are more (إلى is none)
 _ISO3 = 3  # letters of a state's code
 _NAME_WORDS = 2  # of a person we do not know: given name and family name
@@ -146,6 +147,8 @@ def led(row: Row, part: Part) -> Part:
     """ "التحالف الذي تقوده السعودية": the leader is no party, and tells which coalition is meant."""
     if part.kind not in ("coalition", "group", "forces", "generic"):
         return part
+    if part.kind == "coalition" and row.folded(part.last - 1) in small_words("led"):
+        return replace(part, last=_past_allies(row, part.last))
     at = part.last + 1
     at += row.folded(at) in small_words("relative")
     pair = f"{row.folded(at)} {row.folded(at + 1)}"
@@ -155,8 +158,15 @@ def led(row: Row, part: Part) -> Part:
         return part
     hit, word = leader
     led_by = leaders().get(word.code) if part.rule == "definite:coalition" else None
-    part = replace(part, last=hit.last, by_adjective=False)
+    part = replace(part, last=_past_allies(row, hit.last), by_adjective=False)
     return replace(part, code=led_by, rule="led") if led_by else part
+
+
+def _past_allies(row: Row, last: int) -> int:
+    """Past states that lead together with the one before (بقيادة السعودية والإمارات)."""
+    while (ally := row.hit(last + 1, ("state",))) and ally[0].reading.proclitics == (_AND,):
+        last = ally[0].last
+    return last
 
 
 @dataclass(slots=True)
@@ -232,12 +242,13 @@ def _of_nation(head: _Head, demonym: tuple[Hit[Word], Word]) -> Part | None:
     common = sort != "force" and head.word.rule != "president"
     if common and hit.reading.stem in small_words("common"):  # financial authorities are not Mali's
         return None
-    if sort in _HEADS_OF_GROUPS:  # Palestinian factions are not Palestine
+    if sort in _HEADS_OF_GROUPS and head.word.rule != "fighters":  # Palestinian factions are not Palestine
         kind = "generic" if sort == "fighter" else kind_of(head.word)
         return Part(head.hit, hit.last, "", "name", kind)
     if sort == "crowd":
         return Part(head.hit, hit.last, head.word.code, "generic", "generic")
-    return Part(head.hit, hit.last, word.code, "forces", kind_of(head.word), by_adjective=True)
+    kind = "forces" if sort == "fighter" else kind_of(head.word)
+    return Part(head.hit, hit.last, word.code, "forces", kind, by_adjective=True)
 
 
 def _named(row: Row, head: _Head, at: int) -> Part | None:
@@ -246,7 +257,7 @@ def _named(row: Row, head: _Head, at: int) -> Part | None:
         return None
     inner = name_at(row, at)
     titled = inner is not None and inner.kind == "person" and head.word.sort in _TITLES
-    if inner is None or (head.definite and not titled):
+    if inner is None or (head.definite and not titled and not _describes(row, head, inner)):
         return None
     if inner.kind in ("state", "capital"):
         if head.word.sort not in _OF_STATE:
@@ -258,10 +269,22 @@ def _named(row: Row, head: _Head, at: int) -> Part | None:
     return replace(inner, kind=kind_of(head.word)) if inner.kind == "person" else inner
 
 
+def _describes(row: Row, head: _Head, inner: Part) -> bool:
+    """Whether a group's name is an adjective of its men (المقاتلين الحوثيين)."""
+    men = head.word.sort == "fighter" or (head.word.sort == "force" and not head.word.rule)
+    alone = men and inner.kind == "group" and inner.hit.first == inner.last
+    return alone and row.folded(inner.last).endswith(_NISBAS)
+
+
 def _nested(row: Row, head: _Head, at: int) -> Part | None:
     """Another noun's phrase after the noun: "طائرات سلاح الجو الأميركي", "عناصر من الجيش"."""
     described = head.effect == "named" and head.last > head.hit.last  # جنود متمردون: nothing belongs to them
-    if head.definite or head.word.sort == "rank" or (described and row.folded(at).startswith(_ARTICLE)):
+    if (
+        head.definite
+        or head.word.sort == "rank"
+        or _closed(row, head, at)
+        or (described and row.folded(at).startswith(_ARTICLE))
+    ):
         return None
     if row.folded(at) in small_words("of"):
         return _part_of(row, head, at + 1)
@@ -274,6 +297,13 @@ def _nested(row: Row, head: _Head, at: int) -> Part | None:
     own = head.word.sort in ("role", "spokes") or inner.hit.reading.pronoun
     kind = kind_of(head.word) if own else inner.kind
     return replace(_unambiguous(row, head, inner), kind=kind)
+
+
+def _closed(row: Row, head: _Head, at: int) -> bool:
+    """Whether the noun governs no "القاعدة": it keeps its nun (مسلحون) or an adjective stands between."""
+    if row.hit(at, ("ambiguous",)) is None:
+        return False
+    return head.last > head.hit.last or row.folded(head.last).endswith(_NUNS)
 
 
 def _part_of(row: Row, head: _Head, at: int) -> Part | None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from marsad.arabic import fold
 from marsad.data import cell, read_table
 from marsad.records import Actor
-from marsad.who.lexicon import code_of, kind_of
+from marsad.who.lexicon import kind_of, party_code
 from marsad.who.offices import office
 
 _BELONGS = frozenset({"member_of", "part_of", "organ_of", "wing_of"})
@@ -24,7 +24,7 @@ _STATE, _ARMY = "gov.", ".army"
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A row of actors.csv; `code` is the codebook's, "" where a party is coded by its name as in the text."""
+    """A row of actors.csv; `code` is the codebook's, its own name where it has none."""
 
     id: str
     name: str
@@ -206,7 +206,7 @@ def _party(row: dict[str, str]) -> Party:
         row["kind"],
         row["country_iso3"] or None,
         row["parent_id"] or None,
-        code_of(row["id"]),
+        party_code(row["id"]),
     )
 
 

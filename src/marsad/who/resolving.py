@@ -17,6 +17,7 @@ from marsad.who.parts import UNIT
 from marsad.who.register import bearer_of
 
 IN_MIND = 300  # mentions back that a reader may still think of; the most in 500 news articles are 91
+NEAR = 450  # characters back to a doubtful antecedent: three sentences of news
 _DEFINITE = "definite:"
 _PERSON = "person:"  # before the rule of a role whose holder is named
 _BODY = "body:"  # before the rule of a body that has its name as code where no state is found for it
@@ -123,6 +124,8 @@ def _step(step: str, found: Found[Actor], before: Sequence[Found[Actor]], sought
         return (_alpha3().get(setting.countries[0], "") if setting.countries else ""), None
     fits = _fitting(step, _head(found), rule, kinds)
     for earlier in islice(reversed(before), IN_MIND):
+        if step == "near" and found.start - earlier.start > NEAR:
+            break
         if earlier.value.code and earlier.rule not in _NOT_A_SUBJECT and fits(earlier):
             return earlier.value.code, earlier
     return "", None
@@ -131,7 +134,7 @@ def _step(step: str, found: Found[Actor], before: Sequence[Found[Actor]], sought
 def _fitting(step: str, head: str, rule: str, kinds: frozenset[str]) -> Callable[[Found[Actor]], bool]:
     """What a step asks of an earlier mention."""
     barred = _NOBODY if rule in _OF_A_STATE else frozenset()
-    if step == "kind":
+    if step in ("kind", "near"):
         return lambda earlier: (
             earlier.value.kind in kinds and earlier.value.code not in barred and not _by_itself(earlier)
         )
