@@ -45,6 +45,7 @@ def test_a_sentence_without_an_event_has_entities_too() -> None:
 @pytest.mark.parametrize(
     ("phrase", "expected"),
     [
+        ("جنديان", ("quantity", "جنديان", (2, 2))),
         ("زهاء ستين مدرعة", ("quantity", "زهاء ستين مدرعة", (54, 66))),
         ("الشهر الماضي", ("time", "الشهر الماضي", "2021-05-01")),
         ("القوات الإيطالية", ("actor", "القوات الإيطالية", "ITA")),

@@ -49,10 +49,11 @@ def _of_sentence(said: _Said, sentence: Sentence) -> Iterator[Entity]:
     places = tuple(_places(said, sentence))
     actors = tuple(_actors(said, sentence))
     times = (*_times(said, sentence), *find_durations(sentence))
+    counts = tuple(_counts(find_quantities(sentence), times, actors))
     yield from (actor for actor in actors if not _inside(actor, places))
-    yield from (place for place in places if not _is_party(place, actors))
+    yield from (p for p in places if not (_is_party(p, actors) or _is_count(p, counts)))
     yield from times
-    yield from (_whole(count, sentence.text) for count in _counts(find_quantities(sentence), times, actors))
+    yield from (_whole(count, sentence.text) for count in counts)
 
 
 def _actors(said: _Said, sentence: Sentence) -> Iterator[Found[Actor]]:
@@ -94,6 +95,11 @@ def _is_party(place: Found[Place], actors: Sequence[Found[Actor]]) -> bool:
             if (same and actor.value.kind in ("capital", "club")) or (not same and (actor.value.kind == "club" or _names(actor, place))):
                 return True
     return False
+
+
+def _is_count(place: Found[Place], counts: Sequence[Found[Quantity]]) -> bool:
+    """Whether the name is a counted noun here (جنديان, a hamlet elsewhere)."""
+    return any(count.spans[0] == place.spans[0] for count in counts)
 
 
 def _names(actor: Found[Actor], place: Found[Place]) -> bool:
