@@ -111,7 +111,7 @@ class Actor:
 
     code: str
     name: str
-    kind: str  # state, forces, body, coalition, group, person, generic
+    kind: str  # state, forces, body, coalition, group, person, people, generic
     id: str | None = None  # row of data/actors.csv or people.csv
     role: str | None = None  # of a person, as the text gives it before the name ("وزير الدفاع الفرنسي")
 

@@ -14,7 +14,7 @@ from marsad.arabic import readings
 from marsad.arabic.fold import REMEMBERED
 from marsad.who.lexicon import small_words
 from marsad.who.sentence import NOUNS, Row
-from marsad.who.vocabulary import as_written, deed, finite, given, heads, ordinary, stops
+from marsad.who.vocabulary import as_written, deed, finite, given, heads, ordinary, says, stops
 
 _ARTICLE, _AND, _HYPHEN = "ال", "و", "-"
 _NISBA, _SILENT, _ALEF, _FEMININE_NISBA = "ي", "ه", "ا", "يه"
@@ -23,6 +23,7 @@ _LIKE = "ك"  # begins names, and is hardly written onto one
 _PRESENT, _HERS = ("ي", "ت", "ن"), "ت"
 _PLURALS = ("ات", "ها", "هم")
 _ARABIC = ("ء", "ي")
+_HAMZATED = ("إ", "أ", "آ")
 _MOST_WORDS = 5  # of a name, prefixes like عبد not counted
 _SHORTEST = 3  # letters of a word that is a name only because the dictionary lacks it
 _SHORTEST_NISBA = 4  # letters of a family name that is a word too, beside which nothing tells of a person
@@ -176,6 +177,9 @@ def _plainly_continues(row: Row, at: int, kind: str, kinds: Sequence[str], conte
         return not row.folded(at).endswith((_SILENT, _ALEF))
     if kind == "tied":  # كيتا, where nothing follows that a preposition would govern
         return bool(context) and len(row.folded(at)) < _LONGEST_PLAIN and not _kind(row, at + 1, 0, False)
+    if context in TITLED and list(kinds) in (["both"], ["plain"]):  # الرقيب تيم هولت
+        word = row.folded(at)
+        return not _like_a_past(word) and len(word) <= _LONGEST_PLAIN and not word.endswith((_SILENT, _ALEF))
     return kinds[0] in SURELY_GIVEN and _goes_on(row, at, kinds, context)
 
 
@@ -186,10 +190,8 @@ def _like_a_verb(word: str) -> bool:
 
 def _begins(row: Row, at: int, kind: str, context: str) -> bool:
     """Whether a word that is no name by itself begins one here."""
-    if context == "honorific":
-        return True
-    if context == "titled" and kind == "family":
-        return not row.folded(at).endswith(_FEMININE_NISBA)
+    if context in TITLED and (begins := _begins_titled(row, at, kind, context)) is not None:
+        return begins
     # foreign names of short syllables, after an office (شي جين بينغ)
     if kind != "plain":
         return False
@@ -200,6 +202,23 @@ def _begins(row: Row, at: int, kind: str, context: str) -> bool:
     if context not in ("holds", *TITLED):
         return False
     return after in _PROPER or (after == "common" and row.folded(at + 1).endswith(_NISBA))
+
+
+def _begins_titled(row: Row, at: int, kind: str, context: str) -> bool | None:
+    """Whether a name begins after a title; None where that needs more to be known."""
+    word, after = row.folded(at), _kind(row, at + 1, 0, False)
+    team = row.folded(at - 1) in small_words("team") and word.endswith(_NISBA) and after not in _PROPER
+    if context == "honorific":  # السيناتور الجمهوري فلان
+        return not team and not (kind == "common" and word.endswith(_NISBA) and after in _NAMED)
+    if kind == "family":
+        return not word.endswith(_FEMININE_NISBA) and not team
+    said = kind == "plain" and after == "plain" and says(row.folded(at - 2))
+    return True if said and not _like_a_past(row.folded(at + 1)) else None
+
+
+def _like_a_past(word: str) -> bool:
+    """Whether an ordinary word may be a verb in the past, of three letters or with an alef (قتل, أعلن)."""
+    return len(word) <= _SHORTEST or word.startswith(_ALEF)
 
 
 def _goes_on(row: Row, at: int, kinds: Sequence[str], context: str) -> bool:
@@ -255,12 +274,19 @@ def _ungiven(row: Row, at: int, word: str, first: bool) -> str:
     if tied or word in stops() or finite(word) or word in _no_names() or _of_the_book(row, at, first):
         return ""
     known = ordinary(_written(row, at))
+    if known and first and word.startswith(_ARTICLE) and _hamzated(row, at):
+        return "plain"
     if word.startswith(_ARTICLE) and len(word) >= _SHORTEST_FAMILY:
         other = (word.endswith(_FEMININE_NISBA) or deed(word)) and not first
         return "" if other else "common" if known else "family"
     if known or len(word) < _SHORTEST:
         return _plain(word)
     return "strange" if len(word) <= _LONGEST else ""
+
+
+def _hamzated(row: Row, at: int) -> bool:
+    """Whether the word is written without an article, though folded it looks like one (إلينا)."""
+    return _written(row, at).startswith(_HAMZATED)
 
 
 def _written(row: Row, at: int) -> str:

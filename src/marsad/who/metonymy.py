@@ -41,6 +41,8 @@ def acts(row: Row, part: Part) -> bool:
 
 def _addressed(row: Row, at: int) -> bool:
     """Whether what stands before the preposition is asked of it, or laid upon it."""
+    if row.folded(at - 1) in small_words("asks") and _left(row, at):
+        return False
     return asked_at(row, at) or (row.folded(at - 1) in small_words("upon") and pressed(row, at))
 
 
@@ -76,7 +78,17 @@ def _told(row: Row, at: int) -> bool:
 
 def asked(row: Row, part: Part) -> bool:
     """Whether somebody asks something of the state or capital (طلب الحلف من فرنسا): it is no place then."""
-    return row.folded(part.hit.first - 1) in small_words("asks") and asked_at(row, part.hit.first)
+    at = part.hit.first
+    return row.folded(at - 1) in small_words("asks") and asked_at(row, at) and not _left(row, at)
+
+
+def _left(row: Row, at: int) -> bool:
+    """Whether "from" says whence: what is asked is to leave there, or something is only told from there."""
+    words = [row.folded(step) for step in range(max(0, at - _REACH), at - 1)]
+    if any(r.stem in small_words("leaving") for word in words if word for r in readings(word)):
+        return True
+    said = [word for word in words if word and says(word)]
+    return bool(said) and all(word.removeprefix(_AND) in small_words("announces") for word in said)
 
 
 def pressed(row: Row, at: int) -> bool:

@@ -247,6 +247,8 @@ def _held(row: Row, part: Part) -> bool:
 
 def _office(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:
     """ "مدير مكتب المنظمة في عمان": the office, speaking for the party that its words name."""
+    if row.folded(at - 1) in small_words("of"):  # a place (مسؤول الحوثيين في ذمار)
+        return None
     for step in range(at - 1, max(free, at - 1 - _OFFICE_WORDS) - 1, -1):
         word = row.folded(step)
         reading = _office_word(word)

@@ -18,7 +18,7 @@ from marsad.who.offices import office
 
 _BELONGS = frozenset({"member_of", "part_of", "organ_of", "wing_of"})
 _BECAME = frozenset({"renamed_to", "merged_into"})
-_ARMED = ("forces", "people")  # kinds of mentions that mean a state's forces
+_ARMED = ("forces",)  # kinds of mentions that mean a state's forces
 _STATE, _ARMY = "gov.", ".army"
 
 

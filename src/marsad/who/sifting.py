@@ -20,10 +20,11 @@ from marsad.who.metonymy import asked_at, held, pressed
 from marsad.who.parts import Part
 from marsad.who.people import PERSON
 from marsad.who.sentence import NOUNS, Row
-from marsad.who.vocabulary import deed, finite, ordinary, stops
+from marsad.who.vocabulary import deed, fights, finite, ordinary, stops
 
 PLACE, ASIDE = "place", "aside"  # rules that the room of entities leaves out
-_COUNTABLE = frozenset({"forces", "generic", "adjective"})
+PEOPLE = "people"  # rule of a nation's people; the kind of them where they are none of its forces
+_COUNTABLE = frozenset({"forces", "generic", "adjective", "people"})
 _ARMED = frozenset({"force", "fighter", "crowd", "people", "demonym"})
 _ADJECTIVES = frozenset({"demonym", "people", "trait"})
 _DUALS = ("", "ان", "ين", "ا")
@@ -53,7 +54,7 @@ def sifted(row: Row, parts: Sequence[Part]) -> list[Part]:
         elif before is not None and (_is_organ(row, part, before) or _is_office(part, before)):
             kept[-1] = replace(before, last=part.last, code=part.code or part.name, rule=part.rule, name="")
         elif not _no_party(row, part):
-            kept.append(_ruled(row, _former(row, part), before))
+            kept.append(_ruled(row, _people(row, _former(row, part)), before))
     return kept
 
 
@@ -65,6 +66,13 @@ def _former(row: Row, part: Part) -> Part:
     if small_words("former").isdisjoint(words):
         return part
     return replace(part, code=part.name, rule=PERSON)
+
+
+def _people(row: Row, part: Part) -> Part:
+    """A nation's people are no army (عارض الماليون), where no verb of fighting stands beside them."""
+    if part.rule != PEOPLE or fights(row.folded(part.hit.first - 1)) or fights(row.folded(part.last + 1)):
+        return part
+    return replace(part, kind=PEOPLE)
 
 
 def _is_organ(row: Row, part: Part, before: Part) -> bool:

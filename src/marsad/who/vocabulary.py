@@ -25,6 +25,7 @@ _SAYING = frozenset(
 )
 # Endings after which the dictionary is asked for the word without them, and with a ta marbuta instead.
 _ENDINGS = ("تين", "ات", "ين", "ون", "ان", "يه", "ها", "هم", "ي", "ه", "ا", "ت", "و")
+_FIGHTING = frozenset({"attack", "seize"})
 _PRONOUNS, _BEFORE_PRONOUNS = ("ها", "هم", "ه", "نا"), ("ات", "ت")
 _FOR_THE = "لل"
 _TA_MARBUTA, _TANWIN = "ة", "\u064b"
@@ -97,9 +98,9 @@ def as_written() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _verbs() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Folded finite forms: of all verbs of the tables, of those that say or decide; verbal nouns."""
-    every, saying, deeds = set(), set(), set()
+def _verbs() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Folded finite forms of all verbs, of those that say or decide, verbal nouns, finite forms of fighting."""
+    every, saying, deeds, fighting = set(), set(), set(), set()
     tables = ("codebook/cues.csv", "codebook/frames.csv", "who/verbs.csv")
     for row in (row for table in tables for row in read_table(table)):
         lemma = lemma_of(row)
@@ -108,7 +109,9 @@ def _verbs() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         deeds |= {form.text for form in lemma.forms() if form.kind == "masdar"}
         if row.get("kind") in _SAYING:
             saying |= forms
-    return frozenset(every), frozenset(saying), frozenset(deeds)
+        if row.get("type") in _FIGHTING:
+            fighting |= forms
+    return frozenset(every), frozenset(saying), frozenset(deeds), frozenset(fighting)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -121,6 +124,12 @@ def finite(word: str) -> bool:
 def says(word: str) -> bool:
     """Whether a folded word is a verb whose subject says, wants or decides something."""
     return _form(word, _verbs()[1])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def fights(word: str) -> bool:
+    """Whether a folded word is a verb of those who attack or take a place."""
+    return _form(word, _verbs()[3])
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -146,7 +155,7 @@ def _given() -> dict[str, str]:
     for row in read_table("who/given.csv"):
         kind = "foreign" if row["kind"] == "foreign" else "given"
         for name in map(fold, cell(row["names"])):
-            if name not in stops():
+            if name not in stops() or name in map(fold, as_written()):
                 table[name] = "both" if name in small_words("ambiguous_name") else table.get(name, kind)
     return table
 
