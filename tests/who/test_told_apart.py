@@ -6,7 +6,7 @@ import pytest
 
 from marsad.arabic import sentences
 from marsad.records import Actor, Found
-from marsad.who import find_names, resolve
+from marsad.who import find_names, id_of, resolve
 
 
 def told(text: str, country: str, day: str = "2020-01-01") -> list[Found[Actor]]:
@@ -62,6 +62,8 @@ NAMED = [
     ("أصيب الجندي أول سامي في الكمين", "IQ", "الجندي أول سامي", "سامي"),
     ("قال السيناتور الديمقراطي بيرني ساندرز", "US", "السيناتور الديمقراطي بيرني ساندرز", "بيرني ساندرز"),
     ("قتل مسؤول الحوثيين في ذمار", "YE", "مسؤول الحوثيين", "HOUTHIS"),
+    ("شنت قوات من نيجيريا والنيجر هجوما", "NG", "النيجر", "NER"),
+    ("شنت قوات من نيجيريا والنيجر هجوما", "NG", "نيجيريا", "NGA"),
     ("اقتربت مدمرة أميركية من المضيق", "IR", "مدمرة أميركية", "USA"),
 ]
 
@@ -70,6 +72,35 @@ NAMED = [
 def test_who_is_meant(text: str, country: str, phrase: str, code: str) -> None:
     rules = {f.rule for f in told(text, country) if (text[f.start : f.end], f.value.code) == (phrase, code)}
     assert rules and "aside" not in rules
+
+
+PEOPLES = [
+    ("عارض الماليون التدخل", "people", "gov.MLI"),
+    ("ورحب الغانيون بالقرار", "people", "gov.GHA"),
+    ("هاجم الروس الموقع", "forces", "gov.RUS.army"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "row"), PEOPLES)
+def test_peoples_are_no_armies(text: str, kind: str, row: str) -> None:
+    assert [(f.value.kind, id_of(f.value)) for f in told(text, "")] == [(kind, row)]
+
+
+ADJECTIVES = ["وقعت شركات تركية العقد", "فازت امرأة سورية بالجائزة", "شاركت ممثلة تركية"]
+
+
+@pytest.mark.parametrize("text", ADJECTIVES)
+def test_a_state_that_describes_a_noun_is_no_party(text: str) -> None:
+    assert {f.rule for f in told(text, "")} <= {"demonym", "aside"}
+
+
+def test_a_verbal_noun_has_the_state_as_object() -> None:
+    assert [f.rule for f in told("هددوا بمهاجمة سورية", "")] == ["name"]
+
+
+def test_soldiers_from_a_land_that_they_leave_are_not_its() -> None:
+    found = told("سحب قوات من سوريا والعراق", "")
+    assert {f.rule for f in found if f.value.code == "SYR"} == {"place"}
 
 
 NOBODY = [

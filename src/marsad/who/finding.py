@@ -7,18 +7,22 @@ A country after a word of place has the rule "place", so that nobody takes it fo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from marsad.arabic import Hit, Sentence
+from marsad.arabic import Hit, Sentence, readings
 from marsad.records import Actor, Found
 from marsad.who.lexicon import Word, small_words
 from marsad.who.parts import Part
 from marsad.who.phrases import party_at
 from marsad.who.sentence import NOUNS, Row
+from marsad.who.vocabulary import deed
 
 _IN, _NISBA = "ب", "ي"
 _CONJUNCTIONS = ("و", "ف")
 _PLURALS = ("ون", "ين", "ات")
 _ARTICLE = "ال"
+_FEMININE, _FEMININE_NOUNS = "يه", ("ه", "ات")
+_SHORTEST = 3
 _SORTS = NOUNS | {"name", "state", "capital", "demonym", "people", "trap"}
 
 
@@ -66,8 +70,20 @@ def _one(row: Row, at: int) -> Part | None:
         return None if _describes(row, hit, word) else party_at(row, at)
     if word.sort in ("demonym", "people"):
         return _adjective(row, hit, word)
+    if word.sort == "state" and _is_adjective(row, hit):
+        return Part(hit, hit.last, word.code, "demonym", "adjective")
     part = party_at(row, at)
     return _placed(row, part) if part and word.sort in ("state", "capital") else part
+
+
+def _is_adjective(row: Row, hit: Hit[Word]) -> bool:
+    """Whether a state written with a ta marbuta describes the noun before (شركات تركية, امرأة سورية)."""
+    name, before = row.folded(hit.first), row.folded(hit.first - 1)
+    if hit.reading.proclitics or hit.last > hit.first or name.startswith(_ARTICLE):
+        return False
+    noun = before.endswith(_FEMININE_NOUNS) and len(before) > _SHORTEST and not before.startswith(_ARTICLE)
+    noun = noun and before not in small_words("asset")
+    return name.endswith(_FEMININE) and noun and not _after_place_word(row, hit.first) and not deed(before)
 
 
 def _is_a_site(row: Row, hit: Hit[Word]) -> bool:
@@ -94,11 +110,24 @@ def _describes(row: Row, hit: Hit[Word], word: Word) -> bool:
 
 def _placed(row: Row, part: Part) -> Part | None:
     """A country or capital after a word of place: the country stays, marked; the capital is no party."""
+    if _sent(row, part):
+        return replace(part, rule="name")
     if part.hit.reading.preposition != _IN and not _after_place_word(row, part.hit.first):
         return part
     if part.kind == "capital":
         return None
     return Part(part.hit, part.last, part.code, "place", part.kind)
+
+
+def _sent(row: Row, part: Part) -> bool:
+    """Whether two states sent the forces told of (قوات من نيجيريا والنيجر), and nobody moves them out."""
+    at = part.hit.first
+    joined = row.hit(part.last + 1, ("state",))
+    if row.folded(at - 1) not in small_words("from") or joined is None or not joined[0].reading.conjoined:
+        return False
+    men = row.hit(at - 2, ("force",))
+    moved = {r.stem for word in (row.folded(at - 3), row.folded(at - 4)) if word for r in readings(word)}
+    return men is not None and not men[0].reading.definite and moved.isdisjoint(small_words("leaving"))
 
 
 def _after_place_word(row: Row, at: int) -> bool:

@@ -99,7 +99,7 @@ def as_written() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _verbs() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """Folded finite forms of all verbs, of those that say or decide, verbal nouns, finite forms of fighting."""
+    """Folded finite forms: of all verbs, of those that say or decide; verbal nouns; forms of fighting."""
     every, saying, deeds, fighting = set(), set(), set(), set()
     tables = ("codebook/cues.csv", "codebook/frames.csv", "who/verbs.csv")
     for row in (row for table in tables for row in read_table(table)):
