@@ -12,7 +12,7 @@ from dataclasses import replace
 from marsad.arabic import Hit, Sentence, readings
 from marsad.records import Actor, Found
 from marsad.who.lexicon import Word, small_words
-from marsad.who.parts import Part
+from marsad.who.parts import UNIT, Part
 from marsad.who.phrases import party_at
 from marsad.who.sentence import NOUNS, Row
 from marsad.who.vocabulary import deed
@@ -23,6 +23,7 @@ _PLURALS = ("ون", "ين", "ات")
 _ARTICLE = "ال"
 _FEMININE, _FEMININE_NOUNS = "يه", ("ه", "ات")
 _SHORTEST = 3
+_BEFORE = 2  # words before forces that may tell that they are moved
 _SORTS = NOUNS | {"name", "state", "capital", "demonym", "people", "trap"}
 
 
@@ -67,7 +68,9 @@ def _one(row: Row, at: int) -> Part | None:
     if word.sort in NOUNS:
         if word.sort == "ambiguous" and _is_a_site(row, hit):
             return None
-        return None if _describes(row, hit, word) else party_at(row, at)
+        if _describes(row, hit, word):
+            return None
+        return _sent(row, hit) or _seated(row, party_at(row, at))
     if word.sort in ("demonym", "people"):
         return _adjective(row, hit, word)
     if word.sort == "state" and _is_adjective(row, hit):
@@ -110,8 +113,6 @@ def _describes(row: Row, hit: Hit[Word], word: Word) -> bool:
 
 def _placed(row: Row, part: Part) -> Part | None:
     """A country or capital after a word of place: the country stays, marked; the capital is no party."""
-    if _sent(row, part):
-        return replace(part, rule="name")
     if part.hit.reading.preposition != _IN and not _after_place_word(row, part.hit.first):
         return part
     if part.kind == "capital":
@@ -119,15 +120,28 @@ def _placed(row: Row, part: Part) -> Part | None:
     return Part(part.hit, part.last, part.code, "place", part.kind)
 
 
-def _sent(row: Row, part: Part) -> bool:
-    """Whether two states sent the forces told of (قوات من نيجيريا والنيجر), and nobody moves them out."""
-    at = part.hit.first
-    joined = row.hit(part.last + 1, ("state",))
-    if row.folded(at - 1) not in small_words("from") or joined is None or not joined[0].reading.conjoined:
-        return False
-    men = row.hit(at - 2, ("force",))
-    moved = {r.stem for word in (row.folded(at - 3), row.folded(at - 4)) if word for r in readings(word)}
-    return men is not None and not men[0].reading.definite and moved.isdisjoint(small_words("leaving"))
+def _sent(row: Row, hit: Hit[Word]) -> Part | None:
+    """Forces that two states or more have sent (قوات من نيجيريا والنيجر), where nobody moves them out."""
+    state = (
+        row.modifier(hit.last + 2, ("state",)) if row.folded(hit.last + 1) in small_words("from") else None
+    )
+    men = row.hit(hit.first, ("force",))
+    if state is None or men is None or hit.reading.definite or hit.reading.pronoun:
+        return None
+    joined = row.hit(state[0].last + 1, ("state",))
+    words = (row.folded(at) for at in range(max(0, hit.first - _BEFORE), hit.first))
+    moved = any(r.stem in small_words("leaving") for word in words if word for r in readings(word))
+    if joined is None or not joined[0].reading.conjoined or moved:
+        return None
+    return Part(hit, state[0].last, state[1].code, "forces", "forces", by_adjective=True)
+
+
+def _seated(row: Row, part: Part | None) -> Part | None:
+    """A unit, or with rule "place" what only tells where (داخل مقر اللواء 47)."""
+    if part is None or part.rule != UNIT or row.folded(part.hit.first - 1) not in small_words("seat"):
+        return part
+    at = part.hit.first - 1
+    return replace(part, rule="place") if _after_place_word(row, at) else part
 
 
 def _after_place_word(row: Row, at: int) -> bool:
@@ -160,19 +174,21 @@ def _governed(row: Row, hit: Hit[Word]) -> bool:
 
 def _joined(row: Row, part: Part) -> Iterator[Part]:
     """Demonyms joined to the phrase's own: each is another party of the same kind."""
-    at = part.last + 1
-    while more := _next_joined(row, at):
+    at, sorts = part.last + 1, ("demonym",)
+    if row.hit(part.last, ("state",)) is not None:
+        sorts = ("state",)
+    while more := _next_joined(row, at, sorts):
         hit, word = more
         yield Part(hit, hit.last, word.code, "forces", part.kind)
         at = hit.last + 1
 
 
-def _next_joined(row: Row, at: int) -> tuple[Hit[Word], Word] | None:
-    found = row.hit(at, ("demonym",))
+def _next_joined(row: Row, at: int, sorts: tuple[str, ...]) -> tuple[Hit[Word], Word] | None:
+    found = row.hit(at, sorts)
     if found:
         return found if found[0].reading.conjoined else None
     if row.folded(at) in small_words("link") | small_words("or") | small_words("other"):
-        return row.modifier(at + 1, ("demonym",))
+        return row.modifier(at + 1, sorts)
     return None
 
 

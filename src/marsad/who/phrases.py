@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from marsad.arabic import Hit
 from marsad.who.holders import with_person
-from marsad.who.lexicon import Word, leaders, of_body, small_words
+from marsad.who.leading import led
+from marsad.who.lexicon import Word, of_body, small_words
 from marsad.who.parts import UNIT, Part
 from marsad.who.sentence import NOUNS, Row
 from marsad.who.units import designated
@@ -45,9 +46,17 @@ def name_at(row: Row, at: int, sorts: frozenset[str] = _PARTIES) -> Part | None:
         return other
     last = _repeated(row, hit.last) if word.sort == "name" and word.kind != "person" else hit.last
     ends = row.hit(last, _DEMONYMS) is not None and last > at
-    own = "" if word.code or word.kind == "person" else row.span(hit, hit.last)[1]  # whoever acts for it too
+    own = "" if word.code or word.kind == "person" else _own_name(row, hit, word)  # whoever acts for it too
     by_adjective = ends and word.kind in ("forces", "body")
     return Part(hit, last, word.code or own, "name", word.kind, word.id, by_adjective)
+
+
+def _own_name(row: Row, hit: Hit[Word], word: Word) -> str:
+    """The group's name as in the text, without a noun of its men that the table lists with it (قوات كذا)."""
+    men = hit.last > hit.first and hit.reading.stem in small_words("any_army")
+    inner = row.hit(hit.first + 1, ("name",)) if men else None
+    whole = inner is None or inner[0].last != hit.last or inner[1].id != word.id
+    return row.span(hit, hit.last)[1] if whole else row.words(hit.first + 1, hit.last)
 
 
 def _of_another(row: Row, hit: Hit[Word], word: Word) -> Part | None:
@@ -141,32 +150,6 @@ def _is_army(hit: Hit[Word]) -> bool:
         hit.reading.stem,
         hit.reading.stem.removeprefix(_ARTICLE),
     }.isdisjoint(small_words("army"))
-
-
-def led(row: Row, part: Part) -> Part:
-    """ "التحالف الذي تقوده السعودية": the leader is no party, and tells which coalition is meant."""
-    if part.kind not in ("coalition", "group", "forces", "generic"):
-        return part
-    if part.kind == "coalition" and row.folded(part.last - 1) in small_words("led"):
-        return replace(part, last=_past_allies(row, part.last))
-    at = part.last + 1
-    at += row.folded(at) in small_words("relative")
-    pair = f"{row.folded(at)} {row.folded(at + 1)}"
-    length = 2 if pair in small_words("led") else int(row.folded(at) in small_words("led"))
-    leader = row.modifier(at + length, _PARTIES | _DEMONYMS) if length else None
-    if leader is None:
-        return part
-    hit, word = leader
-    led_by = leaders().get(word.code) if part.rule == "definite:coalition" else None
-    part = replace(part, last=_past_allies(row, hit.last), by_adjective=False)
-    return replace(part, code=led_by, rule="led") if led_by else part
-
-
-def _past_allies(row: Row, last: int) -> int:
-    """Past states that lead together with the one before (بقيادة السعودية والإمارات)."""
-    while (ally := row.hit(last + 1, ("state",))) and ally[0].reading.proclitics == (_AND,):
-        last = ally[0].last
-    return last
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from itertools import islice
 from marsad.arabic import fold, readings
 from marsad.data import cell, read_table
 from marsad.records import Actor, Found
-from marsad.who.lexicon import code_of
+from marsad.who.lexicon import code_of, small_words
 from marsad.who.offices import spoke_for
 from marsad.who.parts import UNIT
 from marsad.who.register import bearer_of
@@ -185,7 +185,10 @@ def _owner(found: Found[Actor], before: Sequence[Found[Actor]]) -> _Answer:
     able = [
         f
         for f in islice(reversed(before), IN_MIND)
-        if f.value.code and f.rule not in _NOT_A_SUBJECT and f.value.kind not in _NO_OWNER
+        if f.value.code
+        and f.rule not in _NOT_A_SUBJECT
+        and f.value.kind not in _NO_OWNER
+        and not _by_itself(f)
     ]
     if not _home().isdisjoint(r.stem for r in readings(word.split()[-1])):
         able = [f for f in able if f.value.kind != "forces" or f.rule == _PEOPLE]
@@ -220,12 +223,16 @@ def _broken_plural(word: str) -> bool:
 
 
 def _head(found: Found[Actor]) -> str:
-    """The noun of a definite mention, without article and clitics."""
-    return _stem(fold(found.value.name).split()[0])
+    """What tells of which sort a definite mention is: its noun without article and clitics.
+
+    After a noun that every army has it is the next word: "قوات النظام" are not the forces named before.
+    """
+    words = [_stem(word) for word in fold(found.value.name).split()[:2]]
+    return words[-1] if words[0] in small_words("any_army") else words[0]
 
 
 def _heads(found: Found[Actor]) -> set[str]:
-    return {_stem(word) for word in fold(found.value.role or found.value.name).split()[:2]}
+    return {_stem(word) for word in fold(found.value.role or found.value.name).split()[:3]}
 
 
 @lru_cache(maxsize=1 << 12)
