@@ -68,6 +68,16 @@ NAMED = [
     ("وصلت القوات الفرنسية. وتقدمت القوات الحكومية", "ML", "القوات الحكومية", "MLI"),
     ("انسحبت القوات الأميركية. وتسلمت قوات الأمن الموقع", "IQ", "قوات الأمن", "IRQ"),
     ("وصلت القوات الخاصة الفرنسية. وتقدمت القوات الخاصة", "ML", "القوات الخاصة", "FRA"),
+    (
+        "انتشر مقاتلو الميليشيات الإسلامية في المدينة",
+        "SO",
+        "مقاتلو الميليشيات الإسلامية",
+        "الميليشيات الإسلامية",
+    ),
+    ("قال مسؤول في وزارة الدفاع الأميركية إن الإدارة تدرس الأمر", "IQ", "الإدارة", "USA"),
+    ("أعلنت الإدارة عطلة", "EG", "الإدارة", "EGY"),
+    ("سيطر الثوار على التلة", "YE", "الثوار", "المقاومة الشعبية"),
+    ("تقدمت قوات المقاومة الشعبية", "YE", "قوات المقاومة الشعبية", "المقاومة الشعبية"),
     ("اقتربت مدمرة أميركية من المضيق", "IR", "مدمرة أميركية", "USA"),
 ]
 
@@ -100,6 +110,12 @@ def test_a_state_that_describes_a_noun_is_no_party(text: str) -> None:
 
 def test_a_verbal_noun_has_the_state_as_object() -> None:
     assert [f.rule for f in told("هددوا بمهاجمة سورية", "")] == ["name"]
+
+
+@pytest.mark.parametrize(("day", "code"), [("2010-05-01", "USA"), ("2022-05-01", "TALIBAN")])
+def test_the_army_in_a_country_full_of_foreign_forces(day: str, code: str) -> None:
+    found = told("تنتشر القوات الأميركية في الوادي. ولن يرسل الجيش وحدات إضافية", "AF", day)
+    assert [f.value.code for f in found if f.rule == "definite:army"] == [code]
 
 
 def test_soldiers_from_a_land_that_they_leave_are_not_its() -> None:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from marsad.arabic import Hit
+from marsad.arabic import Hit, fold
 from marsad.who.holders import with_person
 from marsad.who.leading import led
-from marsad.who.lexicon import Word, of_body, small_words
+from marsad.who.lexicon import Word, of_body, party_code, small_words
 from marsad.who.parts import UNIT, Part
 from marsad.who.sentence import NOUNS, Row
 from marsad.who.units import designated
@@ -55,8 +55,8 @@ def _own_name(row: Row, hit: Hit[Word], word: Word) -> str:
     """The group's name as in the text, without a noun of its men that the table lists with it (قوات كذا)."""
     men = hit.last > hit.first and hit.reading.stem in small_words("any_army")
     inner = row.hit(hit.first + 1, ("name",)) if men else None
-    whole = inner is None or inner[0].last != hit.last or inner[1].id != word.id
-    return row.span(hit, hit.last)[1] if whole else row.words(hit.first + 1, hit.last)
+    bare = row.words(hit.first + 1, hit.last) if inner and word.id and inner[1].id == word.id else ""
+    return bare if word.id and fold(bare) == fold(party_code(word.id)) else row.span(hit, hit.last)[1]
 
 
 def _of_another(row: Row, hit: Hit[Word], word: Word) -> Part | None:
@@ -279,6 +279,8 @@ def _nested(row: Row, head: _Head, at: int) -> Part | None:
         return None
     own = head.word.sort in ("role", "spokes") or inner.hit.reading.pronoun
     kind = kind_of(head.word) if own else inner.kind
+    if not inner.code and inner.rule == "name":  # مقاتلو الميليشيات الإسلامية: the militias
+        inner = replace(inner, code=row.span(inner.hit, inner.last)[1])
     return replace(_unambiguous(row, head, inner), kind=kind)
 
 

@@ -29,6 +29,7 @@ _NO_OWNER = ("generic", "adjective")  # kinds that nothing belongs to
 _PAIR = ("one", "other")  # steps: of the two parties named last
 _OF_TWO = tuple(_DEFINITE + step for step in _PAIR)
 _OF_A_STATE = ("army", "government", "national_army")  # rules of what foreign forces and crowds are not
+_MAY_BE_GUESTS = ("army", "forces")  # rules of forces that may be those of a guest
 _NOBODY = frozenset({"FOREIGN_FORCES", "UNKNOWN_GUNMEN", "PROTESTERS"})
 _SILENT, _FEMININE = "ه", ("ه", "ات")
 _PLURAL_PRONOUNS = ("هم", "هما", "هن")
@@ -102,6 +103,8 @@ _Answer = tuple[str, Found[Actor] | None]
 def _definite(found: Found[Actor], before: Sequence[Found[Actor]], setting: Setting) -> _Answer:
     rule = found.rule.removeprefix(_PERSON).removeprefix(_BODY).removeprefix(_DEFINITE)
     order, kinds = _rules()[rule]
+    if rule in _MAY_BE_GUESTS and (guest := _guest(found, before, setting)):
+        return guest.value.code, guest
     for step in order:
         # a second country's army is not "the army"
         where = setting.countries[:1] if "state" in order else setting.countries
@@ -151,6 +154,16 @@ def _fitting(step: str, head: str, rule: str, kinds: frozenset[str]) -> Callable
 def _by_itself(found: Found[Actor]) -> bool:
     """Whether it is a body of no state and no group: a news agency has no army."""
     return found.value.kind == "body" and found.value.code == found.value.name
+
+
+def _guest(found: Found[Actor], before: Sequence[Found[Actor]], setting: Setting) -> Found[Actor] | None:
+    """The foreign forces named just before, where the country is full of them ("الجيش" in Kabul, 2009)."""
+    guests = _default("hosts", replace(setting, countries=setting.countries[:1]))
+    near = (f for f in islice(reversed(before), IN_MIND) if f.value.kind == "forces")
+    latest = next(near, None) if guests and " " not in found.value.name else None
+    if latest is None or found.start - latest.start > NEAR or latest.value.code != guests:
+        return None
+    return latest
 
 
 def _default(rule: str, setting: Setting) -> str:
