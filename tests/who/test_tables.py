@@ -186,6 +186,7 @@ def test_every_definite_rule_says_where_to_look(row: dict[str, str]) -> None:
         "head",
         "kind",
         "near",
+        "told",
         "called",
         "same",
         "country",

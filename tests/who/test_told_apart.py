@@ -78,6 +78,10 @@ NAMED = [
     ("أعلنت الإدارة عطلة", "EG", "الإدارة", "EGY"),
     ("سيطر الثوار على التلة", "YE", "الثوار", "المقاومة الشعبية"),
     ("تقدمت قوات المقاومة الشعبية", "YE", "قوات المقاومة الشعبية", "المقاومة الشعبية"),
+    ("أعلن الجيش الإسرائيلي أن الفرقة 36 دخلت البلدة", "LB", "الفرقة 36", "ISR"),
+    ("دخلت القوات التركية مقر اللواء 47", "SY", "اللواء 47", "SYR"),
+    ("حذرت صنعاء من التصعيد", "YE", "صنعاء", "HOUTHIS"),
+    ("وقالت الوفاق إنها تدين القرار", "BH", "الوفاق", "الوفاق"),
     ("اقتربت مدمرة أميركية من المضيق", "IR", "مدمرة أميركية", "USA"),
 ]
 
@@ -118,6 +122,28 @@ def test_the_army_in_a_country_full_of_foreign_forces(day: str, code: str) -> No
     assert [f.value.code for f in found if f.rule == "definite:army"] == [code]
 
 
+GROUPS = [
+    ("قال عضو في «فتح» إن الاتفاق قريب", "فتح"),
+    ("قالت حركة فتح إنها ترفض. وأضافت فتح أن الحوار مستمر", "فتح"),
+    ("اجتمع وفدا حركة حماس وحركة فتح. وقالت مصادر إن قادة فتح غادروا", "فتح"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), GROUPS)
+def test_a_group_whose_name_is_a_word(text: str, name: str) -> None:
+    assert [text[f.start : f.end] for f in told(text, "PS") if f.value.id == "ps.fatah"][-1] == name
+
+
+def test_the_word_that_is_a_group_s_name() -> None:
+    text = "قالت حركة فتح إنها توافق. وأعلنت مصر فتح المعبر"
+    assert len([f for f in told(text, "PS") if f.value.id == "ps.fatah"]) == 1
+
+
+def test_a_name_after_the_article_s_preposition() -> None:
+    text = "قال الرئيس بشار الأسد إنه باق. ووصل مستشار للأسد إلى موسكو"
+    assert [f.value.id for f in told(text, "SY") if f.value.kind == "person"] == ["per.assad", "per.assad"]
+
+
 def test_soldiers_from_a_land_that_they_leave_are_not_its() -> None:
     found = told("سحب قوات من سوريا والعراق", "")
     assert {f.rule for f in found if f.value.code == "SYR"} == {"place"}
@@ -131,6 +157,7 @@ NOBODY = [
     ("طالب النواب بخروج القوات الأجنبية من ليبيا", "LBY"),
     ("أعلنت لندن من بروكسل تعليق التدريب", "BEL"),
     ("فاز الفريق الكتالوني أمس", "الكتالوني"),
+    ("وقال القادة إنهم متفقون", "EGY"),
     ("قصف مجهولون القاعدة", "AL_QAEDA"),
 ]
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from marsad.arabic import Hit, Sentence, readings
 from marsad.records import Actor, Found
 from marsad.who.lexicon import Word, small_words
-from marsad.who.parts import UNIT, Part
+from marsad.who.parts import TOLD_UNIT, UNIT, Part
 from marsad.who.phrases import party_at
 from marsad.who.sentence import NOUNS, Row
 from marsad.who.vocabulary import deed
@@ -138,7 +138,11 @@ def _sent(row: Row, hit: Hit[Word]) -> Part | None:
 
 def _seated(row: Row, part: Part | None) -> Part | None:
     """A unit, or with rule "place" what only tells where (داخل مقر اللواء 47)."""
-    if part is None or part.rule != UNIT or row.folded(part.hit.first - 1) not in small_words("seat"):
+    if (
+        part is None
+        or part.rule not in (UNIT, TOLD_UNIT)
+        or row.folded(part.hit.first - 1) not in small_words("seat")
+    ):
         return part
     at = part.hit.first - 1
     return replace(part, rule="place") if _after_place_word(row, at) else part

@@ -25,12 +25,12 @@ from marsad.who.people import OFFICE, PERSON, bare, find_people
 from marsad.who.phrases import name_at
 from marsad.who.sentence import Row
 from marsad.who.sifting import ASIDE, sifted
-from marsad.who.surnames import speakers
+from marsad.who.surnames import speakers, worded
 from marsad.who.vocabulary import finite, ordinary, says
 
 IN_MIND = 300  # mentions back that a name may refer to, as in resolving
 _SHORTEST = 3  # letters of a family name that may stand alone
-_AND, _ARTICLE = "و", "ال"
+_AND, _ARTICLE, _FOR_THE = "و", "ال", "لل"
 OPEN = ("definite:", "pronoun")  # rules of mentions that `resolve` finds the party of
 _REFERRING = (
     ("both", ("one", "other")),
@@ -63,6 +63,8 @@ def find_names(sentence: Sentence, before: Sequence[Found[Actor]] = ()) -> tuple
     found = [_known(_named(row, part), known) for part in parts]
     found += [*_again(row, parts, known), *_referring(row, parts)]
     found += [*speakers(row, found)]
+    named = {f.value.id for f in (*before[-IN_MIND:], *found) if f.value.id and f.value.kind == "group"}
+    found += [*worded(row, found, named)]
     return tuple(sorted(found, key=lambda f: (f.start, -f.end)))
 
 
@@ -301,12 +303,13 @@ def _bearer(row: Row, at: int, families: dict[str, Found[Actor]]) -> tuple[int, 
         if reading.pronoun or reading.future:
             continue
         taken = sum(map(len, reading.proclitics)) - 2 * reading.definite
-        stem = token.folded[taken:]
+        hidden = token.folded.startswith(_FOR_THE)  # the alef of the article is not written after ل
+        stem = _ARTICLE + token.folded[len(_FOR_THE) :] if hidden else token.folded[taken:]
         earlier = families.get(stem) or _spelt(stem, families)
         if earlier is not None:
             common = ordinary(row.text[token.start : token.end]) or row.begins(at)
             near = _has_subject(row.folded(at - 1)) or says(row.folded(at + 1))
-            return (taken, earlier) if near or not common else (0, None)
+            return (taken, earlier) if near or hidden or not common else (0, None)
     return 0, None
 
 

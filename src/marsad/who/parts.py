@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from marsad.arabic import Hit
 from marsad.who.lexicon import Word
 
+TOLD_UNIT = "definite:told_unit"  # rule of one that somebody tells of, maybe its own army
 UNIT = "definite:unit"  # rule of a numbered unit: the bearer of its name in a country, or its army
 
 

@@ -11,7 +11,7 @@ from marsad.arabic import Hit, fold
 from marsad.who.holders import with_person
 from marsad.who.leading import led
 from marsad.who.lexicon import Word, of_body, party_code, small_words
-from marsad.who.parts import UNIT, Part
+from marsad.who.parts import TOLD_UNIT, UNIT, Part
 from marsad.who.sentence import NOUNS, Row
 from marsad.who.units import designated
 
@@ -128,7 +128,8 @@ def unit_at(row: Row, at: int) -> Part | None:
     whole = _army_of(row, unit.last + 1)
     if whole:
         return replace(whole, hit=unit.hit, id=None, by_adjective=False)
-    return Part(unit.hit, unit.last, "", UNIT, "forces")
+    told = row.folded(unit.hit.first - 1) in small_words("after_that")
+    return Part(unit.hit, unit.last, "", TOLD_UNIT if told else UNIT, "forces")
 
 
 def _army_of(row: Row, at: int) -> Part | None:

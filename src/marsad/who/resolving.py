@@ -13,11 +13,13 @@ from marsad.data import cell, read_table
 from marsad.records import Actor, Found
 from marsad.who.lexicon import code_of, small_words
 from marsad.who.offices import spoke_for
-from marsad.who.parts import UNIT
+from marsad.who.parts import TOLD_UNIT, UNIT
 from marsad.who.register import bearer_of
 
 IN_MIND = 300  # mentions back that a reader may still think of; the most in 500 news articles are 91
 NEAR = 450  # characters back to a doubtful antecedent: three sentences of news
+SAID = 150  # characters back to who tells of his own unit (أعلن الجيش الفلاني أن الفرقة الأولى)
+_REACH = {"near": NEAR, "told": SAID}  # steps that look back so far only
 _DEFINITE = "definite:"
 _PERSON = "person:"  # before the rule of a role whose holder is named
 _BODY = "body:"  # before the rule of a body that has its name as code where no state is found for it
@@ -57,6 +59,7 @@ def resolve(
         code, antecedent = _owner(found, before)
     else:
         code, antecedent = _of_the_day(found.value, before, published), None
+        code = _seated(found, code, published)
     if not code and rule != found.rule:
         code = found.value.name
     if not code:
@@ -68,7 +71,7 @@ def resolve(
 def _borne(found: Found[Actor], countries: tuple[str, ...]) -> Found[Actor]:
     """The mention as the party that bears its name in the article's first country (who/bearers.csv)."""
     value = found.value
-    unit = found.rule == UNIT
+    unit = found.rule in (UNIT, TOLD_UNIT)
     bearer = bearer_of(value.name, countries[0]) if (value.id or unit) and countries else None
     if bearer is None:
         return found
@@ -87,6 +90,13 @@ def _of_the_day(value: Actor, before: Sequence[Found[Actor]], day: date | None) 
         return value.code
     named = (f.value.name for f in before if f.value.id == value.id and f.value.kind == "person")
     return spoke_for(value.id, day) or next(named, value.name)
+
+
+def _seated(found: Found[Actor], code: str, day: date | None) -> str:
+    """The code of who sits in a capital that acts, where that is not the state's government (صنعاء)."""
+    if found.value.kind != "capital" or found.rule in _NOT_A_SUBJECT:
+        return code
+    return _default("seat", Setting((_alpha2().get(code, ""),), day)) or code
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +137,7 @@ def _step(step: str, found: Found[Actor], before: Sequence[Found[Actor]], sought
         return (_alpha3().get(setting.countries[0], "") if setting.countries else ""), None
     fits = _fitting(step, _head(found), rule, kinds)
     for earlier in islice(reversed(before), IN_MIND):
-        if step == "near" and found.start - earlier.start > NEAR:
+        if step in _REACH and found.start - earlier.start > _REACH[step]:
             break
         if earlier.value.code and earlier.rule not in _NOT_A_SUBJECT and fits(earlier):
             return earlier.value.code, earlier
@@ -137,7 +147,7 @@ def _step(step: str, found: Found[Actor], before: Sequence[Found[Actor]], sought
 def _fitting(step: str, head: str, rule: str, kinds: frozenset[str]) -> Callable[[Found[Actor]], bool]:
     """What a step asks of an earlier mention."""
     barred = _NOBODY if rule in _OF_A_STATE else frozenset()
-    if step in ("kind", "near"):
+    if step in ("kind", "near", "told"):
         return lambda earlier: (
             earlier.value.kind in kinds and earlier.value.code not in barred and not _by_itself(earlier)
         )
@@ -240,7 +250,7 @@ def _head(found: Found[Actor]) -> str:
 
     After a noun that every army has it is the next word: "قوات النظام" are not the forces named before.
     """
-    words = [_stem(word) for word in fold(found.value.name).split()[:2]]
+    words = [_stem(word) for word in fold(found.value.name).split() if word not in small_words("of")][:2]
     return words[-1] if words[0] in small_words("any_army") else words[0]
 
 
@@ -304,6 +314,11 @@ def _splits() -> dict[str, tuple[str, frozenset[str]]]:
 @lru_cache(maxsize=1)
 def _alpha3() -> dict[str, str]:
     return {row["iso2"]: row["iso3"] for row in read_table("demonyms.csv")}
+
+
+@lru_cache(maxsize=1)
+def _alpha2() -> dict[str, str]:
+    return {three: two for two, three in _alpha3().items()}
 
 
 @lru_cache(maxsize=1)
