@@ -23,7 +23,7 @@ _REACH = {"near": NEAR, "told": SAID}  # steps that look back so far only
 _DEFINITE = "definite:"
 _PERSON = "person:"  # before the rule of a role whose holder is named
 _BODY = "body:"  # before the rule of a body that has its name as code where no state is found for it
-_NAME = "name"
+_NAME, _ROLE = "name", "forces"  # rules: a listed name; an office with its state (رئيس النيجر فلان)
 _ANYWHERE = "*"
 _NOT_A_SUBJECT = ("place", "demonym")  # rules of mentions that nobody refers back to
 _PEOPLE = "people"  # rule of a nation's people (الألمان)
@@ -58,7 +58,7 @@ def resolve(
     elif rule == "pronoun":
         code, antecedent = _owner(found, before)
     else:
-        code, antecedent = _of_the_day(found.value, before, published), None
+        code, antecedent = _of_the_day(found, before, published), None
         code = _seated(found, code, published)
     if not code and rule != found.rule:
         code = found.value.name
@@ -79,12 +79,13 @@ def _borne(found: Found[Actor], countries: tuple[str, ...]) -> Found[Actor]:
     return replace(found, value=value, rule=_NAME if unit else found.rule)
 
 
-def _of_the_day(value: Actor, before: Sequence[Found[Actor]], day: date | None) -> str:
+def _of_the_day(found: Found[Actor], before: Sequence[Found[Actor]], day: date | None) -> str:
     """The code, for a person of the table by his office on the day, where no role in the text tells it.
 
     Who speaks for nobody else has the name by which the article first called him.
     """
-    if value.kind != "person" or value.id is None or day is None:
+    value = found.value
+    if value.kind != "person" or value.id is None or day is None or found.rule == _ROLE:
         return value.code
     if value.code != (code_of(value.id) or value.name):
         return value.code

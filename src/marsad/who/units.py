@@ -15,6 +15,7 @@ from marsad.who.lexicon import Word, small_words
 from marsad.who.sentence import NOUNS, Row
 
 _ARTICLE, _AND, _ALEF = "ال", "و", "ا"
+_NISBAS = ("ي", "يه")
 _MOST_ARMS = 3  # words that say what a unit fights with (مشاة جبلي)
 _LONGEST = 4  # digits of a unit's number
 
@@ -36,6 +37,7 @@ def designated(row: Row, at: int) -> Unit | None:
         return None
     hit = found[0]
     armed = _past_arms(row, hit.last + 1)
+    armed += _is_nisba(row.folded(armed)) and row.folded(armed + 1) in small_words("unit_ordinal")
     last = _number(row, armed)
     if last is None and kind == "command":
         open_ = hit.last > hit.first and not row.folded(hit.last).startswith(_ARTICLE)
@@ -71,6 +73,11 @@ def _past_arms(row: Row, at: int) -> int:
     return at
 
 
+def _is_nisba(word: str) -> bool:
+    """Whether it can be an adjective of the unit that no table lists (الفرقة الساحلية الأولى)."""
+    return word.startswith(_ARTICLE) and word.endswith(_NISBAS)
+
+
 def _number(row: Row, at: int) -> int | None:
     """The last token of the number that tells which unit: digits or an ordinal (الثالثة والثلاثون)."""
     at += row.folded(at) in small_words("numbered_as")
@@ -78,7 +85,10 @@ def _number(row: Row, at: int) -> int | None:
         return None
     token = row.tokens[at]
     if token.kind == "number":
-        counted = row.folded(at + 1).endswith(_ALEF) and row.folded(at + 1) not in small_words("arm")
+        after = row.folded(at + 1)
+        counted = (after.endswith(_ALEF) and after not in small_words("arm")) or after in small_words(
+            "counting"
+        )
         return at if token.folded.isdigit() and len(token.folded) <= _LONGEST and not counted else None
     if token.folded not in small_words("unit_ordinal"):
         return None
