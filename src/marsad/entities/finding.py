@@ -91,8 +91,8 @@ def _is_party(place: Found[Place], actors: Sequence[Found[Actor]]) -> bool:
     """
     for actor in actors:
         if _within(place, actor):
-            same = _within(actor, place)
-            if (same and actor.value.kind in ("capital", "club")) or (not same and (actor.value.kind == "club" or _names(actor, place))):
+            kind, whole = actor.value.kind, _within(actor, place)
+            if kind == "club" or (kind == "capital" if whole else _names(actor, place)):
                 return True
     return False
 

@@ -19,6 +19,7 @@ from marsad.what.within import codes
 _GROWTH = frozenset({"deploy.increase", "deploy.raise", "deploy.double"})
 _ENTRY = frozenset({"deploy.enter"})
 _TRANSFER = frozenset({"deploy.move_units", "deploy.move_to", "deploy.fan_out", "deploy.reposition"})
+CROWD = "PROTESTERS"  # codebook, section 4
 
 
 def retype(mentions: Sequence[EventMention], text: str, countries: tuple[str, ...]) -> list[EventMention]:
@@ -37,7 +38,9 @@ def _retyped(mention: EventMention, text: str, countries: tuple[str, ...]) -> Ev
 
 
 def _group(mention: EventMention) -> bool:
-    return bool(mention.actors) and all(a.value.kind == "group" for a in mention.actors)
+    """Whether groups do it, with or without a name of their own (الثوار); protesters take no town."""
+    parties = [found.value for found in mention.actors]
+    return bool(parties) and all(p.kind in ("group", "generic") and p.code != CROWD for p in parties)
 
 
 def _at_home(mention: EventMention, countries: tuple[str, ...]) -> bool:
