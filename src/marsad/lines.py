@@ -26,7 +26,7 @@ from marsad.records import (
     Span,
     When,
 )
-from marsad.who import belongs, id_of, name_of
+from marsad.who import became, belongs, id_of, name_of
 
 SLOTS = (
     "actors",
@@ -126,15 +126,17 @@ def _named(value: Actor | Place | When | Quantity, day: date | None) -> tuple[st
 
 
 def _party(actor: Actor, day: date | None) -> dict[str, object]:
-    """A party under its table's name, with the rows that it belonged to on the day of publication."""
+    """A party under its table's name; on the day of publication: what it belonged to, what it had become."""
     row = id_of(actor)
+    heir = became(row, day) if row else None
     return {
         "code": actor.code or None,
         "id": row,
-        "name": (row and name_of(row)) or actor.name,
+        "name": (row and name_of(row, day)) or actor.name,
         "kind": actor.kind,
         "role": actor.role,
         "part_of": list(belongs(row, day)) if row else [],
+        "became": heir if heir != row else None,
     }
 
 

@@ -242,3 +242,19 @@ def test_entities_stand_in_the_line_only_where_asked_for() -> None:
     assert article_line(ARTICLE, (), ())["entities"] == []
     [entity] = json.loads(json_line(ARTICLE, (), (NAMED[0][0],)))["entities"]
     assert entity["value"]["code"] == "FRA"
+
+
+def test_a_party_is_told_with_what_it_had_become_by_publication() -> None:
+    nusra = found(Actor("جبهة النصرة", "النصرة", "group", "sy.nusra"), "التحالف", "name")
+    value = entity_line(ARTICLE, nusra)["value"]
+    assert isinstance(value, dict)
+    assert (value["name"], value["became"]) == ("جبهة النصرة", "sy.hts")
+    earlier = replace(ARTICLE, published=Published(date(2015, 5, 1), "json-ld"))
+    value = entity_line(earlier, nusra)["value"]
+    assert isinstance(value, dict) and value["became"] is None
+
+
+def test_a_person_belongs_to_the_office_held_on_the_day() -> None:
+    parly = found(Actor("FRA", "بارلي", "person", "per.parly"), "المتحدث", "name")
+    value = entity_line(ARTICLE, parly)["value"]
+    assert isinstance(value, dict) and value["part_of"][:2] == ["gov.FRA.mod", "gov.FRA"]

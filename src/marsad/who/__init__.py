@@ -6,11 +6,14 @@ from marsad.who.naming import find_names
 from marsad.who.offices import Office, holder, office
 from marsad.who.register import (
     Party,
+    became,
     belongs,
     forces_of,
     id_of,
+    led_by,
     lineage,
     name_of,
+    names_of,
     party,
     row_of,
 )
@@ -19,6 +22,7 @@ from marsad.who.resolving import resolve
 __all__ = [
     "Office",
     "Party",
+    "became",
     "belongs",
     "find_actors",
     "find_names",
@@ -26,8 +30,10 @@ __all__ = [
     "holder",
     "id_of",
     "join",
+    "led_by",
     "lineage",
     "name_of",
+    "names_of",
     "office",
     "party",
     "resolve",

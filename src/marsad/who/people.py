@@ -60,12 +60,6 @@ def _listed(row: Row, at: int, free: int, parts: Sequence[Part]) -> Part | None:
     return None
 
 
-def _lineage(row: Row, first: int, last: int) -> int:
-    """The end of a name of the table that goes on with the fathers or the house (بن نايف, آل ثاني)."""
-    core = core_at(row, first, "") if row.folded(last + 1) in small_words("opens_name") else None
-    return core.last if core is not None and core.last > last else last
-
-
 def _group_in(row: Row, part: Part, stop: int) -> str:
     """The group that a role names before the person's name (زعيم بوكو حرام فلان)."""
     for at in range(part.hit.first + 1, stop):

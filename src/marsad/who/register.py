@@ -115,13 +115,13 @@ def names_of(id: str, on: date | None = None) -> tuple[str, ...]:
     return tuple(name for name in found.names if fold(name) not in wrong) if found else ()
 
 
-def name_of(id: str) -> str | None:
-    """The table's own name of a party or person.
+def name_of(id: str, on: date | None = None) -> str | None:
+    """The table's own name of a party or person, of a party one that it bore on the day.
 
     >>> name_of("org.nato")
     'حلف شمال الأطلسي'
     """
-    return _names().get(id)
+    return next(iter(names_of(id, on)), None) or _people().get(id)
 
 
 def belongs(id: str, on: date | None = None) -> tuple[str, ...]:
@@ -247,9 +247,8 @@ def _by_name() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _names() -> dict[str, str]:
-    rows = (*read_table("actors.csv"), *read_table("people.csv"))
-    return {row["id"]: row["name_ar"] for row in rows}
+def _people() -> dict[str, str]:
+    return {row["id"]: row["name_ar"] for row in read_table("people.csv")}
 
 
 @lru_cache(maxsize=1)
