@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from marsad.records import Found, Quantity
+from marsad.what.boundaries import AND, PLURAL, is_verb
 from marsad.what.casualties import find_casualties as find_casualties
 from marsad.what.casualties import is_toll
-from marsad.what.clauses import AND, PLURAL, is_verb
 from marsad.what.dates import find_date as find_date
 from marsad.what.detect import Trigger
 from marsad.what.scene import COMMAS, STOPS, Held, Scene

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from marsad.howmany.units import noun_at
 from marsad.records import Found, Quantity, Span
-from marsad.what.clauses import AND, ARTICLE, opens_clause
+from marsad.what.boundaries import AND, ARTICLE, opens_clause
 from marsad.what.detect import OUTCOMES, Trigger
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
 from marsad.what.slots import together

@@ -11,6 +11,7 @@ from marsad.records import Actor, Article, EventMention, Found, Place
 from marsad.what import within
 from marsad.what.amounts import find_casualties, find_date, find_quantity
 from marsad.what.arguments import find_parties
+from marsad.what.clauses import parted
 from marsad.what.detect import Trigger, find_triggers
 from marsad.what.events import label
 from marsad.what.factuality import factuality_of
@@ -20,8 +21,9 @@ from marsad.what.parties import fill_losers, fill_parties
 from marsad.what.places import antecedents, said
 from marsad.what.retype import retype
 from marsad.what.saying import Statement
-from marsad.what.scene import COMMAS, STOPS, Held, Scene, complete, sketch
-from marsad.what.site import find_place
+from marsad.what.scene import Held, Scene, complete, sketch
+from marsad.what.sharing import limits
+from marsad.what.site import find_place, place_role
 from marsad.what.story import agree
 from marsad.what.voices import Voices, in_full
 from marsad.where import setting
@@ -29,8 +31,6 @@ from marsad.who import party, resolve
 
 SPORT_WORDS = 4  # words of sport that make a sports page when words of arms are fewer
 ARMED_WORDS = 4  # words of force in an article that is about forces; sport and economy pages stay under it
-JOINED_GAP = 3  # tokens between two verbs that share subject, place and number (دخلوا أو لا يزالون يدخلون)
-LAUNCH_GAP = 3  # tokens from what is fired to the place it comes from (إطلاق صاروخين من س)
 REPEAT = 3  # words around a trigger, itself included, that make a repetition; two repeat by chance
 
 
@@ -90,9 +90,10 @@ def _code_sentence(story: _Story, sentence: Sentence) -> Iterator[EventMention]:
     scene = replace(
         scene, actors=_resolved(story, scene), places=antecedents(scene, story.places, story.countries)
     )
+    scene = parted(scene, triggers)
     statements = story.voices.statements(scene, frozenset(t.at for t in triggers))
     told = [
-        _mention(story, scene, trigger, _limits(scene, triggers, index), statements)
+        _mention(story, scene, trigger, limits(scene, triggers, index), statements)
         for index, trigger in enumerate(triggers)
     ]
     yield from told
@@ -142,36 +143,6 @@ def _only_kind(one: Held[Actor], rest: Sequence[Held[Actor]]) -> bool:
     return generic and any(r.first == one.last + 1 and r.found.value.kind == "group" for r in rest)
 
 
-def _limits(scene: Scene, triggers: Sequence[Trigger], index: int) -> tuple[int, int]:
-    """The tokens that are the trigger's own: from the last boundary after the trigger before to the next one.
-
-    Verbs joined by و or أو share theirs (دخلوا أو لا يزالون يدخلون المدينة).
-    """
-    first = last = index
-    while first and _coordinated(scene, triggers[first - 1], triggers[first]):
-        first -= 1
-    while last + 1 < len(triggers) and _coordinated(scene, triggers[last], triggers[last + 1]):
-        last += 1
-    low = 0
-    if first:
-        at, previous = triggers[first].at, triggers[first - 1].at
-        low = next((i for i in range(at, previous, -1) if _boundary(scene, i)), at)
-    high = triggers[last + 1].at - 1 if last + 1 < len(triggers) else len(scene.tokens) - 1
-    return low, high
-
-
-def _coordinated(scene: Scene, one: Trigger, other: Trigger) -> bool:
-    """Whether two verbs of one type are joined with nothing of their own between them."""
-    gap = range(one.at + 1, other.at)
-    same = one.frame.type == other.frame.type and one.finite and other.finite
-    joined = other.sense.reading.conjoined or any(scene.particle(i, "or", "and") for i in gap)
-    return same and joined and len(gap) <= JOINED_GAP and not any(scene.mark(i, COMMAS | STOPS) for i in gap)
-
-
-def _boundary(scene: Scene, at: int) -> bool:
-    return scene.mark(at, COMMAS | STOPS) or scene.particle(at, "relative", "subordinate", "that", "and")
-
-
 def _mention(
     story: _Story, scene: Scene, trigger: Trigger, limits: tuple[int, int], statements: tuple[Statement, ...]
 ) -> EventMention:
@@ -186,7 +157,7 @@ def _mention(
         actors=parties.actors,
         recipients=parties.recipients,
         place=place.found if place else None,
-        place_role=_role(scene, trigger, place),
+        place_role=place_role(scene, trigger, place),
         date=find_date(scene, trigger, limits, factuality.value == "planned"),
         quantity=find_quantity(scene, trigger, limits),
         fatalities=find_casualties(scene, trigger, limits, "killed"),
@@ -195,18 +166,6 @@ def _mention(
         attribution=story.voices.source(scene, statements, trigger.at),
         event="",
     )
-
-
-def _role(scene: Scene, trigger: Trigger, place: Held[Place] | None) -> str:
-    """The frame's role of the place; `from` where an attack's only place is where it starts (section 9)."""
-    if place is None or trigger.frame.type != "attack" or place.first < 2:
-        return trigger.frame.role
-    of = place.first - 1 if scene.particle(place.first - 1, "from") else place.first - 2
-    headed = of == place.first - 1 or "site" in scene.words[of + 1].classes
-    if not headed or not scene.particle(of, "from"):
-        return trigger.frame.role
-    fired = trigger.frame.pattern == "launch" and 0 < of - trigger.at <= LAUNCH_GAP
-    return "from" if fired or "starting" in scene.words[of - 1].classes else trigger.frame.role
 
 
 def _remember(story: _Story, scene: Scene, statements: tuple[Statement, ...]) -> None:

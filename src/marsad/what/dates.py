@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from marsad.howmany.bounds import words_of
 from marsad.records import Found, When
-from marsad.what.clauses import AND, Stretch, decides, head_before, is_head, is_verb, opens_clause, verb_after
+from marsad.what.boundaries import AND, is_verb, opens_clause
 from marsad.what.detect import Trigger
+from marsad.what.heads import Stretch, decides, head_before, is_head, verb_after
 from marsad.what.lexicon import FINITE
 from marsad.what.scene import COMMAS, Held, Scene
 

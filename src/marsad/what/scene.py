@@ -30,6 +30,22 @@ class Held(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause from its first to its last token, those inside it included (clauses.py).
+
+    `kind`: main, coordinate, complement, relative, adverbial, quotation or parenthesis; `governor`: the
+    number of the clause that it hangs on or goes on with; `on`: the token there; `verb`: its own verb.
+    """
+
+    kind: str
+    first: int
+    last: int
+    governor: int | None
+    on: int | None
+    verb: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A sentence with all that the rooms before found in it; `title`: it is the headline."""
 
@@ -41,6 +57,8 @@ class Scene:
     future_times: tuple[Held[When], ...]
     quantities: tuple[Held[Quantity], ...]
     title: bool
+    clauses: tuple[Clause, ...] = ()
+    of: tuple[int, ...] = ()  # token → number of the innermost clause that holds it
 
     @property
     def tokens(self) -> tuple[Token, ...]:

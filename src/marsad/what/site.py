@@ -44,6 +44,7 @@ SHARED = 5  # tokens between the first of two verbs and the object of both
 WITNESS = 3  # tokens between a place and the verb that says that it witnessed the event
 LEVEL = -9  # a count's place stands before its verb as often (عدد القوات في سوريا يبلغ)
 SPEECH_GAP = 2  # tokens between a place and the verb of saying
+LAUNCH_GAP = 3  # tokens from what is fired to the place it comes from (إطلاق صاروخين من س)
 OCCASION = 3  # tokens between where it was said and a place (خلال مؤتمر صحفي في الدوحة)
 SPOKEN = 15  # where somebody spoke (وفي لندن، قال …)
 _CONTRARY = {"from": ("to",), "to": ("from",), "at": ()}  # prepositions of the other end of a movement
@@ -272,3 +273,15 @@ def _spoken(scene: Scene, held: Held[Place]) -> bool:
         or any(scene.words[i].classes >= _SPEECH for i in before)
         or any(scene.words[i].cue("speech", "relay", "demanded", "stance") for i in after)
     )
+
+
+def place_role(scene: Scene, trigger: Trigger, place: Held[Place] | None) -> str:
+    """The frame's role of the place; `from` where an attack's only place is where it starts (section 9)."""
+    if place is None or trigger.frame.type != "attack" or place.first < 2:
+        return trigger.frame.role
+    of = place.first - 1 if scene.particle(place.first - 1, "from") else place.first - 2
+    headed = of == place.first - 1 or "site" in scene.words[of + 1].classes
+    if not headed or not scene.particle(of, "from"):
+        return trigger.frame.role
+    fired = trigger.frame.pattern == "launch" and 0 < of - trigger.at <= LAUNCH_GAP
+    return "from" if fired or "starting" in scene.words[of - 1].classes else trigger.frame.role

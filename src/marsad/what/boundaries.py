@@ -1,0 +1,41 @@
+"""The words at which a clause begins: finite verbs, conjunctions, what opens a clause (حدود الجمل)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from marsad.arabic.clitics import is_word
+from marsad.arabic.fold import REMEMBERED
+from marsad.what.scene import STOPS, Scene
+
+PRESENT, FUTURE, PLURAL = "ي", ("سي", "ست"), "وا"  # how unknown verbs begin and end, written folded
+FEMININE, PLURAL_NOUN, ARTICLE, AND = "ت", "ات", "ال", "و"
+SHORTEST = 4
+INTRODUCERS = ("modal", "negation", "future", "was")
+_PREPOSITIONS = ("in", "from", "to", "on", "between")
+_CLAUSE = ("that", "relative", "meanwhile", "clause")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def shaped_as_verb(folded: str) -> bool:
+    """Whether a folded word that no table knows has the shape of a finite verb (اجتمعت، يجتمعون، عقدوا)."""
+    word = folded.removeprefix(AND)
+    if len(word) < SHORTEST or word.startswith(ARTICLE):
+        return False
+    if word.endswith(FEMININE):
+        return not word.endswith(PLURAL_NOUN) and is_word(word)
+    return word.startswith((PRESENT, *FUTURE)) or word.endswith(PLURAL)
+
+
+def is_verb(scene: Scene, at: int) -> bool:
+    """Whether a token is a finite verb: by the tables, or else by its shape or the particle before it."""
+    if scene.particle(at, "no_verb", *INTRODUCERS, *_PREPOSITIONS):
+        return False
+    if scene.words[at].senses or scene.words[at].cues:
+        return scene.finite(at)
+    return scene.tokens[at].kind == "word" and shaped_as_verb(scene.tokens[at].folded)
+
+
+def opens_clause(scene: Scene, at: int) -> bool:
+    """Whether a clause begins right after a token."""
+    return scene.mark(at, STOPS) or scene.particle(at, *_CLAUSE)
