@@ -7,6 +7,8 @@ MarsadError
 │   ├── NotArabic          the text is in another language
 │   └── NoArticle          there is no article in the page
 ├── DataMissing          a packaged table is missing or damaged
+├── ExtraMissing         an optional part is not installed
+├── EndpointFailed       the second reader's endpoint gives no answer that can be used
 └── BadUse               an argument makes no sense
 
 A message says what was expected, what was found and what to do, in one line.
@@ -45,6 +47,14 @@ class NoArticle(PageError):
 
 class DataMissing(MarsadError):
     """A packaged table is missing or damaged."""
+
+
+class ExtraMissing(MarsadError):
+    """What was asked for needs an optional part; the message says what to install."""
+
+
+class EndpointFailed(MarsadError):
+    """The second reader's endpoint gives no answer that can be used; never holds the key."""
 
 
 class BadUse(MarsadError):
