@@ -21,6 +21,8 @@ ROOMS = (
     "lines",
     "read",
     "evaluation",
+    "second",
+    "codebook",
     "cli",
 )
 OPEN_TO_ALL = {"records", "errors", "data", "arabic"}

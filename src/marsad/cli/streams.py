@@ -8,12 +8,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from marsad.cli.fields import plain
 from marsad.errors import BadUse
 
 
 def stdin() -> BinaryIO | None:
     """Standard input as bytes; None where it is closed."""
     return sys.stdin.buffer if sys.stdin else None
+
+
+def talk(line: str) -> None:
+    """Say one line on stderr."""
+    sys.stdout.flush()  # so that data and talk stand in order where both go to one place
+    sys.stderr.write(f"marsad: {plain(line)}\n")
 
 
 def refuse_input(option: str, written: Path | None, read: str) -> None:
