@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from marsad.what.detect import Trigger
 from marsad.what.lexicon import POSTURE
+from marsad.what.polarity import yet
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 TOLD_REACH = 7  # tokens left of a noun to the verb that says that it took place (شهدت المدينة أمس تسليم)
+ASKED_REACH = 6  # tokens from هل to what it asks
 TIME_REACH = 12  # tokens right of a word in which a time to come can stand
 NOUNS = ("assault", "blast", "clash", "kill", "slay", "wreck")  # patterns of an attack's noun
 
@@ -28,16 +30,37 @@ def by_form(scene: Scene, trigger: Trigger) -> str:
         return "planned"
     if sense.form in ("present", "masdar") and trigger.frame.type in POSTURE and _to_come(scene, trigger.at):
         return "planned"
-    if sense.form == "present" and not scene.title and pattern in ("move", "send", "vacate"):
+    if _asked(scene, trigger.at):
+        return "possible"
+    if sense.form == "masdar" and trigger.at and scene.particle(trigger.at - 1, "until"):
+        return "planned"  # مستمرة حتى تحرير المدينة
+    if sense.form == "masdar" and trigger.frame.type == "seize" and _fought_for(scene, trigger.at):
         return "ongoing"
+    if sense.form == "present" and not scene.title and pattern in ("move", "send", "vacate"):
+        return "happened" if _ranked(scene, trigger.at) else "ongoing"
     return "happened"
+
+
+def _asked(scene: Scene, at: int) -> bool:
+    """Whether it is only asked (هل سيكون هناك هجوم)."""
+    return any(scene.particle(i, "question") for i in range(max(0, at - ASKED_REACH), at))
+
+
+def _fought_for(scene: Scene, at: int) -> bool:
+    """Whether a campaign or battle for the place is told (في معركة استعادة المدينة)."""
+    return at > 0 and "campaign" in scene.words[at - 1].classes
+
+
+def _ranked(scene: Scene, at: int) -> bool:
+    """Whether a present counts what is done (ثالث قاعدة تنسحب منها القوات)."""
+    return at > 1 and "ordinal" in scene.words[at - 2].classes
 
 
 def told(scene: Scene, trigger: Trigger) -> bool:
     """Whether a noun stands for something done (بعد انسحاب، جرى سحب): no story makes a plan of it."""
     if trigger.finite or not trigger.at:
         return False
-    if scene.particle(trigger.at - 1, "after"):
+    if scene.particle(trigger.at - 1, "after") and not yet(scene, trigger.at - 1):
         return True
     for at in range(trigger.at - 1, max(-1, trigger.at - TOLD_REACH), -1):
         if scene.mark(at, STOPS | COMMAS):

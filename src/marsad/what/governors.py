@@ -1,0 +1,322 @@
+"""The words that govern a trigger, from the nearest outward: what `chain` puts together.
+
+A noun is governed by the cue to its left, a verb by the one before أن; light verbs hand on their own tense. From
+each governor found the next is looked for: before a noun in its own clause, before a verb across أن / إن.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.what.chain import Governor
+from marsad.what.detect import Trigger
+from marsad.what.forms import NOUNS
+from marsad.what.lexicon import FINITE, Cue
+from marsad.what.polarity import conditional, goes_on, negated, tense, yet
+from marsad.what.scene import COMMAS, STOPS, Scene
+
+REACH = 12  # tokens left of a trigger in which a word can govern it
+NOUN_REACH = 4  # the same for an attack's noun, which more often is the object of some other word
+OBJECT_REACH = (
+    11  # for one in the accusative, the object of a verb behind its subject (بدأت القوات ... هجوما)
+)
+PARTICIPLE_REACH = 2  # for a participle, which says what forces already do
+OUTER_REACH = 10  # tokens left of a governor in which the next one stands (نفت الوزارة ما نشر عن عزمها)
+LINK = 3  # tokens between أن and the verb that it leads
+ASIDE = 9  # tokens of an aside between two commas that the chain may pass over (بدأت، منذ أشهر، سحب)
+DEPTH = 4  # governors of one chain; longer ones are chance
+_FACTS = (
+    "planned", "demanded", "denied", "possible", "ongoing", "happened", "begin", "light", "occur", "attempt", "avert",
+    "undo",
+)  # fmt: skip
+_OUTER = ("denied", "demanded", "possible", "planned")
+_WEAK = ("happened", "begin", "ongoing")  # as nouns they leave the say to what governs them (قرر بدء سحب)
+_WISHES = ("planned", "possible", "demanded")
+_ARTICLE = "ال"
+_LAM = "ل"
+_ALIF = "ا"
+
+
+def governors(scene: Scene, trigger: Trigger) -> tuple[Governor, ...]:
+    """The chain that governs a trigger, the nearest word first."""
+    if _pointed_at(scene, trigger):
+        return ()
+    chain = list(_nearest(scene, trigger))
+    while chain and not chain[-1].weak and len(chain) < DEPTH:
+        outer = _outward(scene, chain[-1])
+        if outer is None:
+            break
+        chain.append(outer)
+    return tuple(chain)
+
+
+def _nearest(scene: Scene, trigger: Trigger) -> Iterator[Governor]:
+    """The first word to the left that reaches the trigger, behind nouns of beginning that hand the say on."""
+    commas: list[int] = []
+    reach, weak = _reach(scene, trigger), False
+    at = trigger.at - 1
+    while at >= 0 and trigger.at - at <= reach:
+        if scene.mark(at, COMMAS):
+            commas.append(at)
+        if _closed(scene, at, trigger) or (len(commas) > 1 and commas[0] - commas[-1] > ASIDE):
+            return
+        found = conditional(scene, at, trigger.at) or _duty(scene, at, trigger)
+        if not found and len(commas) != 1:
+            found = _cued(scene, at, trigger)
+        if found and (not found.weak or not weak):
+            yield found
+        if found and not found.weak:
+            return
+        if found:
+            weak, reach = True, reach + LINK
+        elif scene.words[at].cue("light", "occur"):
+            reach = max(reach, REACH)
+        at -= 1
+
+
+def _duty(scene: Scene, at: int, trigger: Trigger) -> Governor | None:
+    """على and a party before the event: it has to (على أنقرة سحب قواتها، على القوات أن تغادر)."""
+    first = trigger.at - 1 if scene.particle(trigger.at - 1, "that") else trigger.at
+    party = next((a for a in scene.actors if a.first == at + 1), None)
+    if party is None or party.last + 1 != first or not scene.particle(at, "on"):
+        return None
+    opens = at == 0 or scene.mark(at - 1, STOPS | COMMAS) or scene.particle(at - 1, "that", "opening")
+    return Governor(at, "demanded", "duty", scene.tokens[at].span) if opens else None
+
+
+def _reach(scene: Scene, trigger: Trigger) -> int:
+    """How far left a cue may stand: close before an attack's noun, closer before a participle (منتشرين)."""
+    if trigger.sense.form == "participle":
+        return PARTICIPLE_REACH
+    if trigger.frame.pattern not in NOUNS:
+        return REACH
+    return OBJECT_REACH if _accusative(scene, trigger) else NOUN_REACH
+
+
+def _accusative(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an attack's noun is an indefinite object (بدأت القوات فجرا هجوما)."""
+    folded = scene.tokens[trigger.at].folded
+    return folded.endswith(_ALIF) and not trigger.finite and not trigger.sense.reading.definite
+
+
+def _pointed_at(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a demonstrative points back to an attack already told (أدانت تلك الغارة), not مثل هذه الهجمات."""
+    noun = trigger.frame.pattern in NOUNS and trigger.sense.reading.definite
+    pointed = noun and trigger.at > 0 and scene.particle(trigger.at - 1, "demonstrative")
+    return pointed and not (trigger.at > 1 and "another_such" in scene.words[trigger.at - 2].classes)
+
+
+def _closed(scene: Scene, at: int, trigger: Trigger) -> bool:
+    """Whether the chain ends at a token: a stop, a relative, a subordinator, another verb's clause."""
+    if scene.mark(at, STOPS) or scene.particle(at, "relative", "despite") or goes_on(scene, at):
+        return True
+    if scene.particle(at, "subordinate") and not yet(
+        scene, at
+    ):  # بعد انسحاب closes; طالب منذ زمن طويل بسحب does not
+        timed = any(held.first in (at, at + 1) for held in scene.times) and not _dated(scene, at, trigger)
+        return not timed and (trigger.finite or trigger.at - at <= 2 or not _hangs(scene, at, trigger))
+    if scene.mark(at, COMMAS):
+        return trigger.finite
+    if trigger.finite and not scene.particle(trigger.at - 1, "that") and trigger.at - at > 1:
+        return scene.finite(at) and not scene.words[at].cue(*_FACTS)
+    return False
+
+
+def _dated(scene: Scene, at: int, trigger: Trigger) -> bool:
+    """Whether the noun is what a time is counted from (بعد يومين من ضربة)."""
+    return scene.particle(trigger.at - 1, "from") and any(
+        at <= held.first and held.last == trigger.at - 2 for held in scene.times
+    )
+
+
+def _hangs(scene: Scene, subordinator: int, trigger: Trigger) -> bool:
+    """Whether a noun hangs by a preposition (بسحب، إلى سحب) on a word before بعد, no other one between."""
+    before = trigger.at > 0 and scene.particle(trigger.at - 1, "to", "on", "in", "from")
+    own = trigger.sense.reading.preposition is not None or before
+    between = range(subordinator + 1, trigger.at)
+    return own and not any(scene.words[i].cue("suffer") for i in between)
+
+
+def _cued(scene: Scene, at: int, trigger: Trigger) -> Governor | None:
+    cue = scene.words[at].cue(*_FACTS)
+    if cue is None or no_cue(scene, at, cue) or not _reaches(scene, at, trigger):
+        return None
+    if _its_verb(at, cue, trigger) or _of_another(scene, at, cue, trigger):
+        return None
+    if cue.kind == "attempt":
+        return _attempt(scene, at, cue, trigger)
+    if cue.kind in ("light", "occur"):
+        return _light(scene, at, cue, trigger)
+    if cue.kind == "undo":  # تراجع عن سحب; but تراجع أمام هجوم
+        behind = trigger.at - at > 1 and "about" in scene.words[trigger.at - 1].classes
+        return (
+            Governor(at, "denied", "cue:undo", scene.tokens[at].span, cue.form in FINITE) if behind else None
+        )
+    return None if _admits(scene, at, cue, trigger) else _said(scene, at, cue)
+
+
+def _admits(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> bool:
+    """Whether a word for deciding is one of saying here: أقر بقصف، أقر بأن, but أقر إرسال."""
+    told = cue.kind == "planned" and scene.words[at].cue("speech") is not None
+    clause = any(scene.particle(i, "that") for i in range(at + 1, trigger.at))
+    return told and (
+        clause or trigger.sense.reading.preposition is not None or trigger.frame.pattern in NOUNS
+    )
+
+
+def _of_another(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> bool:
+    """Whether an attack's noun hangs on another noun, which the cue governs (تفاصيل الهجوم، تحقيق في الهجوم)."""
+    if trigger.frame.pattern not in NOUNS or trigger.finite:
+        return False
+    if trigger.at - at < 2:
+        return "sound" in scene.words[at].classes
+    carried = any(scene.words[i].cue("light", "occur") for i in range(at, trigger.at))
+    if (
+        trigger.at - at > NOUN_REACH
+        and not carried
+        and not (_accusative(scene, trigger) and cue.kind in _WEAK)
+    ):
+        return True
+    before = trigger.at - 1
+    if scene.particle(before, "in", "from", "on"):
+        return before - at > 1 and not _ends_party(scene, before - 1)
+    return False
+
+
+def _ends_party(scene: Scene, at: int) -> bool:
+    return any(held.last == at for held in (*scene.actors, *scene.places, *scene.times))
+
+
+def _said(scene: Scene, at: int, cue: Cue) -> Governor:
+    """What a cue says by itself, its own negation and tense taken in."""
+    span, finite = scene.tokens[at].span, cue.form in FINITE
+    if cue.kind in _WEAK and not finite and not (at and scene.particle(at - 1, "negation")):
+        if at and scene.particle(at - 1, "since"):  # منذ بدء هجومهم
+            return Governor(at, "happened", f"since:{cue.kind}", span, True)
+        if cue.reading.preposition == _LAM:  # لبدء سحب
+            return Governor(at, "planned", "purpose", span)
+        return Governor(at, _value(cue), f"cue:{cue.kind}", span, weak=True)
+    if negated(scene, at, cue):
+        unlikely = cue.kind == "possible" and scene.particle(at - 1, "privative")  # غير محتمل، غير قادر
+        return Governor(at, "possible" if unlikely else _unsaid(cue), f"negated:{cue.kind}", span, finite)
+    special = _open_decision(scene, at, cue) or _past_now(scene, at, cue)
+    if special:
+        return Governor(at, *special, span, finite)
+    if cue.kind == "avert":  # منع الهجوم: none; لمنع هجوم: one that may come
+        return Governor(at, "denied" if cue.form == "past" else "possible", "cue:avert", span, finite)
+    later = cue.reading.future or (cue.form == "present" and at > 0 and scene.particle(at - 1, "that"))
+    if cue.kind in _WEAK and later:  # ستبدأ؛ على أن تبدأ
+        return Governor(at, "planned", f"future:{cue.kind}", span, finite)
+    return Governor(at, _value(cue), f"cue:{cue.kind}", span, finite)
+
+
+def _open_decision(scene: Scene, at: int, cue: Cue) -> tuple[str, str] | None:
+    """A decision that is still to fall: قراره بشأن إرسال، قبل أن يقرر إرسال."""
+    if cue.kind != "planned":
+        return None
+    about = at + 1 < len(scene.tokens) and "undecided" in scene.words[at + 1].classes
+    before = at > 1 and scene.particle(at - 1, "that") and scene.particle(at - 2, "before_that")
+    return ("possible", "undecided") if about or before else None
+
+
+def _past_now(scene: Scene, at: int, cue: Cue) -> tuple[str, str] | None:
+    """What went on or was made possible then is done: كان قد واصل قصفه، ما سمح باستعادة."""
+    if cue.form != "past" or at < 2:
+        return None
+    pluperfect = scene.particle(at - 1, "modal") and any(
+        scene.particle(i, "was") for i in range(max(0, at - 6), at)
+    )
+    if cue.kind == "ongoing" and pluperfect:
+        return "happened", "pluperfect"
+    enabled = "enabling" in scene.words[at].classes and "which" in scene.words[at - 1].classes
+    return ("happened", "enabled") if enabled else None
+
+
+def _value(cue: Cue) -> str:
+    return "ongoing" if cue.kind == "begin" else cue.kind
+
+
+def _unsaid(cue: Cue) -> str:
+    """What a negated cue says: لم يستبعد leaves it possible, لا يزال goes on, لا ينوي denies."""
+    return {"denied": "possible", "ongoing": "ongoing", "avert": "happened"}.get(cue.kind, "denied")
+
+
+def _attempt(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> Governor:
+    """An attempted attack is one, who tries to take a place is at it, an attempted withdrawal is a plan."""
+    span = scene.tokens[at].span
+    says = {"attack": "happened", "seize": "ongoing"}.get(trigger.frame.type, "planned")
+    if any(scene.words[i].cue("failed") for i in range(trigger.at + 1, len(scene.tokens))):
+        says = "denied"  # حاولت إسقاط الطائرة لكنها فشلت
+    return Governor(at, says, "attempt", span, cue.form in FINITE)
+
+
+def no_cue(scene: Scene, at: int, cue: Cue) -> bool:
+    """Whether a word is no cue here: a verb after a preposition is a noun (من أجل), شرطة are no conditions."""
+    if scene.particle(at, "no_cue"):
+        return True
+    finite = cue.form in FINITE
+    if finite and at > 0 and scene.particle(at - 1, "from", "to", "in"):
+        return True
+    return cue.kind == "begin" and not finite and cue.reading.definite
+
+
+def _its_verb(at: int, cue: Cue, trigger: Trigger) -> bool:
+    """Whether an attack's definite noun is the cue's subject, not what it governs (هدفت الهجمات إلى)."""
+    noun = trigger.frame.pattern in NOUNS and trigger.sense.reading.definite
+    return noun and trigger.at - at == 1 and cue.form in ("past", "present") and cue.kind in _WISHES
+
+
+def _light(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> Governor | None:
+    """A light verb hands on its tense: سيتم سحب، لم يتم سحب، قد يتم."""
+    span = scene.tokens[at].span
+    if cue.reading.future:
+        return Governor(at, "planned", "light:future", span, True)
+    if cue.form == "present" and trigger.frame.pattern in NOUNS and not scene.title:  # تدور معارك، تشن غارات
+        return tense(scene, at, True) or Governor(at, "ongoing", "light:present", span, True)
+    if cue.form == "past" and cue.reading.conjoined:  # ألغيت الإجازات وتم حشد القوات
+        return Governor(at, "happened", "light:past", span, True)
+    return tense(scene, at, cue.form == "present") if cue.form in FINITE else None
+
+
+def _reaches(scene: Scene, at: int, trigger: Trigger) -> bool:
+    """Whether a cue governs the trigger: a verbal noun, or a verb with أن between, or the next word."""
+    if not trigger.finite:
+        return True
+    return trigger.at - at == 1 or any(scene.particle(i, "that") for i in range(at + 1, trigger.at))
+
+
+def _outward(scene: Scene, inner: Governor) -> Governor | None:
+    """The next governor to the left of one: what governs the word that governs the trigger."""
+    start, linked = inner.at - 1, False
+    if inner.finite:
+        if_so = conditional(scene, inner.at - 1, inner.at) if inner.at else None
+        link = _link(scene, inner.at)
+        if link is None:
+            return if_so
+        start, linked = link - 1, True
+    for at in range(start, max(-1, start - OUTER_REACH), -1):
+        if _parted(scene, at):
+            return None
+        found = conditional(scene, at, inner.at) or _outer(scene, at, inner, linked)
+        if found or (scene.finite(at) and not scene.words[at].cue("light", "occur", "happened")):
+            return found
+    return None
+
+
+def _link(scene: Scene, verb: int) -> int | None:
+    """The أن / إن that leads a verb."""
+    near = range(verb - 1, max(-1, verb - 1 - LINK), -1)
+    return next((i for i in near if scene.particle(i, "that")), None)
+
+
+def _parted(scene: Scene, at: int) -> bool:
+    return scene.mark(at, STOPS | COMMAS) or scene.particle(at, "relative", "subordinate")
+
+
+def _outer(scene: Scene, at: int, inner: Governor, linked: bool) -> Governor | None:
+    cue = scene.words[at].cue(*_OUTER)
+    if cue is None or no_cue(scene, at, cue):
+        return None
+    if cue.kind == "possible" and not (linked or inner.at - at <= 2):
+        return None  # حذر من قرار سحب: the decision stands
+    return _said(scene, at, cue)
