@@ -3,7 +3,8 @@
 Comes in: an `Article`, its `EventMention`s and, where asked for, its entities. Goes out: plain dicts, the one
 place where Marsad makes them, because they are the file format. The gold's keys come first and mean what the
 codebook says; the keys after them (`frame`, `spans`, `rules`, `date_text`, `quantity_text`) are ours, and
-scorers do not look at them.
+scorers do not look at them. Where asked for, `explained` says of each value what its rule says, and whether
+and from where it was inherited.
 """
 
 from __future__ import annotations
@@ -20,11 +21,13 @@ from marsad.records import (
     Defect,
     Entity,
     EventMention,
+    Explanation,
     Found,
     Place,
     Quantity,
     Span,
     When,
+    Why,
 )
 from marsad.who import became, belongs, id_of, name_of
 
@@ -43,16 +46,25 @@ Value = Found[Any] | tuple[Found[Any], ...] | None
 
 
 def json_line(
-    article: Article, mentions: Sequence[EventMention], entities: Sequence[Entity] | None = None
+    article: Article,
+    mentions: Sequence[EventMention],
+    entities: Sequence[Entity] | None = None,
+    explanations: Sequence[Explanation] | None = None,
 ) -> str:
     """One article with its mentions as one line of JSON, Arabic left readable, without the line's end."""
-    return json.dumps(article_line(article, mentions, entities), ensure_ascii=False)
+    return json.dumps(article_line(article, mentions, entities, explanations), ensure_ascii=False)
 
 
 def article_line(
-    article: Article, mentions: Sequence[EventMention], entities: Sequence[Entity] | None = None
+    article: Article,
+    mentions: Sequence[EventMention],
+    entities: Sequence[Entity] | None = None,
+    explanations: Sequence[Explanation] | None = None,
 ) -> dict[str, object]:
-    """One article with its mentions in the format of the gold standard, and its entities where given."""
+    """One article with its mentions in the format of the gold standard, and its entities where given.
+
+    `explanations` are those of the mentions, in their order.
+    """
     published = article.published
     named = {} if entities is None else {"entities": [entity_line(article, entity) for entity in entities]}
     return {
@@ -64,7 +76,10 @@ def article_line(
         "url": article.url,
         "title": article.title,
         "text": article.text,
-        "mentions": [mention_line(article, mention) for mention in mentions],
+        "mentions": [
+            {**mention_line(article, mention), **explained}
+            for mention, explained in zip(mentions, _explained(article, mentions, explanations), strict=True)
+        ],
         **named,
         "defects": [_defect(defect) for defect in article.defects],
     }
@@ -171,6 +186,49 @@ def _evidence(mention: EventMention) -> Mapping[str, object]:
             spans[slot] = _pairs(value.spans)
             rules[slot] = value.rule
     return {"spans": spans, "rules": rules}
+
+
+def _explained(
+    article: Article, mentions: Sequence[EventMention], explanations: Sequence[Explanation] | None
+) -> list[dict[str, object]]:
+    """For each mention what its explanation adds to the line; nothing where none is asked for."""
+    if explanations is None:
+        return [{} for _ in mentions]
+    return [explanation_line(article, explanation) for explanation in explanations]
+
+
+def explanation_line(article: Article, explanation: Explanation) -> dict[str, object]:
+    """The mention's clause, its sources from the outermost in, and for each value how it was found."""
+    explained: dict[str, object] = {}
+    for slot in SLOTS:
+        whys = [_why(article, why) for why in explanation.whys if why.slot == slot]
+        if whys:
+            explained[slot] = whys if slot in ("actors", "recipients") else whys[0]
+    voices = [
+        {"name": voice.value, "rule": voice.rule, "spans": _pairs(voice.spans)}
+        for voice in explanation.voices
+    ]
+    return {"clause": _pair(explanation.clause), "voices": voices, "explained": explained}
+
+
+def _why(article: Article, why: Why) -> dict[str, object]:
+    """The rule and what it says; whether the value is inherited, and from the trigger of which mention."""
+    spans = why.found.spans
+    return {
+        "text": _words(article, spans[0]) if spans else None,
+        "rule": why.found.rule,
+        "rule_says": {"en": why.says.en, "ar": why.says.ar},
+        "stands": why.stands,
+        "inherited": why.found.inherited,
+        "sentence": _pair(why.sentence),
+        "from": _giver(article, why.giver) if why.giver else None,
+    }
+
+
+def _giver(article: Article, mention: EventMention) -> dict[str, object]:
+    """The mention that a value was inherited from, by its trigger and event."""
+    start, end = _pair(mention.trigger)
+    return {"start": start, "end": end, "trigger": _words(article, mention.trigger), "event": mention.event}
 
 
 def _codes(actors: Sequence[Found[Actor]]) -> list[str]:

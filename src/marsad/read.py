@@ -17,7 +17,7 @@ from traceback import walk_tb
 from typing import BinaryIO
 
 from marsad.errors import DataMissing, PageError
-from marsad.records import Article, Entity, EventMention, Failure, Page
+from marsad.records import Article, Entity, EventMention, Explanation, Failure, Page
 
 log = logging.getLogger(__name__)
 NO_PAGE_CAN_BE_READ = (DataMissing, ImportError)  # a damaged table, a missing dependency
@@ -31,6 +31,7 @@ class Reading:
     article: Article
     mentions: tuple[EventMention, ...]
     entities: tuple[Entity, ...] | None = None  # None: nobody asked for them
+    explanations: tuple[Explanation, ...] | None = None  # of the mentions, in their order; None: as above
 
 
 def read(
@@ -38,19 +39,21 @@ def read(
     published: date | None = None,
     stdin: BinaryIO | None = None,
     entities: bool = False,
+    explain: bool = False,
 ) -> Iterator[Reading | Failure]:
     """Read files and folders ("-" is standard input) one page at a time; a bad page becomes a Failure.
 
     `published` is the publication date of every page, whatever the page itself says; `entities` asks for
-    every actor, place, time and quantity too, inside an event mention or not. Raises `DataMissing` when a
-    packaged table is damaged and `ImportError` when a dependency is missing: no page can be read then.
+    every actor, place, time and quantity too, inside an event mention or not, `explain` for how each value
+    was found. Raises `DataMissing` when a packaged table is damaged and `ImportError` when a dependency is
+    missing: no page can be read then.
     """
     from marsad.intake import read_pages
 
     for path in [paths] if isinstance(paths, (str, PathLike)) else paths:
         try:
             for page in read_pages([fspath(path)], stdin):
-                found = page if isinstance(page, Failure) else read_page(page, published, entities)
+                found = page if isinstance(page, Failure) else read_page(page, published, entities, explain)
                 yield found
                 if isinstance(found, Reading):
                     _settle()
@@ -70,7 +73,9 @@ def _settle() -> None:
     gc.freeze()
 
 
-def read_page(page: Page, published: date | None = None, entities: bool = False) -> Reading | Failure:
+def read_page(
+    page: Page, published: date | None = None, entities: bool = False, explain: bool = False
+) -> Reading | Failure:
     """One page as a reading, or as the failure that says which room refused it and why."""
     from marsad.article import read_article
     from marsad.entities import find_entities
@@ -79,11 +84,18 @@ def read_page(page: Page, published: date | None = None, entities: bool = False)
     try:
         article = read_article(page, published)
         named = find_entities(article) if entities else None
-        return Reading(article, tuple(code_article(article)), named)
+        mentions = tuple(code_article(article))
+        return Reading(article, mentions, named, _explained(article, mentions) if explain else None)
     except NO_PAGE_CAN_BE_READ:
         raise
     except Exception as error:  # a bug that one page shows must not take the other pages with it
         return _failure(page.source, error)
+
+
+def _explained(article: Article, mentions: tuple[EventMention, ...]) -> tuple[Explanation, ...]:
+    from marsad.what import explain
+
+    return explain(article, mentions)
 
 
 def _failure(source: str, error: Exception) -> Failure:

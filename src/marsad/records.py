@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+INHERITED = "inherited"  # the first part of such a rule's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,11 @@ class Found(Generic[T]):
     def end(self) -> int:
         """Where the main span ends (exclusive)."""
         return self.spans[0].end
+
+    @property
+    def inherited(self) -> bool:
+        """Whether its mention leaves it out: it was filled from another mention or sentence."""
+        return self.rule.partition(":")[0] == INHERITED
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +204,36 @@ class EventMention:
     factuality: Found[str]
     attribution: Found[str] | None
     event: str  # e1, e2 ...: mentions of one real event within the article share it
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """Plain words for people, in English and in Arabic."""
+
+    en: str
+    ar: str
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """How one value of a mention was found: what its rule says, and where its words stand."""
+
+    slot: str  # the mention's field: actors, recipients, place ...
+    found: Found[Any]
+    says: Says
+    stands: str  # clause, sentence (the mention's own), inherited (the mention leaves it out)
+    sentence: Span  # the one in which its words stand
+    giver: EventMention | None = None  # the mention that it was inherited from, where one states it
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a mention is coded as it is: its clause, how each value was found, and who speaks within whom."""
+
+    mention: EventMention
+    clause: Span
+    whys: tuple[Why, ...]
+    voices: tuple[Found[str], ...]  # every source that covers the trigger, the outermost first
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,23 +7,30 @@ from dataclasses import replace
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from marsad.cli.labels import ENGLISH
 from marsad.cli.output import Output, show
-from marsad.cli.read import Entities, Html, Json
+from marsad.cli.read import Entities, Explain, Html, Json, Lang
 from marsad.read import Reading
 from marsad.read import read as read_pages
 from marsad.records import Failure
 
 
-def demo(json: Json = False, html: Html = None, entities: Entities = False) -> int:
+def demo(
+    json: Json = False,
+    html: Html = None,
+    entities: Entities = False,
+    explain: Explain = False,
+    lang: Lang = ENGLISH,
+) -> int:
     """Read the example pages that come with Marsad and print the event mentions that they state."""
-    output = Output(json, html, all_articles=entities, entities=entities)
+    output = Output(json, html, (), entities, entities, explain, lang)
     with as_file(files("marsad.data").joinpath("demo")) as folder:
-        return show(_read(folder, entities), output)
+        return show(_read(folder, entities, explain), output)
 
 
-def _read(folder: Path, entities: bool) -> Iterator[Reading | Failure]:
+def _read(folder: Path, entities: bool, explain: bool) -> Iterator[Reading | Failure]:
     """The readings of the folder, each source named from the folder on, wherever it was unpacked."""
-    for found in read_pages([folder], entities=entities):
+    for found in read_pages([folder], entities=entities, explain=explain):
         if isinstance(found, Failure):
             yield replace(found, source=_named(found.source, folder))
         else:

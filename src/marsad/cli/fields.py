@@ -21,6 +21,7 @@ class Shown:
     words: str
     code: str | None
     spans: tuple[Span, ...]
+    inherited: bool = False  # the mention leaves it out
 
 
 def cleaned(text: str) -> str:
@@ -62,16 +63,16 @@ def fields(article: Article, mention: EventMention) -> dict[str, tuple[Shown, ..
 
 
 def _plain(found: Found[str]) -> Shown:
-    return Shown(plain(found.value), None, found.spans)
+    return Shown(plain(found.value), None, found.spans, found.inherited)
 
 
 def _actor(found: Found[Actor]) -> Shown:
     name, code = plain(found.value.name), plain(found.value.code)
-    return Shown(name, code if code != name else None, found.spans)
+    return Shown(name, code if code != name else None, found.spans, found.inherited)
 
 
 def _place(found: Found[Place]) -> Shown:
-    return Shown(plain(found.value.name), found.value.country, found.spans)
+    return Shown(plain(found.value.name), found.value.country, found.spans, found.inherited)
 
 
 def _date(article: Article, found: Found[When]) -> Shown:

@@ -6,19 +6,22 @@ Templates, style and interface words stand in data/report/; nothing is loaded fr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
 from string import Template
 
+from rich.text import Text
+
 import marsad
+from marsad.cli.explain import Teller, numbered
 from marsad.cli.fields import Shown, fields, plain
 from marsad.cli.highlight import PRECEDENCE, Mark, anchor, marked, marks
-from marsad.cli.labels import label, names
+from marsad.cli.labels import ARABIC, ENGLISH, label, names
 from marsad.data import damaged, read_text
 from marsad.read import Reading
-from marsad.records import Article, Defect, EventMention, Failure, Published, Span
+from marsad.records import Article, Defect, EventMention, Explanation, Failure, Published, Span
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
 UNITS = ("quantity", "fatalities", "wounded")  # fields whose code is a unit
@@ -91,7 +94,7 @@ def _article(number: int, reading: Reading) -> str:
     article = reading.article
     ordered = sorted(reading.mentions, key=lambda mention: (mention.trigger.start, mention.trigger.end))
     mentions = [(f"a{number}m{at}", mention) for at, mention in enumerate(ordered, 1)]
-    found = marks(article, mentions)
+    found, told = marks(article, mentions), _told(reading)
     title, *paragraphs = _parts(article)
     return _fill(
         "article",
@@ -99,8 +102,8 @@ def _article(number: int, reading: Reading) -> str:
         rules=_rules([name for name, _ in mentions]),
         title=marked(article.text, title, found) if article.title else _isolated(article.source),
         meta=_meta(article),
-        title_cards=_cards(article, title, mentions),
-        rows="".join(_row(article, part, mentions, found) for part in paragraphs),
+        title_cards=_cards(article, title, mentions, told),
+        rows="".join(_row(article, part, mentions, found, told) for part in paragraphs),
         defects=_defects(article.defects),
     )
 
@@ -113,21 +116,27 @@ def _parts(article: Article) -> list[Span]:
 
 
 def _row(
-    article: Article, part: Span, mentions: Sequence[tuple[str, EventMention]], found: list[Mark]
+    article: Article,
+    part: Span,
+    mentions: Sequence[tuple[str, EventMention]],
+    found: list[Mark],
+    told: Mapping[int, str],
 ) -> str:
-    cards = _cards(article, part, mentions)
+    cards = _cards(article, part, mentions, told)
     return _fill(
         "row", text=marked(article.text, part, found), cards=cards, kind="said" if cards else "silent"
     )
 
 
-def _cards(article: Article, part: Span, mentions: Iterable[tuple[str, EventMention]]) -> str:
+def _cards(
+    article: Article, part: Span, mentions: Iterable[tuple[str, EventMention]], told: Mapping[int, str]
+) -> str:
     """The cards of the mentions whose trigger stands in this part."""
     here = (pair for pair in mentions if part.start <= pair[1].trigger.start < part.end)
-    return "".join(_card(article, name, mention) for name, mention in here)
+    return "".join(_card(article, name, mention, told.get(id(mention), "")) for name, mention in here)
 
 
-def _card(article: Article, name: str, mention: EventMention) -> str:
+def _card(article: Article, name: str, mention: EventMention, why: str) -> str:
     shown = fields(article, mention)
     return _fill(
         "card",
@@ -139,7 +148,33 @@ def _card(article: Article, name: str, mention: EventMention) -> str:
         factuality=_label("factuality", mention.factuality.value),
         event=escape(mention.event),
         fields="".join(_field(name, slot, values, mention) for slot, values in shown.items()),
+        why=why,
     )
+
+
+def _told(reading: Reading) -> dict[int, str]:
+    """Each explained mention (by its id) → why it is coded as it is, to unfold in Arabic and in English."""
+    numbers = numbered(reading)
+    tellers = [Teller(reading.article, numbers, lang) for lang in (ARABIC, ENGLISH)]
+    return {
+        id(one.mention): "".join(_why(teller, one) for teller in tellers)
+        for one in reading.explanations or ()
+    }
+
+
+def _why(teller: Teller, explanation: Explanation) -> str:
+    rows = "".join(
+        _fill("reason", field=escape(name.plain), lines="".join(map(_line, lines)))
+        for name, lines in teller.rows(explanation)
+    )
+    arabic = teller.lang == ARABIC
+    summary = escape(label("explain", "why").told(teller.lang))
+    return _fill("why", lang=teller.lang, dir="rtl" if arabic else "ltr", label=summary, rows=rows)
+
+
+def _line(line: Text) -> str:
+    """A line as on the terminal: its style is its class."""
+    return f'<p class="{line.style}">{escape(line.plain)}</p>'
 
 
 def _field(name: str, slot: str, values: tuple[Shown, ...], mention: EventMention) -> str:
@@ -162,7 +197,8 @@ def _code(slot: str, code: str) -> str:
 def _value(target: str, slot: str, value: Shown) -> str:
     code = f" {_code(slot, value.code)}" if value.code else ""
     words = _isolated(value.words)
-    return f'<a href="#{target}">{words}</a>{code}' if value.spans else words + code
+    mark = f' <span class="inherited">{_label("explain", "mark")}</span>' if value.inherited else ""
+    return (f'<a href="#{target}">{words}</a>{code}' if value.spans else words + code) + mark
 
 
 def _rules(mentions: Sequence[str]) -> str:

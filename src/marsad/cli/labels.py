@@ -7,6 +7,8 @@ from functools import cache
 
 from marsad.data import read_table
 
+ENGLISH, ARABIC = "en", "ar"
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -14,6 +16,10 @@ class Label:
 
     ar: str
     en: str
+
+    def told(self, lang: str) -> str:
+        """It in one language."""
+        return self.ar if lang == ARABIC else self.en
 
 
 @cache

@@ -13,12 +13,13 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from marsad.cli.entities import print_entities
-from marsad.cli.fields import plain
+from marsad.cli.explain import print_explained
 from marsad.cli.html import write_html
-from marsad.cli.labels import names
+from marsad.cli.labels import ARABIC, ENGLISH, names
+from marsad.cli.second import Heard, Second, line, print_second
+from marsad.cli.streams import talk
 from marsad.cli.table import Terminal, print_reading
 from marsad.errors import BadUse
-from marsad.lines import json_line
 from marsad.read import Reading
 from marsad.records import Failure
 
@@ -35,12 +36,21 @@ class Output:
     types: tuple[str, ...] = ()
     all_articles: bool = False
     entities: bool = False
+    explain: bool = False
+    lang: str = ENGLISH
+    second: Second | None = None
 
     def __post_init__(self) -> None:
         known = names("type")
         unknown = [name for name in self.types if name not in known]
         if unknown:
             raise BadUse(f"unknown type {', '.join(unknown)}; the types are {', '.join(known)}")
+        if self.lang not in (ENGLISH, ARABIC):
+            raise BadUse(f"--lang {self.lang}: expected {ENGLISH} or {ARABIC}")
+        if self.html and self.second:
+            raise BadUse(
+                "--second: expected --json or the terminal, found --html, which shows one reader only"
+            )
         if self.html and self.entities:
             raise BadUse(
                 "--entities: expected --json or the terminal, found --html, which shows mentions only"
@@ -77,27 +87,33 @@ def show(found: Iterable[Reading | Failure], output: Output, total: int | None =
         if isinstance(item, Failure):
             _fail(item, output, tally)
         else:
-            _show_one(_chosen(item, output.types), output, tally, console)
+            heard = output.second.ask(item) if output.second else None
+            _show_one(_chosen(item, output.types), output, tally, console, heard)
     if output.html:
         write_html(output.html, tally.readings, tally.failures)
-        _talk(f"page written to {output.html}")
-    _talk(str(tally))
-    return 1 if tally.failed else 0
+        talk(f"page written to {output.html}")
+    talk(str(tally))
+    return 1 if tally.failed or (output.second and output.second.problems) else 0
 
 
-def _show_one(reading: Reading, output: Output, tally: Tally, console: Console) -> None:
+def _show_one(reading: Reading, output: Output, tally: Tally, console: Console, heard: Heard | None) -> None:
     tally.articles += 1
     tally.mentions += len(reading.mentions)
     tally.silent += not reading.mentions
-    if not reading.mentions and not output.all_articles:
+    if not (reading.mentions or output.all_articles or heard):
         return
     if output.html:
         tally.readings.append(reading)
     if output.json:
-        sys.stdout.write(json_line(reading.article, reading.mentions, reading.entities) + "\n")
+        sys.stdout.write(line(reading, heard) + "\n")
     elif not output.html:
-        print_reading(console, tally.articles, reading)
+        if output.explain:
+            print_explained(console, tally.articles, reading, output.lang)
+        else:
+            print_reading(console, tally.articles, reading)
         print_entities(console, reading)
+        if heard is not None:
+            print_second(console, reading, heard)
 
 
 def _fail(failure: Failure, output: Output, tally: Tally) -> None:
@@ -105,18 +121,17 @@ def _fail(failure: Failure, output: Output, tally: Tally) -> None:
     if output.html:
         tally.failures.append(failure)
     message = failure.message.removeprefix(f"{failure.source}: ")  # some rooms name the page themselves
-    _talk(f"{failure.source}: {message} ({failure.room}: {failure.error})")
+    talk(f"{failure.source}: {message} ({failure.room}: {failure.error})")
 
 
 def _chosen(reading: Reading, types: tuple[str, ...]) -> Reading:
     if not types:
         return reading
-    return replace(reading, mentions=tuple(mention for mention in reading.mentions if mention.type in types))
-
-
-def _talk(line: str) -> None:
-    sys.stdout.flush()  # so that data and talk stand in order where both go to one place
-    sys.stderr.write(f"marsad: {plain(line)}\n")
+    mentions = tuple(mention for mention in reading.mentions if mention.type in types)
+    if reading.explanations is None:
+        return replace(reading, mentions=mentions)
+    told = tuple(one for one in reading.explanations if one.mention.type in types)
+    return replace(reading, mentions=mentions, explanations=told)
 
 
 def _count(number: int, name: str) -> str:

@@ -8,10 +8,14 @@ from typing import Annotated
 
 import typer
 
+from marsad.cli.labels import ENGLISH
 from marsad.cli.output import Output, show
+from marsad.cli.second import Model, PriceIn, PriceOut, Timeout, Url, second_reader
 from marsad.cli.streams import refuse_input, stdin
 from marsad.errors import BadUse
 from marsad.read import read as read_pages
+from marsad.second import Price
+from marsad.second.records import TIMEOUT
 
 Json = Annotated[bool, typer.Option("--json", help="Write JSON Lines to stdout, one article a line.")]
 Html = Annotated[
@@ -20,6 +24,13 @@ Html = Annotated[
 Entities = Annotated[
     bool,
     typer.Option("--entities", help="Show every actor, place, time and quantity too, in a mention or not."),
+]
+Explain = Annotated[
+    bool,
+    typer.Option("--explain", help="Show how each value was found: its words, its rule, whether inherited."),
+]
+Lang = Annotated[
+    str, typer.Option("--lang", metavar="en|ar", help="Language of --explain on the terminal: en or ar.")
 ]
 
 
@@ -39,12 +50,21 @@ def read(  # noqa: PLR0913 - one parameter an option
         bool, typer.Option("--all-articles", help="Show the articles without mentions too.")
     ] = False,
     entities: Entities = False,
+    explain: Explain = False,
+    lang: Lang = ENGLISH,
+    second: Url = None,
+    model: Model = None,
+    price_in: PriceIn = None,
+    price_out: PriceOut = None,
+    timeout: Timeout = TIMEOUT,
 ) -> int:
     """Read saved pages (HTML, text, JSON Lines) and print the event mentions that they state."""
     for path in paths:
         refuse_input("--html", html, path)
-    output = Output(json, html, tuple(type or ()), all_articles or entities, entities)
-    return show(read_pages(paths, _day(published), stdin(), entities), output, _pages(paths))
+    types, all_articles = tuple(type or ()), all_articles or entities
+    with second_reader(second, model, Price(price_in, price_out), timeout, types) as asked:
+        output = Output(json, html, types, all_articles, entities, explain, lang, asked)
+        return show(read_pages(paths, _day(published), stdin(), entities, explain), output, _pages(paths))
 
 
 def _day(text: str | None) -> date | None:

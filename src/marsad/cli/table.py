@@ -42,17 +42,15 @@ class Terminal(Console):
 
 def print_reading(console: Console, number: int, reading: Reading) -> None:
     """Print one article's heading and the table of its mentions."""
-    width = min(console.width, WIDEST)
-    title = Text(f"{number}. {plain(reading.article.title)}", "bold")
-    console.print(title, Text(_facts(reading.article), "dim"), sep="\n", width=width)
+    width = print_heading(console, number, reading.article)
     stacked = width < NARROWEST
     if reading.mentions and stacked:
         console.print()
     elif reading.mentions:
         head = [tuple(Text(name, "bold") for name in row) for row in HEADS]
         console.print(Text("\nsentence", "bold"), _grid(head, width), "─" * width, sep="\n")
-    for sentence, mentions in _by_sentence(reading.mentions):
-        console.print(_sentence(reading.article, sentence, mentions), width=width)
+    for sentence, mentions in by_sentence(reading.mentions):
+        console.print(with_triggers(reading.article, sentence, mentions), width=width)
         if stacked:
             lines = (line for mention in mentions for line in _stack(reading.article, mention))
             console.print(*(Padding(line, (0, 0, 0, indent)) for indent, line in lines), sep="", width=width)
@@ -62,6 +60,14 @@ def print_reading(console: Console, number: int, reading: Reading) -> None:
         console.print()
     if not reading.mentions:
         console.print()
+
+
+def print_heading(console: Console, number: int, article: Article) -> int:
+    """Print an article's title and what is known of it; returns the columns that its lines may take."""
+    width = min(console.width, WIDEST)
+    title = Text(f"{number}. {plain(article.title)}", "bold")
+    console.print(title, Text(_facts(article), "dim"), sep="\n", width=width)
+    return width
 
 
 def _facts(article: Article) -> str:
@@ -77,13 +83,14 @@ def _facts(article: Article) -> str:
     return " · ".join(filter(None, facts))
 
 
-def _by_sentence(mentions: Sequence[EventMention]) -> Iterator[tuple[Span, list[EventMention]]]:
+def by_sentence(mentions: Sequence[EventMention]) -> Iterator[tuple[Span, list[EventMention]]]:
+    """The mentions by their sentences, in the order of the text."""
     ordered = sorted(mentions, key=lambda mention: (mention.sentence.start, mention.trigger.start))
     for sentence, group in groupby(ordered, key=lambda mention: mention.sentence):
         yield sentence, list(group)
 
 
-def _sentence(article: Article, sentence: Span, mentions: Sequence[EventMention]) -> Text:
+def with_triggers(article: Article, sentence: Span, mentions: Sequence[EventMention]) -> Text:
     """The sentence with its triggers in bold."""
     shown, at = Text(), sentence.start
     for trigger in sorted({(mention.trigger.start, mention.trigger.end) for mention in mentions}):

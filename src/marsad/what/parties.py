@@ -72,7 +72,9 @@ def _named(mention: EventMention, group: Found[Actor]) -> EventMention:
 def _by_name(party: Found[Actor], group: Found[Actor]) -> Found[Actor]:
     bare = _faceless((party,)) and " " not in party.value.code
     known = party.rule.endswith(_MEN) if party.value.code == _UNKNOWN else bare
-    return replace(party, value=group.value, rule=f"story:{party.rule}") if known else party
+    if not known:
+        return party
+    return Found(group.value, (*party.spans, *group.spans[:1]), f"story:{party.rule}")
 
 
 def _with_other_side(mention: EventMention, all_: Sequence[EventMention], index: int) -> EventMention:

@@ -22,16 +22,18 @@ def agree(mentions: Sequence[EventMention], title_end: int) -> list[EventMention
 def _agreed(mention: EventMention, mentions: Sequence[EventMention], title_end: int) -> EventMention:
     if mention.type not in POSTURE or not _open(mention, title_end):
         return mention
-    stated = [
-        m.factuality.value for m in mentions
+    told = [
+        m.factuality for m in mentions
         if m is not mention and m.type == mention.type and not _open(m, title_end) and _same_party(m, mention)
     ]  # fmt: skip
+    stated = [found.value for found in told]
     if not stated or "happened" in stated or "ongoing" in stated:
         return mention
     value = max(STORY, key=stated.count)
     if not stated.count(value):
         return mention
-    return replace(mention, factuality=replace(mention.factuality, value=value, rule="story:" + value))
+    giver = told[stated.index(value)]
+    return replace(mention, factuality=replace(giver, rule=f"inherited:{giver.rule}"))
 
 
 def _open(mention: EventMention, title_end: int) -> bool:

@@ -49,7 +49,8 @@ class Voices:
             return None
         full = self._antecedent(span)
         spans = (span,) if full == span else (span, full)
-        return Found(self.text[full.start : full.end], spans, f"source:{chosen.rule}")
+        here = "" if scene.sentence.span.overlaps(span) else "inherited:"  # who spoke before speaks on
+        return Found(self.text[full.start : full.end], spans, f"{here}source:{chosen.rule}")
 
     def remember(self, scene: Scene, statements: tuple[Statement, ...]) -> None:
         """Add a sentence's sources."""

@@ -47,7 +47,10 @@ def _in_full(mention: EventMention, based: Sequence[EventMention]) -> EventMenti
     anywhere = place.value.kind == "base"
     bases = [m.place.value for m in based if m.place and (anywhere or m.event == mention.event)]
     full = fuller(place.value, bases)
-    return mention if full is place.value else replace(mention, place=replace(place, value=full))
+    if full is place.value:
+        return mention
+    rule = place.rule if place.rule.startswith("inherited") else f"story:{place.rule}"
+    return replace(mention, place=replace(place, value=full, rule=rule))
 
 
 def around(mentions: Sequence[EventMention], index: int) -> Iterator[tuple[int, EventMention]]:
@@ -68,7 +71,7 @@ def _inland(mention: EventMention, countries: tuple[str, ...]) -> EventMention:
     if place is None or place.rule != "border" or not mention.frame.startswith("withdraw.cross"):
         return mention
     left = country_named(place.value.country) or story_country(countries, codes(mention))
-    return replace(mention, place=Found(left, place.spans, "country")) if left else mention
+    return replace(mention, place=Found(left, place.spans, "story:country")) if left else mention
 
 
 def _of_the_hit(mention: EventMention, countries: tuple[str, ...]) -> EventMention:
@@ -111,7 +114,7 @@ def _whole(mention: EventMention, stated: Sequence[EventMention]) -> EventMentio
         return mention
     told = (other.place.value for other in stated if other.place)
     country = next((p for p in told if p.kind == "country" and p.country == place.value.country), None)
-    return replace(mention, place=Found(country, place.spans, "country")) if country else mention
+    return replace(mention, place=Found(country, place.spans, "story:country")) if country else mention
 
 
 def _is_all(name: str) -> bool:
@@ -191,7 +194,7 @@ def _placed(stated: Sequence[EventMention], index: int, countries: tuple[str, ..
     country = _country(mention, countries)
     if country is None:
         return replace(mention, place_role=None)
-    return replace(mention, place=Found(country, (mention.trigger,), "inherited:country"))
+    return replace(mention, place=Found(country, (mention.trigger,), "inherited:setting"))
 
 
 def _of_story(stated: Sequence[EventMention], index: int) -> Found[Place] | None:
