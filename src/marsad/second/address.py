@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 KEY = "MARSAD_LLM_KEY"  # the environment variable
 EXAMPLE = "http://localhost:11434/v1"
 LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
-TOLD = 200  # characters of what an endpoint says that are told on
 _CHAT = "/chat/completions"
 
 
@@ -53,18 +52,6 @@ def checked_key(key: str | None) -> str | None:
     if not all("!" <= letter <= "~" for letter in key):
         raise BadUse(f"{KEY}: expected printable ASCII without spaces, found something else; set it anew")
     return key or None
-
-
-def told(words: object, key: str | None) -> str:
-    """What an endpoint says, on one line, cut, and without the key should it be repeated there."""
-    line = " ".join(without_key(f"{words}", key).split())
-    return line if len(line) <= TOLD else f"{line[:TOLD]}…"
-
-
-def without_key(words: str, key: str | None) -> str:
-    """The words with *** for the key, and with no half character that no file can hold."""
-    whole = words.encode("utf-8", "replace").decode("utf-8")
-    return whole.replace(key, "***") if key else whole
 
 
 def httpx_module() -> ModuleType:

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from marsad.errors import EndpointFailed
-from marsad.second.address import KEY, chat_address, checked_key, httpx_module, shown, told
+from marsad.second.address import KEY, chat_address, checked_key, httpx_module, shown
+from marsad.second.discretion import Discretion, told, without_key
 from marsad.second.pauses import pause
 from marsad.second.prompt import answer_schema
 from marsad.second.records import Endpoint, Usage
@@ -73,12 +74,19 @@ class Asker:
         headers = {"content-type": "application/json", "accept-encoding": "identity"}
         if self._key:
             headers["authorization"] = f"Bearer {self._key}"
+        self._discretion = Discretion(self._key, self.address.query.decode("ascii"))
+        self._discretion.begin()
         self._client = httpx.Client(headers=headers, timeout=endpoint.timeout)
         self._wish, self._silent, self._down, self._used = _Wish(), 0, "", Usage()
 
     def close(self) -> None:
         """Close the connection."""
         self._client.close()
+        self._discretion.end()
+
+    def discreet(self, words: str) -> str:
+        """The words without the key."""
+        return without_key(words, self._key)
 
     def used(self) -> Usage:
         """What was used since the last time that somebody asked."""
@@ -117,7 +125,7 @@ class Asker:
         if reply.status == 200:
             self._used += usage_of(reply)
             try:
-                return content_of(reply)
+                return self.discreet(content_of(reply))
             except Unusable as error:
                 raise EndpointFailed(self._line(f"{error}")) from None
         said = f"status {reply.status}: {reason_of(reply)}"

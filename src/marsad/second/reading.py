@@ -14,7 +14,7 @@ from types import TracebackType
 
 from marsad.errors import EndpointFailed
 from marsad.records import Article, EventMention, Span
-from marsad.second.address import is_open, shown, without_key
+from marsad.second.address import is_open, shown
 from marsad.second.answers import BadAnswer, proposals_in
 from marsad.second.asking import Asker
 from marsad.second.grounding import Ground, Refused
@@ -95,7 +95,7 @@ class SecondReader:
         except EndpointFailed as error:
             gathered.problems.append(str(error))
         except BadAnswer as error:
-            gathered.problems.append(f"{self.address}: {without_key(str(error), self.endpoint.key)}")
+            gathered.problems.append(f"{self.address}: {self._asker.discreet(str(error))}")
         else:
             gathered.heard.append(part)
             self._take(gathered, proposed, part)
@@ -106,9 +106,8 @@ class SecondReader:
             try:
                 found = gathered.ground.mention(proposal, part)
             except Refused as refused:
-                reason, kept = str(refused), json.dumps(proposal, ensure_ascii=False)[:KEPT]
-                key = self.endpoint.key
-                gathered.refused.append(Refusal(without_key(reason, key), without_key(kept, key)))
+                written = self._asker.discreet(json.dumps(proposal, ensure_ascii=False))
+                gathered.refused.append(Refusal(self._asker.discreet(str(refused)), written[:KEPT]))
             else:
                 gathered.mentions.append(replace(found, event=gathered.event(part, found.event)))
         if len(proposed) > MOST_PROPOSALS:
