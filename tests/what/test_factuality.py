@@ -61,6 +61,8 @@ ONGOING = """
 تدور اشتباكات عنيفة جنوب المدينة
 تدور معارك ضارية عند مدخل الميناء
 يحاول الجيش اقتحام المدينة
+تجري القوات انسحابا من النقطة السابعة
+تشهد المدينة تظاهرات لليوم الخامس
 """
 PLANNED = """
 ستسحب فرنسا مئتي جندي من العراق
@@ -211,6 +213,7 @@ POSSIBLE = """
 ستعود الحرب إن لم تنسحب القوات
 يرجح مراقبون انسحاب القوات قريبا
 من شأن انسحاب القوات أن يضعف الحكومة
+ليس مستبعدا أن تنسحب القوات
 """
 TITLES = """
 فرنسا ستسحب جنودها من العراق | planned
@@ -240,11 +243,8 @@ cue missing: unlikely | من غير المرجح أن تغادر القوات ا
 denial of something else | رغم نفي الحكومة قصفت الطائرات المدينة | happened
 going back on a decision | تراجع الرئيس عن سحب قواته من سوريا | denied
 hypothesis | قال محلل إن انسحاب القوات سيعني عودة التنظيم | possible
-negated denial | ليس مستبعدا أن تنسحب القوات | possible
 negation of a saying | لم تعلن باريس سحب قواتها من مالي | denied
 not but after | أكد الناطق أن القوات لم تغادر إلا بعد تسليم القاعدة إلى الجيش | happened
-present of a light verb | تجري القوات انسحابا من النقطة السابعة | ongoing
-present of a light verb | تشهد المدينة تظاهرات لليوم الخامس | ongoing
 """  # class of the gap, sentence, what should be told: move a row up when it is
 TABLES = {
     "happened": HAPPENED,

@@ -17,6 +17,7 @@ from marsad.what.polarity import goes_on, tense, yet
 from marsad.what.predicates import qualified
 from marsad.what.scene import COMMAS, STOPS, Scene
 
+HINGE_REACH = 10  # tokens right of an event in which its condition stands
 REFUTE_REACH = 25  # tokens of a sentence that a verb of denying covers
 _AND = "و"
 _ACCUSATIVE = ("ا", "ه")  # endings of مؤكدا, مشيرة; متحدث is a noun
@@ -24,15 +25,48 @@ _ACCUSATIVE = ("ا", "ه")  # endings of مؤكدا, مشيرة; متحدث is a
 
 def factuality_of(scene: Scene, trigger: Trigger) -> Found[str]:
     """The factuality of a trigger, with the words that decided it and the rule's name."""
-    for rule in (_refuted, _particle, qualified, _governed):
-        found = rule(scene, trigger)
-        if found and found.value == "planned" and trigger.frame.pattern == "expel":
-            return replace(found, value="demanded")  # who decides on others' forces demands
-        if found:
-            lasting = found.value == "ongoing" and trigger.frame.pattern in ("stay", "count")
-            return replace(found, value="happened") if lasting else found  # ما زالوا يرابطون is a fact
-    form = "told" if told(scene, trigger) else trigger.sense.form
-    return Found(by_form(scene, trigger), (scene.tokens[trigger.at].span,), f"form:{form}")
+    trigger = _read_as_noun(scene, trigger)
+    found = next((f for rule in _RULES if (f := rule(scene, trigger))), None)
+    if found is None:
+        form = "told" if told(scene, trigger) else trigger.sense.form
+        found = Found(by_form(scene, trigger), (scene.tokens[trigger.at].span,), f"form:{form}")
+    return _settled(scene, trigger, found)
+
+
+def _read_as_noun(scene: Scene, trigger: Trigger) -> Trigger:
+    """The trigger with its sense as a noun where a preposition governs it (عجزت عن تسلم، بما في ذلك سحب)."""
+    at = trigger.at - 1
+    governed = at >= 0 and scene.particle(at, "from", "to", "in", "on") and not scene.particle(at, "until")
+    listed = at > 0 and scene.particle(at, "including") and scene.particle(at - 1, "in")
+    if not trigger.finite or trigger.sense.reading.future or not (governed or listed):
+        return trigger
+    return replace(trigger, sense=replace(trigger.sense, form="masdar"))
+
+
+def _settled(scene: Scene, trigger: Trigger, found: Found[str]) -> Found[str]:
+    """The value where the frame or a condition behind the event has the last word."""
+    if found.value == "planned" and trigger.frame.pattern == "expel":
+        return replace(found, value="demanded")  # who decides on others' forces demands
+    if found.value == "ongoing" and trigger.frame.pattern in ("stay", "count") and _still(scene, trigger):
+        return replace(found, value="happened")  # ما زالوا يرابطون is a fact
+    hinge = _hinge(scene, trigger.at)
+    if hinge and (found.value in ("planned", "ongoing") or found.rule == "form:masdar"):
+        return Found("possible", (scene.tokens[hinge].span,), "conditional")
+    return found
+
+
+def _still(scene: Scene, trigger: Trigger) -> bool:
+    return any("still" in scene.words[i].classes for i in range(trigger.at))
+
+
+def _hinge(scene: Scene, at: int) -> int | None:
+    """The إذا behind an event that makes it conditional (بمعاودة القتال إذا أخلت)."""
+    for i in range(at + 1, min(len(scene.tokens), at + 1 + HINGE_REACH)):
+        if scene.mark(i, STOPS | COMMAS) or scene.particle(i, "relative", "that", "contrast", "clause"):
+            return None
+        if scene.particle(i, "conditional") and not scene.particle(i, "that"):
+            return i
+    return None
 
 
 def _refuted(scene: Scene, trigger: Trigger) -> Found[str] | None:
@@ -88,3 +122,6 @@ def _particle(scene: Scene, trigger: Trigger) -> Found[str] | None:
 def _governed(scene: Scene, trigger: Trigger) -> Found[str] | None:
     """What the words to the left that govern the trigger say together."""
     return composed(governors(scene, trigger))
+
+
+_RULES = (_refuted, _particle, qualified, _governed)

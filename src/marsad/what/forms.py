@@ -9,7 +9,7 @@ from marsad.what.scene import COMMAS, STOPS, Scene
 
 TOLD_REACH = 7  # tokens left of a noun to the verb that says that it took place (شهدت المدينة أمس تسليم)
 ASKED_REACH = 6  # tokens from هل to what it asks
-TIME_REACH = 12  # tokens right of a word in which a time to come can stand
+TIME_REACH = 16  # tokens right of a word in which a time to come can stand
 NOUNS = ("assault", "blast", "clash", "kill", "slay", "wreck")  # patterns of an attack's noun
 
 
@@ -19,7 +19,9 @@ def by_form(scene: Scene, trigger: Trigger) -> str:
     if sense.reading.future or (
         sense.form == "present" and trigger.at and scene.particle(trigger.at - 1, "that")
     ):
-        return "happened" if _overtaken(scene, trigger) else "planned"
+        if _overtaken(scene, trigger):
+            return "happened"
+        return "possible" if trigger.at > 1 and scene.particle(trigger.at - 2, "before_that") else "planned"
     if (
         sense.reading.preposition == "ل"
         and pattern not in (*NOUNS, "strike", "hit")
@@ -36,9 +38,19 @@ def by_form(scene: Scene, trigger: Trigger) -> str:
         return "planned"  # مستمرة حتى تحرير المدينة
     if sense.form == "masdar" and trigger.frame.type == "seize" and _fought_for(scene, trigger.at):
         return "ongoing"
+    if sense.form == "present" and trigger.at and scene.particle(trigger.at - 1, "until"):
+        return "possible"  # ريثما تنسحب
+    if sense.form == "present" and trigger.frame.type == "attack" and _goes_on(scene, trigger.at):
+        return "ongoing"
     if sense.form == "present" and not scene.title and pattern in ("move", "send", "vacate"):
         return "happened" if _ranked(scene, trigger.at) else "ongoing"
     return "happened"
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Whether a relative's present tells what is done again and again (الصواريخ التي يطلقها)."""
+    relative = at > 1 and scene.particle(at - 1, "relative")
+    return relative and not scene.title and "ordinal" not in scene.words[at - 2].classes
 
 
 def _asked(scene: Scene, at: int) -> bool:

@@ -23,7 +23,7 @@ OBJECT_REACH = (
 PARTICIPLE_REACH = 2  # for a participle, which says what forces already do
 OUTER_REACH = 10  # tokens left of a governor in which the next one stands (نفت الوزارة ما نشر عن عزمها)
 LINK = 3  # tokens between أن and the verb that it leads
-ASIDE = 9  # tokens of an aside between two commas that the chain may pass over (بدأت، منذ أشهر، سحب)
+ASIDE = 14  # tokens of an aside between two commas that the chain may pass over (بدأت، منذ أشهر، سحب)
 DEPTH = 4  # governors of one chain; longer ones are chance
 _FACTS = (
     "planned", "demanded", "denied", "possible", "ongoing", "happened", "begin", "light", "occur", "attempt", "avert",
@@ -34,7 +34,8 @@ _WEAK = ("happened", "begin", "ongoing")  # as nouns they leave the say to what 
 _WISHES = ("planned", "possible", "demanded")
 _ARTICLE = "ال"
 _LAM = "ل"
-_ALIF = "ا"
+_AND = "و"
+_ALIF, _PLURAL = "ا", "ات"
 
 
 def governors(scene: Scene, trigger: Trigger) -> tuple[Governor, ...]:
@@ -56,7 +57,7 @@ def _nearest(scene: Scene, trigger: Trigger) -> Iterator[Governor]:
     reach, weak = _reach(scene, trigger), False
     at = trigger.at - 1
     while at >= 0 and trigger.at - at <= reach:
-        if scene.mark(at, COMMAS):
+        if scene.mark(at, COMMAS) and not _joins(scene, at, trigger):
             commas.append(at)
         if _closed(scene, at, trigger) or (len(commas) > 1 and commas[0] - commas[-1] > ASIDE):
             return
@@ -72,6 +73,12 @@ def _nearest(scene: Scene, trigger: Trigger) -> Iterator[Governor]:
         elif scene.words[at].cue("light", "occur"):
             reach = max(reach, REACH)
         at -= 1
+
+
+def _joins(scene: Scene, comma: int, trigger: Trigger) -> bool:
+    """Whether a comma only stands before a second object (بالانسحاب، والحركة بإخلاء)."""
+    joined = scene.tokens[comma + 1].folded.startswith(_AND)
+    return joined and trigger.sense.reading.preposition is not None and not trigger.finite
 
 
 def _duty(scene: Scene, at: int, trigger: Trigger) -> Governor | None:
@@ -96,7 +103,8 @@ def _reach(scene: Scene, trigger: Trigger) -> int:
 def _accusative(scene: Scene, trigger: Trigger) -> bool:
     """Whether an attack's noun is an indefinite object (بدأت القوات فجرا هجوما)."""
     folded = scene.tokens[trigger.at].folded
-    return folded.endswith(_ALIF) and not trigger.finite and not trigger.sense.reading.definite
+    bare = not trigger.finite and not trigger.sense.reading.definite
+    return bare and folded.endswith((_ALIF, _PLURAL))
 
 
 def _pointed_at(scene: Scene, trigger: Trigger) -> bool:
@@ -113,7 +121,9 @@ def _closed(scene: Scene, at: int, trigger: Trigger) -> bool:
     if scene.particle(at, "subordinate") and not yet(
         scene, at
     ):  # بعد انسحاب closes; طالب منذ زمن طويل بسحب does not
-        timed = any(held.first in (at, at + 1) for held in scene.times) and not _dated(scene, at, trigger)
+        if _dated(scene, at, trigger):
+            return True
+        timed = any(held.first in (at, at + 1) for held in scene.times)
         return not timed and (trigger.finite or trigger.at - at <= 2 or not _hangs(scene, at, trigger))
     if scene.mark(at, COMMAS):
         return trigger.finite
@@ -174,13 +184,20 @@ def _of_another(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> bool:
     if (
         trigger.at - at > NOUN_REACH
         and not carried
-        and not (_accusative(scene, trigger) and cue.kind in _WEAK)
+        and not (_accusative(scene, trigger) and cue.kind in (*_WEAK, "light"))
     ):
         return True
     before = trigger.at - 1
     if scene.particle(before, "in", "from", "on"):
         return before - at > 1 and not _ends_party(scene, before - 1)
-    return False
+    return trigger.sense.reading.definite and trigger.sense.reading.preposition is None and _heads(scene, before)
+
+
+def _heads(scene: Scene, at: int) -> bool:
+    """Whether a bare noun that the tables do not know governs the next word (تفاصيل الهجوم)."""
+    word = scene.words[at]
+    bare = scene.tokens[at].kind == "word" and not scene.tokens[at].folded.startswith(_ARTICLE)
+    return bare and not (word.cues or word.senses or word.particles or _ends_party(scene, at))
 
 
 def _ends_party(scene: Scene, at: int) -> bool:
@@ -189,7 +206,7 @@ def _ends_party(scene: Scene, at: int) -> bool:
 
 def _said(scene: Scene, at: int, cue: Cue) -> Governor:
     """What a cue says by itself, its own negation and tense taken in."""
-    span, finite = scene.tokens[at].span, cue.form in FINITE
+    span, finite = scene.tokens[at].span, cue.form in FINITE and not _as_noun(scene, at, cue)
     if cue.kind in _WEAK and not finite and not (at and scene.particle(at - 1, "negation")):
         if at and scene.particle(at - 1, "since"):  # منذ بدء هجومهم
             return Governor(at, "happened", f"since:{cue.kind}", span, True)
@@ -202,12 +219,20 @@ def _said(scene: Scene, at: int, cue: Cue) -> Governor:
     special = _open_decision(scene, at, cue) or _past_now(scene, at, cue)
     if special:
         return Governor(at, *special, span, finite)
+    if cue.kind == "possible" and at and "supposed" in scene.words[at].classes and scene.particle(at - 1, "from"):
+        return Governor(at, "planned", "cue:planned", span)  # من المفترض أن
     if cue.kind == "avert":  # منع الهجوم: none; لمنع هجوم: one that may come
         return Governor(at, "denied" if cue.form == "past" else "possible", "cue:avert", span, finite)
     later = cue.reading.future or (cue.form == "present" and at > 0 and scene.particle(at - 1, "that"))
     if cue.kind in _WEAK and later:  # ستبدأ؛ على أن تبدأ
         return Governor(at, "planned", f"future:{cue.kind}", span, finite)
     return Governor(at, _value(cue), f"cue:{cue.kind}", span, finite)
+
+
+def _as_noun(scene: Scene, at: int, cue: Cue) -> bool:
+    """Whether a word that may be verb or noun is a noun behind a verb (رفض طلب سحب)."""
+    noun = any(c.kind == cue.kind and c.form not in FINITE for c in scene.words[at].cues)
+    return noun and at > 0 and any(c.form in FINITE for c in scene.words[at - 1].cues)
 
 
 def _open_decision(scene: Scene, at: int, cue: Cue) -> tuple[str, str] | None:
@@ -271,7 +296,10 @@ def _light(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> Governor | None
     span = scene.tokens[at].span
     if cue.reading.future:
         return Governor(at, "planned", "light:future", span, True)
-    if cue.form == "present" and trigger.frame.pattern in NOUNS and not scene.title:  # تدور معارك، تشن غارات
+    if cue.form == "present" and at > 1 and scene.particle(at - 1, "that") and scene.particle(at - 2, "on"):
+        return Governor(at, "planned", "light:that", span, True)  # على أن يتم سحب
+    governed = at > 0 and scene.particle(at - 1, "that", "until")
+    if cue.form == "present" and not scene.title and not governed:  # تدور معارك، تشن غارات، تجري القوات انسحابا
         return tense(scene, at, True) or Governor(at, "ongoing", "light:present", span, True)
     if cue.form == "past" and cue.reading.conjoined:  # ألغيت الإجازات وتم حشد القوات
         return Governor(at, "happened", "light:past", span, True)
@@ -294,6 +322,8 @@ def _outward(scene: Scene, inner: Governor) -> Governor | None:
         if link is None:
             return if_so
         start, linked = link - 1, True
+    if start > 0 and scene.mark(start, COMMAS):  # رفضت الوزارة، أمس، ادعاءات بقصف
+        start -= 1
     for at in range(start, max(-1, start - OUTER_REACH), -1):
         if _parted(scene, at):
             return None
@@ -317,6 +347,8 @@ def _outer(scene: Scene, at: int, inner: Governor, linked: bool) -> Governor | N
     cue = scene.words[at].cue(*_OUTER)
     if cue is None or no_cue(scene, at, cue):
         return None
+    if "insists" in scene.words[at].classes:
+        return None  # تمسكها بموعد الانسحاب
     if cue.kind == "possible" and not (linked or inner.at - at <= 2):
         return None  # حذر من قرار سحب: the decision stands
     return _said(scene, at, cue)

@@ -12,6 +12,7 @@ VERB_REACH = 2  # the same for a verb
 YET_REACH = 4  # tokens left of بعد in which the negation stands that makes "yet" of it
 EXCEPTION_REACH = 5  # tokens right of a negated verb in which سوى stands
 _AND = "و"
+_PERSONS = ("ي", "ت")  # first letters of a third person's present
 
 
 def tense(scene: Scene, verb: int, present: bool) -> Governor | None:
@@ -23,7 +24,8 @@ def tense(scene: Scene, verb: int, present: bool) -> Governor | None:
         if found:
             says, rule = found
             if says == "denied" and excepted(scene, verb):
-                return None
+                later = scene.particle(at, "future_negation")  # لن يتوقف إلا في حال
+                return Governor(at, "possible", "except", scene.tokens[at].span, True) if later else None
             return Governor(at, says, rule, scene.tokens[at].span, True)
     return None
 
@@ -42,7 +44,8 @@ def _particle(scene: Scene, at: int, verb: int, present: bool) -> tuple[str, str
 
 def _past_negation(scene: Scene, at: int, verb: int) -> bool:
     """ما before a past verb, but not إن ما وصل هو / وصف ما جرى بأنه, where it means "what"."""
-    return scene.particle(at, "past_negation")
+    what = at > 0 and (scene.particle(at - 1, "that") or bool(scene.words[at - 1].cues))
+    return scene.particle(at, "past_negation") and not what
 
 
 def unless(scene: Scene, at: int) -> bool:
@@ -84,12 +87,17 @@ def conditional(scene: Scene, at: int, event: int) -> Governor | None:
     """إذا، لو, إن كان close before the event, but not ما إذا (whether)."""
     if event - at > CONDITION_REACH or not scene.particle(at, "conditional"):
         return None
-    if scene.particle(at, "that") and not (at + 1 < event and scene.particle(at + 1, "was")):
+    if scene.particle(at, "that") and not _if_was(scene, at + 1, event):
         return None  # written alike: أن, إن; but إن كان
     if any(scene.particle(i, "then") for i in range(event, len(scene.tokens))):
         return None  # إذا أعلنت … فإن
     whether = at > 0 and scene.particle(at - 1, "negation", "past_negation")  # لم يعرف ما إذا كان
     return None if whether else Governor(at, "possible", "conditional", scene.tokens[at].span)
+
+
+def _if_was(scene: Scene, at: int, event: int) -> bool:
+    """Whether a past of كان stands at a token: إن كان is if, أن يكون is that."""
+    return at < event and scene.particle(at, "was") and scene.tokens[at].folded[:1] not in _PERSONS
 
 
 def yet(scene: Scene, at: int) -> bool:

@@ -42,8 +42,9 @@ def _adjective(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
         return None
     gap, defined = at - trigger.at, scene.tokens[at].folded.startswith(_ARTICLE)
     bare = gap == 1 and not trigger.sense.reading.definite  # هجوم مزعوم
-    listed = cue.form == "word" and (bare or (defined and gap <= ADJECTIVES - 1))
-    if listed or (cue.reading.definite and gap <= ADJECTIVES):
+    own = all(scene.tokens[i].folded.startswith(_ARTICLE) for i in range(trigger.at + 1, at))
+    listed = cue.form == "word" and (bare or (defined and gap <= ADJECTIVES - (not own)))
+    if listed or (cue.reading.definite and gap <= ADJECTIVES and (own or gap <= 2)):
         return Found(cue.kind, (scene.tokens[at].span,), f"qualified:{cue.kind}")
     return None
 
