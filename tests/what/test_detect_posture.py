@@ -52,6 +52,7 @@ WITHDRAW = """
 غادرت من المطار دفعة أخيرة من الجنود | withdraw:غادرت
 وعبر جنود الفرقة الحدود عائدين إلى بلادهم | withdraw:وعبر
 انسحبت الكتيبة عبر الممر الجبلي | withdraw:انسحبت
+اضطرت القوات إلى مغادرة التلة | withdraw:مغادرة
 """
 DEPLOY = """
 ضاعفت ألمانيا عدد جنودها في مالي | deploy:ضاعفت
@@ -188,7 +189,6 @@ trigger of a force level | لا يزال في البلاد نحو ألفي جن�
 trigger of a force level | هناك نحو 500 مستشار أميركي في القاعدة | force_level:مستشار
 two verbs of one event | أوقف الجيش إطلاق النار من جانب واحد ثلاثة أيام | suspend:أوقف
 two verbs of one event | عززت القوات العراقية انتشارها على الحدود | deploy:عززت
-verbal noun under its verb | اضطرت القوات إلى مغادرة التلة | withdraw:مغادرة
 verbal noun under its verb | بدأت الفرقة التحرك نحو الجبهة | deploy:التحرك
 verbal noun under its verb | تمكنت القوات من دخول البلدة بعد أسبوع | deploy:دخول
 """  # class of the gap, sentence, what should be told: move a row up when it is

@@ -22,6 +22,7 @@ ARGUMENT_REACH = 5  # tokens after the trigger that can be its subject or object
 SUBJECT_REACH = 10  # tokens before a verb that can hold its subject
 FAR_ANTECEDENT = 24  # the same to what a verbal noun's pronoun stands for (…التدريبات… إن كان تعليقها سيبدأ)
 BEGIN_REACH = 5  # tokens before a verbal noun in which شرع / باشر stands
+AND = "و"  # a conjoined word
 PRONOUN_HIS = "ه"  # as written; a ta marbuta folds to the same letter
 PRONOUN_HER = "ها"  # what a base takes whose name stands sentences before (جرى تسليمها)
 OWN = ("ني", "نا", "ك", "كم")  # who speaks and who is spoken to: no forces are moved by them (تزيدنا)
@@ -31,10 +32,16 @@ SENDERS = ("send", "expel", "aid")  # patterns whose forces are the object
 INTRANSITIVE = ("stay", "gather", "count")  # patterns whose verbs carry no object pronoun
 # patterns whose object may stand before a finite verb: it is written like the passive (القواعد ستسلم)
 OBJECT_FIRST = ("stop", "strike", "hit", "blast", "fall", "pass", "give")
+ARRIVAL = "deploy.arrive"  # the frame of وصل, which numbers do too
+HANDS = ("custody", "state_hands")  # what a base comes back to, never what comes back
 FAR_PATTERNS = ("launch", "move", "stop", "give", "receive", *SENDERS)
 PARTIES = frozenset({"forces", "group", "coalition", "definite"})  # kinds of actor that are armed
+OWNERS = PARTIES | {"state", "generic", "mission", "capital"}  # kinds of actor that have forces
 _FORCES = frozenset({"force", "troops", "force_named", "force_subject"})  # needs of everyday lemmas
+_ARMED = frozenset({"force", "armed"})
+_NO_SUBJECT = frozenset({"force", "site", "part", "time", "daytime", "lasting"})  # no other subject
 _PLURAL = ("ون", "وا")  # a verb's endings
+_PREPOSITIONS = ("from", "to", "in", "on", "against", "joint")
 _CONTROL = (
     "begin",
     "light",
@@ -44,6 +51,8 @@ _CONTROL = (
     "denied",
     "demanded",
     "ongoing",
+    "avert",
+    "undo",
 )  # whose subject is that of the verbal noun after it
 
 
@@ -52,15 +61,26 @@ def holds(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     frame = sense.frame
     if not _written(scene, at, sense):
         return False
-    if frame.not_before and before(scene, at, frame.not_before):
+    if frame.not_before and before(scene, at, _not_before(sense)):
         return False
     if frame.not_object and _disqualified(scene, at, frame):
+        return False
+    if _personal(scene, at, sense):
+        return False
+    if frame.name == ARRIVAL and _amounts(scene, at):
         return False
     if frame.object and not _has_object(scene, at, sense, armed):
         return False
     if _everyday(sense) and not (scene.title or _near(scene, at, "force") or _near(scene, at, "military")):
         return False
     return all(_met(scene, at, sense, need, armed) for need in frame.needs)
+
+
+def _not_before(sense: Sense) -> Sequence[str]:
+    """The classes that disqualify before: a verb is no standing state (مناطق سيطر عليها; not مناطق سيطرة)."""
+    if sense.form == "past" and not sense.reading.pronoun:
+        return [name for name in sense.frame.not_before if name != "standing"]
+    return sense.frame.not_before
 
 
 def _everyday(sense: Sense) -> bool:
@@ -90,7 +110,7 @@ def _written(scene: Scene, at: int, sense: Sense) -> bool:
 def _takes_pronoun(scene: Scene, at: int, sense: Sense) -> bool:
     """Whether the pronoun on a word can be its object: وقفة is no وقف + ه, no base is هم."""
     pronoun, frame = sense.reading.pronoun, sense.frame
-    if pronoun in OWN and frame.type in POSTURE and sense.form in FINITE:
+    if "bare" in frame.kinds or (pronoun in OWN and frame.type in POSTURE and sense.form in FINITE):
         return False
     if pronoun == PRONOUN_HIS:
         written = scene.sentence.text[scene.tokens[at].end - 1] == PRONOUN_HIS
@@ -129,6 +149,14 @@ def _in_party(scene: Scene, at: int) -> bool:
     return any(a.first <= at <= a.last and a.found.value.kind in PARTIES for a in scene.actors)
 
 
+def _is_nation(scene: Scene, at: int) -> bool:
+    """Whether the word is a nation's people and no word of force (الروس): civilians too, before a verb."""
+    word = scene.words[at].classes
+    return word.isdisjoint(_ARMED) and any(
+        a.first == a.last == at and a.found.value.kind == "forces" for a in scene.actors
+    )
+
+
 def before(scene: Scene, at: int, classes: Sequence[str]) -> bool:
     """Whether one of the two words before is of one of the classes."""
     return any(is_class(scene, i, name) for i in range(max(0, at - BLOCK_REACH), at) for name in classes)
@@ -163,9 +191,25 @@ def _left(scene: Scene, at: int, name: str, armed: bool, reach: int = SUBJECT_RE
     for i in range(at - 1, max(-1, at - 1 - reach), -1):
         if scene.mark(i, STOPS):
             return False
-        if is_class(scene, i, name) or (armed and any(a.first <= i <= a.last for a in scene.actors)):
+        if (is_class(scene, i, name) and not _is_nation(scene, i)) or (armed and _mover(scene, i)):
             return True
     return False
+
+
+def _own_clause(scene: Scene, verb: int) -> int:
+    """How far back a verb's subject can stand: up to the أن / إن that opens its clause with another noun."""
+    for at in range(verb - 2, max(-1, verb - 1 - SUBJECT_REACH), -1):
+        bare = scene.particle(at, "that") and not any(r.pronoun for r in readings(scene.tokens[at].folded))
+        if bare and not scene.finite(at + 1) and not scene.words[at + 1].particles:
+            return verb - 1 - at
+    return SUBJECT_REACH
+
+
+def _mover(scene: Scene, at: int) -> bool:
+    """Whether a party stands there that has forces of its own: no person, office or people."""
+    return not _is_nation(scene, at) and any(
+        a.first <= at <= a.last and a.found.value.kind in OWNERS for a in scene.actors
+    )
 
 
 def _maybe_passive(scene: Scene, at: int, sense: Sense) -> bool:
@@ -185,12 +229,17 @@ def _has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     fallen = (
         frame.pattern == "fall" and _leads(scene, at, sense) and _noun_next(scene, at)
     )  # سقطت واجهات المحال
-    first = finite and frame.pattern in OBJECT_FIRST and not fallen
+    first = finite and frame.pattern in OBJECT_FIRST and not fallen and not _taken(scene, at, frame)
     if _maybe_passive(scene, at, sense) or pronoun or first:
         far = FAR_ANTECEDENT if pronoun and frame.type in POSTURE and not finite else SUBJECT_REACH
         left = any(_left(scene, at, name, False, far) for name in frame.object)
         return left or (armed and "site" in frame.object and sense.reading.pronoun == PRONOUN_HER)
     return False
+
+
+def _taken(scene: Scene, at: int, frame: Frame) -> bool:
+    """Whether the verb has its object after it, so none can stand before (يعيد تموضعه; not ستسلم إلى)."""
+    return frame.type in POSTURE and (frame.object[0] in HANDS or _noun_next(scene, at))
 
 
 def _disqualified(scene: Scene, at: int, frame: Frame) -> bool:
@@ -202,11 +251,35 @@ def _disqualified(scene: Scene, at: int, frame: Frame) -> bool:
     subject = {i for a in scene.actors if a.first <= at + 1 for i in range(a.first, a.last + 1)}
     far = SUBJECT_REACH if frame.pattern in SENDERS else BLOCK_REACH  # نشرت الحركة شريطا
     return any(
-        is_class(scene, i, name)
+        is_class(scene, i, name) and not _also(scene, at, i, frame) and not _manned(scene, i, name)
         for name in frame.not_object
         for i in _following(scene, at, far if name == "media" else block_reaches().get(name, BLOCK_REACH))
         if i not in (subject if name == "politics" else named)
     )
+
+
+def _personal(scene: Scene, at: int, sense: Sense) -> bool:
+    """Whether a person by name or office is who moves (انسحاب الرئيس ترامب): no forces."""
+    mover = sense.frame.pattern == "move" and sense.form not in FINITE and not sense.reading.pronoun
+    return mover and any(a.first == at + 1 and a.found.value.kind == "person" for a in scene.actors)
+
+
+def _amounts(scene: Scene, at: int) -> bool:
+    """Whether what is reached is a number (ليصل إلى أكثر من 170 ألفا), which moves nobody."""
+    ahead = next((i + 1 for i in _following(scene, at, NAME_REACH) if scene.particle(i, "to")), None)
+    return ahead is not None and any(q.first == ahead for q in scene.quantities)
+
+
+def _manned(scene: Scene, at: int, name: str) -> bool:
+    """Whether arms go with men, which is no supply (طائرات أو قوات)."""
+    return name == "supply" and _after(scene, at, ("individual", "men"), NAME_REACH, commas=True)
+
+
+def _also(scene: Scene, at: int, other: int, frame: Frame) -> bool:
+    """Whether a disqualifying word is only joined to the object (وقف الهجمات والعمل على …)."""
+    folded = scene.tokens[other].folded
+    joined = folded.startswith(AND) and any(r.conjoined for r in readings(folded))
+    return joined and any(is_class(scene, i, name) for name in frame.object for i in range(at + 1, other))
 
 
 def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
@@ -216,7 +289,7 @@ def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
     if need == "force_named":  # lemmas of every-day moving (دخل، غادر): the forces are named
         return _forces(scene, at, sense, "force", False) or _begun(scene, at, sense, armed)
     if need == "force_subject":  # the same without an object (وصل، عاد): another noun after them is who moves
-        other = _noun_next(scene, at)
+        other = _noun_next(scene, at) or (sense.form not in FINITE and _base_next(scene, at))
         named = not (other and _leads(scene, at, sense)) and _forces(scene, at, sense, "force", False)
         return named or (not other and _begun(scene, at, sense, armed))
     if need in ("force", "troops") and sense.frame.pattern in (*MOVERS, *SENDERS):
@@ -229,11 +302,31 @@ def _forces(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool
     pattern, finite = sense.frame.pattern, sense.form in FINITE
     late = at + 1 < len(scene.tokens) and scene.particle(at + 1, "to", "in", "from")  # وصلت إلى الميناء قوة
     reach = FAR_OBJECT if finite and (pattern in SENDERS or late) else ARGUMENT_REACH
-    if _after(scene, at, (need,), reach) or (armed and need == "force" and _party_after(scene, at)):
+    if _sent(scene, at, sense, need, reach) or (armed and need == "force" and _party_after(scene, at)):
         return True
-    if sense.reading.pronoun or (finite and pattern in MOVERS) or sense.form == "passive":
-        return _left(scene, at, need, armed) or (armed and bool(sense.reading.pronoun))
+    pronoun = bool(sense.reading.pronoun)
+    if pronoun or (finite and pattern in MOVERS) or sense.form == "passive":
+        reach = SUBJECT_REACH if pronoun else _own_clause(scene, at)
+        return _left(scene, at, need, armed, reach) or (armed and pronoun)
     return _maybe_passive(scene, at, sense) and _left(scene, at, need, armed)
+
+
+def _sent(scene: Scene, at: int, sense: Sense, need: str, reach: int) -> bool:
+    """Whether the forces stand after the word; far from a verb of sending, they are no part of a phrase of
+    place or purpose (عززت الخطوة الجهود في تدريب الجنود).
+    """
+    far = sense.frame.pattern in SENDERS and sense.form in FINITE
+    return any(
+        is_class(scene, i, need) and not (far and i - at > ARGUMENT_REACH and _phrased(scene, i))
+        for i in _following(scene, at, reach)
+    )
+
+
+def _phrased(scene: Scene, at: int) -> bool:
+    """Whether a preposition governs the word or the noun that it is the genitive of."""
+    first = at - 1 if scene.particle(at - 1, *_PREPOSITIONS) else at - 2
+    counted = any(h.first <= at - 1 <= h.last for h in scene.quantities)
+    return scene.particle(first, *_PREPOSITIONS) and not counted
 
 
 def _leads(scene: Scene, at: int, sense: Sense) -> bool:
@@ -251,7 +344,13 @@ def _noun_next(scene: Scene, at: int) -> bool:
     led = word.particles or any(r.preposition for r in readings(folded)) or folded.endswith("ا")
     party = any(h.first <= after <= h.last for h in scene.actors)
     count = any(h.first <= after <= h.last for h in scene.quantities)
-    return not (led or party or count or word.classes & {"force", "armed", "site", "part", "time", "daytime"})
+    return not (led or party or count or word.classes & _NO_SUBJECT)
+
+
+def _base_next(scene: Scene, at: int) -> bool:
+    """Whether a base follows at once that is no party's name: بقاء القاعدة."""
+    site = at + 1 < len(scene.tokens) and "site_plain" in scene.words[at + 1].classes
+    return site and not _in_party(scene, at + 1)
 
 
 def _plural(word: str) -> bool:

@@ -124,12 +124,22 @@ def _covered(scene: Scene, trigger: Trigger, found: Sequence[Trigger]) -> bool:
         moving = MOVEMENTS if trigger.sense.reading.pronoun else ()
         return any(t.frame.type in (kind, *moving) and 0 < trigger.at - t.at <= REACH for t in found)
     if trigger.frame.name == CONTROL:  # استعادة السيطرة، نقل السيطرة: the first word names the event
-        taken = (kind, "handover")
-        return any(t.frame.type in taken and 0 < trigger.at - t.at <= OBJECT_REACH for t in found)
+        return any(_takes_control(scene, t, trigger) for t in found)
+    if trigger.frame.pattern == "aid" and trigger.sense.reading.preposition:  # أرسلت قوات لتعزيز وجودها
+        return any(t.frame.pattern in SENDERS and 0 < trigger.at - t.at <= REACH for t in found)
     if kind == "protest" and trigger.finite:  # خرج المئات في تظاهرة
         return any(t.frame.type == kind and not t.finite and 0 < t.at - trigger.at <= REACH for t in found)
     others = [t for t in found if t.frame.type == "attack" and t.at != trigger.at]
     return kind == "attack" and _attack_covered(scene, trigger, others)
+
+
+def _takes_control(scene: Scene, other: Trigger, control: Trigger) -> bool:
+    """Whether another word has the control as its object: close by, or a verb with its subject between."""
+    gap = control.at - other.at
+    if other.frame.type not in ("seize", "handover") or gap <= 0:
+        return False
+    clear = not any(scene.mark(i, COMMAS | STOPS) for i in range(other.at, control.at))
+    return gap <= OBJECT_REACH or (other.finite and gap <= REACH and clear and not control.finite)
 
 
 def _attack_covered(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> bool:
