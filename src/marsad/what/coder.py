@@ -58,8 +58,8 @@ def code_article(article: Article) -> tuple[EventMention, ...]:
     if not outline.states() or _sporting(outline):
         return ()
     story = _Story(article, setting(article.text), _armed(outline), Voices(article.text, outline.tellers))
-    mentions = [m for sentence in outline.sentences(story.armed) for m in _code_sentence(story, sentence)]
-    told = fill_parties(mentions, article.text)
+    weighed = [t for sentence in outline.sentences(story.armed) for t in _code_sentence(story, sentence)]
+    told = fill_parties(stated(weighed), article.text)
     told = fill_losers(retype(told, article.text, story.countries))
     told = label(agree(told, len(article.title)), article.text)
     return tuple(in_full(within.fill(told, article.text, story.countries), story.voices))
@@ -77,7 +77,7 @@ def _sporting(outline: Outline) -> bool:
     return sport >= SPORT_WORDS and sport > outline.count("armed")
 
 
-def _code_sentence(story: _Story, sentence: Sentence) -> Iterator[EventMention]:
+def _code_sentence(story: _Story, sentence: Sentence) -> Iterator[Told]:
     words = tuple(look(token.folded) for token in sentence.tokens)
     if not may_state(sentence, words, story.armed):
         return
@@ -96,7 +96,7 @@ def _code_sentence(story: _Story, sentence: Sentence) -> Iterator[EventMention]:
         _mention(story, scene, trigger, limits(scene, triggers, index), statements)
         for index, trigger in enumerate(triggers)
     ]
-    yield from told
+    yield from (weigh(scene, t, mention, story.armed) for t, mention in zip(triggers, told, strict=True))
     story.places += said(scene, told)
     _remember(story, scene, statements)
 
@@ -104,7 +104,7 @@ def _code_sentence(story: _Story, sentence: Sentence) -> Iterator[EventMention]:
 def _new(story: _Story, scene: Scene, trigger: Trigger) -> bool:
     """Whether the page has not said the same words before: a repeated headline or body is coded once."""
     at = trigger.at
-    row = [t.folded for t in scene.tokens[max(0, at - 1) : at + 3] if t.kind != "mark"]
+    row = [t.folded for t in scene.tokens[max(0, at - 2) : at + 3] if t.kind != "mark"]
     key = " ".join(row)
     if len(row) >= REPEAT and key in story.seen:
         return False
