@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 LIST = "mentions"
 MOST_STARTS = 50  # brackets at which JSON is looked for; a model's preface has a few
 _FENCED = re.compile(r"```[\w-]*\s*\n?(.*?)```", re.S)
 _THOUGHT = re.compile(r"\A.*</think>", re.S)  # what reasoning models write before their answer
-_STARTS = re.compile(r"[{\[]")
 
 
 class BadAnswer(Exception):
@@ -27,34 +27,40 @@ def proposals_in(answer: str) -> list[object]:
     >>> proposals_in('Here they are: {"mentions": [{"type": "deploy"}]}')
     [{'type': 'deploy'}]
     """
-    found: object = None
-    for value in _values(_THOUGHT.sub("", answer)):
+    text = _THOUGHT.sub("", answer)
+    whole = [*_whole(text)]
+    for value in whole:
         listed = _listed(value)
         if listed is not None:
             return listed
-        found = value if found is None else found
-    if found is None:
-        raise BadAnswer("expected JSON in the answer, found none that can be read")
-    raise BadAnswer(f'expected an object with a list "{LIST}", found {_shape(found)}')
+    within = [value for value in _within(text) if isinstance(value, dict)]
+    for value in reversed(within):  # what stands before the answer may be an example of it
+        if isinstance(value.get(LIST), list):
+            return list(value[LIST])
+    for value in (*whole, *within):
+        raise BadAnswer(f'expected an object with a list "{LIST}", found {_shape(value)}')
+    raise BadAnswer("expected JSON in the answer, found none that can be read")
 
 
-def _values(answer: str) -> Iterator[object]:
-    """Everything in the answer that reads as JSON, the likeliest first."""
+def _whole(answer: str) -> Iterator[object]:
+    """The answer, or what stands in a code fence, where it is JSON from its beginning to its end."""
     for text in (answer, *_FENCED.findall(answer)):
-        try:
+        with suppress(ValueError, RecursionError):
             yield _decode(text.strip())
-        except (ValueError, RecursionError):
-            continue
+
+
+def _within(answer: str) -> Iterator[object]:
+    """JSON among other words."""
     decoder, at = json.JSONDecoder(parse_constant=_refused), 0
     for _ in range(MOST_STARTS):
-        start = _STARTS.search(answer, at)
-        if start is None:
+        start = answer.find("{", at)
+        if start < 0:
             return
         try:
-            value, at = decoder.raw_decode(answer, start.start())
+            value, at = decoder.raw_decode(answer, start)
             yield value
         except (ValueError, RecursionError):
-            at = start.end()
+            at = start + 1
 
 
 def _decode(text: str) -> object:

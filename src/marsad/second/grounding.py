@@ -13,12 +13,14 @@ from datetime import date
 
 from marsad.data import read_table
 from marsad.evaluation.cells import BadCell, Cells, day, names, number, optional_word, record, word
+from marsad.lines import SLOTS
 from marsad.records import Actor, Article, Entity, EventMention, Found, Place, Quantity, Span, When
 from marsad.second import vocabulary
 from marsad.second.locating import nearest, occurrences, spread, whole_word
 
 RULE = "second"  # of every value, and the frame, of a proposed mention
 UNKNOWN = "unknown"  # kind and precision of a place: the gazetteer is not asked, the proposal says neither
+MOST_PARTIES = 30  # of one slot; a list of coalition members in one sentence has twenty
 TOLD = 80  # characters of quoted words in a reason
 
 
@@ -84,15 +86,15 @@ class Ground:
         if not whole:
             raise Refused(f"trigger: expected one word of the text, found «{_cut(trigger)}»")
         used = {mention.trigger for mention in self.taken if mention.type == kind}
-        quote_span, span = min(
-            whole, key=lambda pair: (pair[1] in used, self._away(said, *pair), pair[1].start)
-        )
-        return Span(min(quote_span.start, span.start), max(quote_span.end, span.end)), span
+        best = min(whole, key=lambda both: (both[1] in used, self._away(said, *both), both[1].start))
+        return Span(min(span.start for span in best), max(span.end for span in best)), best[1]
 
     def _away(self, said: Cells, quote: Span, trigger: Span) -> int:
         """How far a trigger is from the arguments' words that the quote holds, each at its nearest."""
-        texts = [text for value in said.values() for text in (value if isinstance(value, list) else [value])]
-        found = [occurrences(self.article.text, text, quote) for text in texts if isinstance(text, str)]
+        values = [said.get(slot) for slot in SLOTS]
+        texts = [text for value in values for text in (value if isinstance(value, list) else [value])]
+        told = [text for text in texts[:MOST_PARTIES] if isinstance(text, str)]
+        found = [occurrences(self.article.text, text, quote) for text in told]
         return spread(trigger, [nearest(spans, trigger) for spans in found if spans])
 
     def find(self, slot: str, words: str, part: Span | None = None) -> list[Span]:
@@ -123,6 +125,8 @@ class _Look:
     type: str
 
     def parties(self, written: Sequence[str], slot: str) -> tuple[Found[Actor], ...]:
+        if len(written) > MOST_PARTIES:
+            raise Refused(f"{slot}: expected up to {MOST_PARTIES} parties, found {len(written)}")
         return tuple(self._party(code.strip(), slot, at) for at, code in enumerate(written))
 
     def _party(self, code: str, slot: str, at: int) -> Found[Actor]:
@@ -135,7 +139,7 @@ class _Look:
         return Found(replace(known, name=self._words(spans[0])), spans, RULE)
 
     def place(self, cells: Cells | None) -> Found[Place] | None:
-        if cells is None:
+        if cells is None or all(value is None for value in cells.values()):
             return None
         name, country = word(cells, "name"), optional_word(cells, "country")
         if country is not None and country not in vocabulary.country_pairs():

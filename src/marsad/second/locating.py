@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from marsad.arabic import tokens
 from marsad.records import Span
 
+MOST = 100  # occurrences that are looked at: no telling words stand in an article more often
+WORD = 60  # letters, more than any word has: how far around a span its word is looked for
+ROOT = 3  # letters: less is no word without its clitics
 CLITICS = 4  # letters: a trigger quoted without its clitics (وس … ها) is still that word
 
 
 def occurrences(text: str, words: str, within: Span) -> list[Span]:
-    """Every place in a stretch of the text where the words stand, left to right.
+    """The places in a stretch of the text where the words stand, left to right, up to `MOST`.
 
     >>> occurrences("سحب القوات ثم سحب", "سحب", Span(0, 17))
     [Span(start=0, end=3), Span(start=14, end=17)]
@@ -21,18 +25,19 @@ def occurrences(text: str, words: str, within: Span) -> list[Span]:
     if not parts:
         return []
     pattern = re.compile(r"\s+".join(map(re.escape, parts)))
-    return [Span(*match.span()) for match in pattern.finditer(text, within.start, within.end)]
+    found = pattern.finditer(text, within.start, within.end)
+    return [Span(*match.span()) for match in islice(found, MOST)]
 
 
 def whole_word(text: str, span: Span) -> Span | None:
     """The one word that the span is, or is without its clitics; else None."""
-    line = _line(text, span)
-    touched = [token.span for token in tokens(text, line.start, line.end) if token.span.overlaps(span)]
-    if len(touched) != 1:
+    around = tokens(text, max(0, span.start - WORD), min(len(text), span.end + WORD))
+    touched = [token for token in around if token.span.overlaps(span)]
+    if len(touched) != 1 or touched[0].kind != "word":
         return None
-    word = touched[0]
-    rest = (word.end - word.start) - (span.end - span.start)
-    return word if rest <= CLITICS else None
+    word, length = touched[0].span, span.end - span.start
+    is_stem = length >= ROOT and word.end - word.start - length <= CLITICS
+    return word if word == span or is_stem else None
 
 
 def nearest(spans: Iterable[Span], near: Span) -> Span:
@@ -48,9 +53,3 @@ def distance(one: Span, other: Span) -> int:
 def spread(span: Span, others: Sequence[Span]) -> int:
     """How far a span is from all the others together."""
     return sum(distance(span, other) for other in others)
-
-
-def _line(text: str, span: Span) -> Span:
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    return Span(start, len(text) if end < 0 else end)
