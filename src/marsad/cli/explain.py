@@ -69,7 +69,7 @@ class Teller:
         """(name, lines): what the mention is, its frame and clause, then each field."""
         mention = explanation.mention
         number = self.numbers[id(mention)]
-        kind = f"{self._label('type', mention.type)}{self._label('explain', 'comma')} {mention.event}"
+        kind = f"{self._label('type', mention.type)}{self._label('explain', 'event')} {mention.event}"
         yield Text(f"{number}.", "bold cyan"), [Text(kind, "bold cyan")]
         yield self._head("trigger"), [Text(self._quote(mention.trigger))]
         yield self._head("frame"), list(self._frame(mention))
@@ -110,11 +110,12 @@ class Teller:
         """The value; its words and where they stand; whom they stand for; the rule and what it says."""
         yield Text(value, "bold")
         where = Text(self.where(why), "bold magenta" if why.found.inherited else "")
-        pointing = NAMED.get(why.slot)
-        before = f"{self._label('explain', pointing)} " if pointing else ""
-        if why.found.spans:
-            yield where.append(f" {self._quote(why.found.spans[0])}")
-        yield from (Text(f"{before}{self._quote(other)}") for other in why.found.spans[1:])
+        read = [self._quote(span) for span in why.found.spans]
+        named = NAMED.get(why.slot)
+        if read:
+            yield where.append(f" {read[0] if named else ' '.join(read)}")
+        if named:
+            yield from (Text(f"{self._label('explain', named)} {other}") for other in read[1:])
         says = why.says.ar if self.lang == ARABIC else why.says.en
         yield Text(f"{self._label('explain', 'rule')} {why.found.rule}: {says}", "dim")
 
