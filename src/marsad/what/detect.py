@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from marsad.what.conditions import OBJECT_REACH, REACH, SENDERS, before, holds
+from marsad.what.conditions import holds
 from marsad.what.lexicon import FINITE, Frame, Sense
+from marsad.what.movers import OBJECT_REACH, SENDERS
+from marsad.what.nearby import REACH, before
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 OUTCOMES = (

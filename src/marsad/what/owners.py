@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from marsad.arabic import fold
 from marsad.records import Actor, Found
-from marsad.what.conditions import PARTIES, PRONOUN_HER, PRONOUN_HIS
+from marsad.what.conditions import PRONOUN_HIS
 from marsad.what.detect import Trigger
+from marsad.what.nearby import PARTIES
+from marsad.what.objects import PRONOUN_HER
 from marsad.what.scene import Scene
 from marsad.what.slots import after, group_start, read_as, together
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from marsad.records import Actor, Found
-from marsad.what.conditions import MOVERS, PARTIES, is_class
 from marsad.what.detect import Trigger
 from marsad.what.lexicon import FINITE
+from marsad.what.movers import MOVERS
+from marsad.what.nearby import PARTIES, is_class
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
+from marsad.what.sharing import relation
 
 NEAR = 6  # tokens between a trigger and the party that is its subject or complement
 FAR = 14  # tokens between a verb and the subject before it
@@ -218,9 +220,7 @@ def late_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         if held.first <= trigger.at or held.found.rule in ("demonym", "pronoun"):
             continue
         gap = range(trigger.at + 1, held.first)
-        cut = any(
-            scene.mark(i, STOPS | COMMAS) or scene.particle(i, "that", "relative", "subordinate") for i in gap
-        )
+        cut = relation(scene, trigger.at, held.first) or any(scene.mark(i, STOPS | COMMAS) for i in gap)
         asked = bool(gap) and bool(scene.words[held.first - 1].cues)  # بناء على طلب الحكومة
         if cut or asked or len(gap) > FAR or governed(scene, held.first):
             return ()

@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.records import Actor, Found
-from marsad.what.conditions import is_class
 from marsad.what.detect import OUTCOME_REACH, Trigger
 from marsad.what.doers import around
 from marsad.what.lexicon import FINITE
+from marsad.what.nearby import is_class
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
+from marsad.what.sharing import beyond
 from marsad.what.slots import (
     FAR,
     NEAR,
@@ -38,9 +39,8 @@ def against(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The party after على / ضد / في مواجهة, or after the verb that says what was hit (غارة استهدفت)."""
     for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + FAR)):
         far = scene.mark(i, COMMAS) and i - trigger.at > NEAR
-        later = scene.particle(i, "after") and not any(t.first in (i, i + 1) for t in scene.times)
-        later = later or (scene.particle(i, "against") and _another_blow(scene, trigger.at, i))
-        if far or later or scene.mark(i, STOPS) or scene.particle(i, "meanwhile"):
+        other = scene.particle(i, "against") and _another_blow(scene, trigger.at, i)
+        if far or other or scene.mark(i, STOPS) or beyond(scene, trigger.at, i):
             return ()
         if scene.particle(i, "on", "against") and _no_target(scene, i):
             continue
@@ -271,6 +271,8 @@ def _after_preposition(scene: Scene, trigger: Trigger, kind: str) -> tuple[Found
             or scene.stop_between(trigger.at, held.first)
         ):
             continue
+        if beyond(scene, trigger.at, held.first):
+            return ()
         attached = kind == "to" and scene.tokens[held.first].folded.startswith("ل")
         near = range(max(trigger.at + 1, held.first - 3), held.first)
         if supporting(scene, held.first):
@@ -289,7 +291,7 @@ def mutual(scene: Scene, trigger: Trigger) -> bool:
 def all_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """Both sides of a clash: those after بين, the subject and the one after مع, or those in the idafa."""
     for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + FAR)):
-        if scene.mark(i, STOPS) or scene.particle(i, "relative", "that"):
+        if scene.mark(i, STOPS) or scene.particle(i, "relative") or beyond(scene, trigger.at, i):
             break
         if scene.particle(i, "between"):
             return read_as(_sides(scene, i), "sides")

@@ -1,0 +1,90 @@
+"""The object of a trigger: whether the one that its frame asks for is there, and whether another kind is."""
+
+from __future__ import annotations
+
+from marsad.arabic import readings
+from marsad.what.lexicon import FINITE, POSTURE, Frame, Sense, block_reaches
+from marsad.what.movers import FAR_OBJECT, OBJECT_REACH, SENDERS, leads, maybe_passive, noun_next
+from marsad.what.nearby import (
+    BLOCK_REACH,
+    SUBJECT_REACH,
+    following,
+    is_class,
+    stands_after,
+    stands_before,
+)
+from marsad.what.scene import Scene
+
+NAME_REACH = 3  # tokens to the name of the town that falls (سقوط مدينة الموصل)
+FAR_ANTECEDENT = 24  # the same to what a verbal noun's pronoun stands for (…التدريبات… إن كان تعليقها سيبدأ)
+AND = "و"  # a conjoined word
+PRONOUN_HER = "ها"  # what a base takes whose name stands sentences before (جرى تسليمها)
+# patterns whose object may stand before a finite verb: it is written like the passive (القواعد ستسلم)
+OBJECT_FIRST = ("stop", "strike", "hit", "blast", "fall", "pass", "give")
+HANDS = ("custody", "state_hands")  # what a base comes back to, never what comes back
+FAR_PATTERNS = ("launch", "move", "stop", "give", "receive", *SENDERS)
+
+
+def has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
+    """Whether the object stands after the trigger, before a passive, or as a pronoun on it."""
+    frame, finite = sense.frame, sense.form in FINITE
+    reach = FAR_OBJECT if finite and frame.pattern in FAR_PATTERNS else OBJECT_REACH
+    if frame.pattern == "fall" or frame.object in (("site_plain",), ("base_word",)):
+        reach = NAME_REACH
+    if stands_after(scene, at, frame.object, reach, commas=finite and frame.pattern in ("stop", "give")):
+        return True
+    pronoun = bool(sense.reading.pronoun)
+    fallen = (
+        frame.pattern == "fall" and leads(scene, at, sense) and noun_next(scene, at)
+    )  # سقطت واجهات المحال
+    first = finite and frame.pattern in OBJECT_FIRST and not fallen and not _taken(scene, at, frame)
+    if maybe_passive(scene, at, sense) or pronoun or first:
+        far = FAR_ANTECEDENT if pronoun and frame.type in POSTURE and not finite else SUBJECT_REACH
+        left = any(stands_before(scene, at, name, False, far) for name in frame.object)
+        return left or (armed and "site" in frame.object and sense.reading.pronoun == PRONOUN_HER)
+    return False
+
+
+def _taken(scene: Scene, at: int, frame: Frame) -> bool:
+    """Whether the verb has its object after it, so none can stand before (يعيد تموضعه; not ستسلم إلى)."""
+    return frame.type in POSTURE and (frame.object[0] in HANDS or noun_next(scene, at))
+
+
+def disqualified(scene: Scene, at: int, frame: Frame) -> bool:
+    """Whether the object is of another kind; a party's own name is no object (علق الاتحاد الأوروبي مهمته).
+
+    A union farther off is one to leave (خروج بريطانيا من الاتحاد الأوروبي).
+    """
+    named = {i for a in scene.actors for i in range(a.first, a.last + 1)}
+    subject = {i for a in scene.actors if a.first <= at + 1 for i in range(a.first, a.last + 1)}
+    far = SUBJECT_REACH if frame.pattern in SENDERS else BLOCK_REACH  # نشرت الحركة شريطا
+    return any(
+        is_class(scene, i, name) and not _also(scene, at, i, frame) and not _manned(scene, i, name)
+        for name in frame.not_object
+        for i in following(scene, at, far if name == "media" else block_reaches().get(name, BLOCK_REACH))
+        if i not in (subject if name == "politics" else named)
+    )
+
+
+def personal(scene: Scene, at: int, sense: Sense) -> bool:
+    """Whether a person by name or office is who moves (انسحاب الرئيس ترامب): no forces."""
+    mover = sense.frame.pattern == "move" and sense.form not in FINITE and not sense.reading.pronoun
+    return mover and any(a.first == at + 1 and a.found.value.kind == "person" for a in scene.actors)
+
+
+def amounts(scene: Scene, at: int) -> bool:
+    """Whether what is reached is a number (ليصل إلى أكثر من 170 ألفا), which moves nobody."""
+    ahead = next((i + 1 for i in following(scene, at, NAME_REACH) if scene.particle(i, "to")), None)
+    return ahead is not None and any(q.first == ahead for q in scene.quantities)
+
+
+def _manned(scene: Scene, at: int, name: str) -> bool:
+    """Whether arms go with men, which is no supply (طائرات أو قوات)."""
+    return name == "supply" and stands_after(scene, at, ("individual", "men"), NAME_REACH, commas=True)
+
+
+def _also(scene: Scene, at: int, other: int, frame: Frame) -> bool:
+    """Whether a disqualifying word is only joined to the object (وقف الهجمات والعمل على …)."""
+    folded = scene.tokens[other].folded
+    joined = folded.startswith(AND) and any(r.conjoined for r in readings(folded))
+    return joined and any(is_class(scene, i, name) for name in frame.object for i in range(at + 1, other))
