@@ -24,8 +24,9 @@ from marsad.records import Article, EventMention, Explanation, Span, Why
 
 NAME = 12  # columns of a field's name
 UNITS = ("quantity", "fatalities", "wounded")  # fields whose code is a unit
+PARTS = ("past", "masdar", "participle", "nouns")  # cells of a frame, the one that names it first
 NAMED = {"actors": "stands_for", "recipients": "stands_for", "place": "stands_for", "attribution": "in_full"}
-STORY = "setting"  # the end of the rule of what no mention states but the article as a whole
+STORY = "setting"  # ends the rule of what no words state but the article as a whole; its span is the trigger
 Row = tuple[Text, list[Text]]
 
 
@@ -100,7 +101,8 @@ class Teller:
         if row is None:
             yield Text(mention.frame)
             return
-        lemma = next(word for cells in ("past", "masdar", "participle", "nouns") for word in cell(row[cells]))
+        lemmas = (word for part in PARTS for word in cell(row[part]))
+        lemma = next(lemmas, "")
         yield Text(f"{mention.frame}: {lemma}")
         yield Text(f"{self._label('type', row['type'])}: {self._label('pattern', row['pattern'])}", "dim")
         if row["type"] != mention.type:
@@ -110,10 +112,10 @@ class Teller:
         """The value; its words and where they stand; whom they stand for; the rule and what it says."""
         yield Text(value, "bold")
         where = Text(self.where(why), "bold magenta" if why.found.inherited else "")
-        read = [self._quote(span) for span in why.found.spans]
+        spans = () if why.found.rule.endswith(STORY) else why.found.spans
+        read = [self._quote(span) for span in spans]
         named = NAMED.get(why.slot)
-        if read:
-            yield where.append(f" {read[0] if named else ' '.join(read)}")
+        yield where.append(f" {' '.join(read[:1] if named else read)}")
         if named:
             yield from (Text(f"{self._label('explain', named)} {other}") for other in read[1:])
         says = why.says.ar if self.lang == ARABIC else why.says.en
@@ -127,8 +129,8 @@ class Teller:
 
     def _from(self, why: Why) -> str:
         if why.giver is None:
-            own = why.found.rule.endswith(STORY)
-            return self._label("explain", "from_story" if own else "from_sentence")
+            whole = why.found.rule.endswith(STORY)
+            return self._label("explain", "from_story" if whole else "from_sentence")
         number = self.numbers.get(id(why.giver), "")  # "": --type leaves that mention out
         giver = f"{self._label('explain', 'from_mention')} {number}".rstrip()
         kind = self._label("type", why.giver.type)
@@ -148,11 +150,9 @@ class Teller:
         """A value's code, by its name where it is a unit, and its words."""
         if value.code is None:
             return value.words
-        return (
-            f"{value.words} {self._label('unit', value.code)}"
-            if slot in UNITS
-            else f"{value.code} {value.words}"
-        )
+        if slot in UNITS:
+            return f"{value.words} ({self._label('unit', value.code)})"
+        return f"{value.code} {value.words}"
 
     def _quote(self, span: Span) -> str:
         """The words with their offsets before them."""
