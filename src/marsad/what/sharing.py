@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from marsad.what.detect import Trigger
 from marsad.what.scene import COMMAS, STOPS, Scene
 
+_FOREIGN = frozenset({"adverbial", "coordinate", "complement", "quotation"})
 JOINED_GAP = 3  # tokens between two verbs that share subject, place and number (دخلوا أو لا يزالون يدخلون)
 
 
@@ -42,3 +43,33 @@ def _coordinated(scene: Scene, one: Trigger, other: Trigger) -> bool:
 
 def _boundary(scene: Scene, at: int) -> bool:
     return scene.mark(at, COMMAS | STOPS) or scene.particle(at, "relative", "subordinate", "that", "and")
+
+
+def relation(scene: Scene, at: int, other: int) -> tuple[str, ...]:
+    """How the clause of token `other` stands to that of `at`: empty for one and the same.
+
+    Else where it stands (`below`: it hangs on it; `above`: it holds it; `apart`), then the kinds between.
+    """
+    one, two = scene.of[at], scene.of[other]
+    if one == two:
+        return ()
+    mine, theirs = _line(scene, one), _line(scene, two)
+    if one in theirs:
+        return "below", *(scene.clauses[n].kind for n in theirs[: theirs.index(one)])
+    if two in mine:
+        return "above", *(scene.clauses[n].kind for n in mine[: mine.index(two)])
+    return ("apart",)
+
+
+def _line(scene: Scene, number: int) -> list[int]:
+    """A clause and those that it hangs on, the nearest first."""
+    line = [number]
+    while (governor := scene.clauses[line[-1]].governor) is not None:
+        line.append(governor)
+    return line
+
+
+def beyond(scene: Scene, at: int, other: int) -> bool:
+    """Whether a clause of its own begins between a trigger and a token behind it (بينما، إذا، وأعلنت، إن)."""
+    how = relation(scene, at, other)
+    return "apart" in how or not _FOREIGN.isdisjoint(how[1:] if how[:1] == ("below",) else ())

@@ -1,0 +1,139 @@
+"""What each word of a sentence does to its clauses: verbs, what joins them, quotation, asides (مفاصل الجملة).
+
+The facts that `clauses` asks for on its way over the sentence; nothing here knows which clauses are open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.arabic.clitics import is_word
+from marsad.what.boundaries import AND, ARTICLE, is_verb, shaped_as_verb
+from marsad.what.detect import Trigger, reads_as_noun
+from marsad.what.lexicon import FINITE
+from marsad.what.scene import COMMAS, STOPS, Scene
+
+ASIDE = 6  # tokens between two commas that may interrupt a clause (، يوم الأحد،)
+TELLING = ("speech", "stance", "judge", "relay")  # cues of verbs that report
+_OPENERS = ("that", "relative", "subclause", "adverbial", "coordinator")
+_BEFORE_VERB = ("negation", "modal", "future", "coordinator", "and", "or")
+_JOINING = ("coordinator", "and", "or")
+_NOUNS = ("force", "site", "armed")  # القوة is no ألقوه
+_FA, _ACCUSATIVE = "ف", ("ا", "ه")
+
+
+class Turns:
+    """The turns of one sentence; `triggers` say which of its words are verbs and which nouns."""
+
+    def __init__(self, scene: Scene, triggers: Sequence[Trigger]) -> None:
+        self.scene, self.triggers = scene, {t.at: t.finite for t in triggers}
+        self.verbs = [self._verb(at) for at in range(len(scene.tokens))]
+        self.pairs = self._pairs()
+        fixed = (t for t in scene.times if t.found.rule not in ("anchored", "hanging"))
+        self.times = {i for t in fixed for i in range(t.first, t.last + 1)}
+
+    def _verb(self, at: int) -> bool:
+        """Whether a token is a finite verb: as a trigger it has been decided, else by form and neighbours."""
+        if at in self.triggers:
+            return self.triggers[at]
+        scene, word = self.scene, self.scene.words[at]
+        if scene.particle(at, "was"):
+            return True
+        if not is_verb(scene, at) or not word.classes.isdisjoint(_NOUNS):
+            return False
+        noun = any(s.form not in FINITE for s in word.senses) or any(c.form not in FINITE for c in word.cues)
+        return not noun or not reads_as_noun(scene, at)
+
+    def _pairs(self) -> dict[int, int]:
+        """Opening mark → closing mark, round what has a verb: no name («الدولة الإسلامية»)."""
+        pairs: dict[int, int] = {}
+        quote, bracket = None, None
+        for at, token in enumerate(self.scene.tokens):
+            if token.kind != "mark":
+                continue
+            if token.folded == "(":
+                bracket = at
+            elif token.folded == ")" and bracket is not None:
+                pairs |= self._pair(bracket, at)
+                bracket = None
+            elif quote is not None and self.scene.particle(at, "closing"):
+                pairs |= self._pair(quote, at)
+                quote = None
+            elif quote is None and self.scene.particle(at, "opening"):
+                quote = at
+        return pairs
+
+    def _pair(self, first: int, last: int) -> dict[int, int]:
+        return {first: last} if any(self.verbs[i] for i in range(first + 1, last)) else {}
+
+    def aside(self, comma: int) -> bool:
+        """Whether a comma stands on either side of a short phrase that only interrupts (، يوم الأحد،)."""
+        return self._phrase(comma, 1) or self._phrase(comma, -1)
+
+    def _phrase(self, comma: int, step: int) -> bool:
+        scene = self.scene
+        for i in range(comma + step, comma + step * (ASIDE + 1), step):
+            if not 0 < i < len(scene.tokens) or scene.mark(i, STOPS) or self.verbs[i]:
+                return False
+            if scene.mark(i, COMMAS):
+                return abs(i - comma) > 1 and not scene.tokens[min(i, comma) + 1].folded.startswith(AND)
+            if i not in self.times and scene.particle(i, *_OPENERS):
+                return False
+        return False
+
+    def bare_verb(self, at: int) -> bool:
+        """Whether a word that no table knows is a verb because of the conjunction before it (إذا خرق)."""
+        scene = self.scene
+        if at >= len(self.verbs) or scene.tokens[at].kind != "word" or at in self.triggers:
+            return False
+        word, party = scene.words[at], any(h.first <= at <= h.last for h in scene.actors)
+        bare = not (word.particles or word.senses or word.cues or party)
+        return bare and not scene.tokens[at].folded.startswith(ARTICLE)
+
+    def start(self, at: int) -> int:
+        """Where the words that belong to a verb begin (ولم تنسحب، ثم انسحبت)."""
+        while at and self.scene.particle(at - 1, *_BEFORE_VERB):
+            at -= 1
+        return at
+
+    def joined(self, at: int) -> bool:
+        """Whether a conjunction stands at a token or is written onto it."""
+        scene, word, folded = self.scene, self.scene.words[at], self.scene.tokens[at].folded
+        if scene.particle(at, *_JOINING):
+            return True
+        if not folded.startswith((AND, _FA)):
+            return False
+        if word.particles:
+            return True
+        known = [s.reading.conjoined for s in word.senses] + [c.reading.conjoined for c in word.cues]
+        return any(known) if known else is_word(folded[1:]) and shaped_as_verb(folded[1:])
+
+    def indefinite(self, at: int) -> bool:
+        """Whether a token is a noun without the article, which a bare clause may describe (غارات استهدفت)."""
+        token, word = self.scene.tokens[at], self.scene.words[at]
+        bare = not token.folded.startswith(ARTICLE) and not word.particles
+        return token.kind == "word" and bare and not self.verbs[at] and at not in self.times
+
+    def circumstance(self, at: int) -> bool:
+        """Whether a participle says what somebody adds (مؤكدا أن)."""
+        cues = self.scene.words[at].cues
+        told = any(c.kind in TELLING and c.form == "participle" and not c.reading.definite for c in cues)
+        return told and at > 0 and self.scene.tokens[at].folded.endswith(_ACCUSATIVE)
+
+    def predicate_ahead(self, at: int) -> int | None:
+        """The verb that follows before anything that opens or parts clauses, if one does."""
+        scene = self.scene
+        for i in range(at + 1, len(scene.tokens)):
+            if self.verbs[i]:
+                return None if self.joined(i) else i
+            if scene.mark(i, COMMAS | STOPS) or scene.particle(i, *_OPENERS):
+                return None
+        return None
+
+    def told(self, at: int) -> set[str]:
+        """What a finite verb governs as the tables know it (speech, planned …)."""
+        return {c.kind for c in self.scene.words[at].cues if c.form in FINITE}
+
+    def opens(self, at: int, kind: str) -> bool:
+        """Whether a token is a particle of a kind that opens a clause, not part of a time (بعد أيام)."""
+        return at not in self.times and self.scene.particle(at, kind)
