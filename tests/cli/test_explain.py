@@ -128,6 +128,7 @@ def test_the_page_unfolds_in_both_languages(page: str, run: Run, tmp_path: Path)
     assert code == 0 and text.count('<details class="why">') == 2 * text.count('<section class="card')
     assert "لماذا رُمّز هكذا" in text and "why it is coded so" in text
     assert "INHERITED, not said here: from mention 2" in text and 'class="inherited"' in text
+    assert 'in its clause <bdi dir="ltr">228–230</bdi> «لن»' in text
     run("read", page, "--html", str(html))
     text = html.read_text("utf-8")
     assert '<details class="why">' not in text and 'class="inherited"' in text

@@ -25,6 +25,7 @@ from marsad.records import Article, Defect, EventMention, Explanation, Failure, 
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
 UNITS = ("quantity", "fatalities", "wounded")  # fields whose code is a unit
+_OFFSETS, _LEFT_TO_RIGHT = re.compile(r"\d+–\d+"), r'<bdi dir="ltr">\g<0></bdi>'
 _WEB = re.compile("https?://", re.IGNORECASE)
 
 
@@ -173,8 +174,8 @@ def _why(teller: Teller, explanation: Explanation) -> str:
 
 
 def _line(line: Text) -> str:
-    """A line as on the terminal: its style is its class."""
-    return f'<p class="{line.style}">{escape(line.plain)}</p>'
+    """A line as on the terminal: its style is its class; offsets are isolated from the Arabic around them."""
+    return f'<p class="{line.style}">{_OFFSETS.sub(_LEFT_TO_RIGHT, escape(line.plain))}</p>'
 
 
 def _field(name: str, slot: str, values: tuple[Shown, ...], mention: EventMention) -> str:
