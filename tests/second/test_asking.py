@@ -280,8 +280,9 @@ def test_who_will_not_answer_is_not_asked_again_for_the_next_article() -> None:
 def test_after_some_questions_without_an_answer_nobody_is_asked() -> None:
     with endpoint(raw({}, 418)) as stub, SecondReader(Endpoint(stub.url, "m")) as reader:
         for _ in range(IN_A_ROW + 2):
-            assert reader.propose(ARTICLE).problems
-    assert len(stub.asked) == IN_A_ROW
+            problems = reader.propose(ARTICLE).problems
+    assert len(stub.asked) == IN_A_ROW and reader.is_down
+    assert problems[0].endswith("3 questions had no answer, no more are asked")
 
 
 def test_an_answer_in_between_begins_the_count_anew() -> None:

@@ -138,6 +138,15 @@ def test_an_endpoint_that_is_down_is_one_line_and_the_reading_stands(run: Run, p
     )
 
 
+def test_each_article_without_an_answer_is_named_until_nobody_is_asked(run: Run, page: str) -> None:
+    with endpoint(completion("no JSON"), raw({}, 418)) as stub:
+        code, _, err = run("read", *[page] * 6, "--second", stub.url, "--model", "m")
+    told = [line for line in err.splitlines() if "the rule coder's reading stands" in line]
+    assert code == 1 and len(stub.asked) == 4 and all(line.startswith(f"marsad: {page}: ") for line in told)
+    assert ["no more are asked" in line for line in told] == [False] * 4 + [True]
+    assert "6 of 6 articles without an answer" in err
+
+
 def test_an_endpoint_that_is_down_leaves_the_json_whole(run: Run, page: str) -> None:
     _, out, _ = run("read", page, *DATE, "--json", "--second", DOWN, "--model", "m")
     line = json.loads(out)

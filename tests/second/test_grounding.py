@@ -80,6 +80,10 @@ def test_a_mention_may_say_nothing_but_its_type() -> None:
         (withdrawal(actors=["FRA"], words={}), "actors: no words are quoted for FRA, and the text has none"),
         (withdrawal(actors=["XYZ"]), "actors: «XYZ» does not stand in the text"),
         (withdrawal(actors=["جيش الشمال"], words={}), "actors: «جيش الشمال» does not stand in the text"),
+        (worded(wounded="أحد عشر جريحا"), "wounded: «أحد عشر جريحا» does not stand in the text"),
+        (worded(actors=["كوبنهاغن", "أوسلو"]), "actors: «أوسلو» does not stand in the text"),
+        (worded(note="كلام آخر"), "note: «كلام آخر» does not stand in the text"),
+        (worded(actors=["كوبنهاغن"] * 61), "words: expected up to 60 quoted, found 65"),
         (worded(actors=[7]), "words of actors: expected a text, found 7"),
     ],
 )  # fmt: skip

@@ -71,7 +71,7 @@ class Heard:
 
 @dataclass(slots=True)
 class Second:
-    """A second reader at work: says where texts go before the first one does, and each problem once."""
+    """A second reader at work: says where texts go before one does, and once that nobody answers."""
 
     reader: SecondReader
     types: tuple[str, ...]
@@ -83,13 +83,13 @@ class Second:
         """What the endpoint proposes for an article, held against the rule coder's mentions."""
         if not self.articles:
             talk(_notice(self.reader))
-        proposals = self.reader.propose(reading.article)
+        down, proposals = self.reader.is_down, self.reader.propose(reading.article)
         self.articles += 1
         self.unanswered += bool(proposals.problems)
         for problem in proposals.problems:
-            if problem not in self.problems:
-                self.problems.add(problem)
-                talk(f"second reader: {problem}; the rule coder's reading stands")
+            if problem not in self.problems or not down:
+                talk(f"{reading.article.source}: second reader: {problem}; the rule coder's reading stands")
+            self.problems.add(problem)
         beside = compare(reading.article, reading.mentions, proposals)
         kept = tuple(one for one in beside if not self.types or {*_types(one)} & {*self.types})
         return Heard(proposals, kept, self.reader.endpoint.price)

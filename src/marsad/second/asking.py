@@ -84,6 +84,11 @@ class Asker:
         self._client.close()
         self._discretion.end()
 
+    @property
+    def is_down(self) -> bool:
+        """Whether nobody is asked any more."""
+        return bool(self._down)
+
     def discreet(self, words: str) -> str:
         """The words without the key."""
         return without_key(words, self._key)
@@ -101,8 +106,10 @@ class Asker:
             answer = self._tried(messages)
         except EndpointFailed as error:
             self._silent += 1
-            if isinstance(error, _Lasting) or self._silent >= IN_A_ROW:
+            if isinstance(error, _Lasting):
                 self._down = str(error)
+            elif self._silent >= IN_A_ROW:
+                self._down = f"{error}; {IN_A_ROW} questions had no answer, no more are asked"
             raise
         self._silent = 0
         return answer

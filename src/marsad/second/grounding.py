@@ -13,13 +13,13 @@ from datetime import date
 
 from marsad.data import read_table
 from marsad.evaluation.cells import BadCell, Cells, day, names, number, optional_word, record, word
-from marsad.lines import SLOTS
 from marsad.records import Actor, Article, Entity, EventMention, Found, Place, Quantity, Span, When
 from marsad.second import vocabulary
 from marsad.second.locating import nearest, occurrences, spread, whole_word
 
 RULE = "second"  # of every value, and the frame, of a proposed mention
 UNKNOWN = "unknown"  # kind and precision of a place: the gazetteer is not asked, the proposal says neither
+MOST_QUOTED = 60  # words of one proposal: two full lists of parties
 MOST_PARTIES = 30  # of one slot; a list of coalition members in one sentence has twenty
 TOLD = 80  # characters of quoted words in a reason
 
@@ -52,6 +52,7 @@ class Ground:
     def _read(self, cells: Cells, part: Span) -> EventMention:
         kind, factuality = _named(cells, "type"), _named(cells, "factuality")
         said = record(cells, "words") or {}
+        self._check(said)
         sentence, trigger = self._anchor(cells, kind, said, part)
         look = _Look(self, said, trigger, kind)
         place = look.place(record(cells, "place"))
@@ -73,6 +74,14 @@ class Ground:
             event=optional_word(cells, "event") or "",
         )
 
+    def _check(self, said: Cells) -> None:
+        """Every word that is quoted stands in the text, also where no value needs it."""
+        quoted = [(slot, text) for slot, value in said.items() for text in _texts(value)]
+        if len(quoted) > MOST_QUOTED:
+            raise Refused(f"words: expected up to {MOST_QUOTED} quoted, found {len(quoted)}")
+        for slot, text in quoted:
+            self.find(_cut(slot), text)
+
     def _anchor(self, cells: Cells, kind: str, said: Cells, part: Span) -> tuple[Span, Span]:
         """The quote and the trigger in it: where no proposal stands yet, and near the other quoted words."""
         quote, trigger = word(cells, "quote"), word(cells, "trigger")
@@ -91,10 +100,8 @@ class Ground:
 
     def _away(self, said: Cells, quote: Span, trigger: Span) -> int:
         """How far a trigger is from the arguments' words that the quote holds, each at its nearest."""
-        values = [said.get(slot) for slot in SLOTS]
-        texts = [text for value in values for text in (value if isinstance(value, list) else [value])]
-        told = [text for text in texts[:MOST_PARTIES] if isinstance(text, str)]
-        found = [occurrences(self.article.text, text, quote) for text in told]
+        texts = [text for value in said.values() for text in _texts(value)]
+        found = [occurrences(self.article.text, text, quote) for text in texts]
         return spread(trigger, [nearest(spans, trigger) for spans in found if spans])
 
     def find(self, slot: str, words: str, part: Span | None = None) -> list[Span]:
@@ -240,6 +247,12 @@ def _count(cells: Cells, slot: str, name: str) -> float | None:
 
 def _defaults() -> frozenset[tuple[str, str]]:
     return frozenset((row["type"], row["code"]) for row in read_table("codebook/defaults.csv"))
+
+
+def _texts(value: object) -> list[str]:
+    """The texts of a value of `words`: one, or a list of them; empty ones quote nothing."""
+    values = value if isinstance(value, list) else [value]
+    return [text for text in values if isinstance(text, str) and text]
 
 
 def _cut(words: str) -> str:

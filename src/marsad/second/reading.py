@@ -73,6 +73,11 @@ class SecondReader:
         """Whether texts go over a network unencrypted."""
         return is_open(self._asker.address)
 
+    @property
+    def is_down(self) -> bool:
+        """Whether the endpoint is known not to answer, so that nothing more is sent."""
+        return self._asker.is_down
+
     def propose(self, article: Article) -> Proposals:
         """What the endpoint proposes for an article, part by part; its text goes to the endpoint."""
         gathered, asked = _Gathered(Ground(article)), parts(article.text)
