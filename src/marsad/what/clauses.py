@@ -174,7 +174,7 @@ class _Parting:
             self._that(at)
         elif turns.opens(at, "relative"):
             self._relative(at)
-        elif turns.opens(at, "adverbial") and at + 1 not in turns.times:  # خلال الأيام المقبلة
+        elif turns.opens(at, "adverbial") and turns.leads(at):
             self._adverbial(at, noun=True)
         elif turns.opens(at, "coordinator") and turns.predicate_ahead(at) is not None:
             self._with_subject(at)

@@ -137,3 +137,8 @@ class Turns:
     def opens(self, at: int, kind: str) -> bool:
         """Whether a token is a particle of a kind that opens a clause, not part of a time (بعد أيام)."""
         return at not in self.times and self.scene.particle(at, kind)
+
+    def leads(self, at: int) -> bool:
+        """Whether no time and no agent follows a preposition (خلال الأيام المقبلة، من قبل س)."""
+        agent = at > 0 and self.scene.particle(at, "agent") and self.scene.particle(at - 1, "from")
+        return at + 1 not in self.times and not agent
