@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 import marsad
+from marsad.cli.codebook import codebook
 from marsad.cli.demo import demo
 from marsad.cli.doctor import doctor
 from marsad.cli.evaluate import evaluate
@@ -40,5 +41,5 @@ def start(
         logging.basicConfig(level=logging.DEBUG, format="%(name)s: %(message)s")
 
 
-for command in (read, demo, evaluate, doctor):
+for command in (read, demo, evaluate, codebook, doctor):
     app.command()(command)

@@ -34,14 +34,15 @@ class DataFile:
     problem: str | None
 
 
-def data_state() -> tuple[DataFile, ...]:
-    """Every packaged file held against the list, with those that the list names and that are not there.
+def data_state(below: str = "") -> tuple[DataFile, ...]:
+    """Every packaged file (of a folder) held against the list, with those that it names and that are not there.
 
     A list that is damaged itself stands first; what it does not name is then "not checked".
     """
     (listed, problem), there = _listed(), dict(_files())
     unnamed = NOT_CHECKED if problem else "not in the list"
-    held = (_held(name, there.get(name), listed.get(name), unnamed) for name in sorted({*listed, *there}))
+    names = sorted(name for name in {*listed, *there} if name.startswith(below))
+    held = (_held(name, there.get(name), listed.get(name), unnamed) for name in names)
     return (*([DataFile(LIST, None, None, problem)] if problem else ()), *held)
 
 
@@ -92,5 +93,10 @@ def _rows(name: str, raw: bytes) -> int | None:
         return None
 
 
-if __name__ == "__main__":
+def renew() -> None:
+    """Write the list anew, as the files now are."""
     Path(str(HERE.joinpath(LIST))).write_text("".join(checksum_lines()), "utf-8")
+
+
+if __name__ == "__main__":
+    renew()

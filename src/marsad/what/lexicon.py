@@ -68,7 +68,8 @@ class Word:
         return next((c for c in self.cues if c.kind in kinds), None) if self.cues else None
 
 
-def _frame(row: dict[str, str]) -> Frame:
+def frame_of(row: dict[str, str]) -> Frame:
+    """The frame of a row of frames.csv."""
     return Frame(
         row["frame"], row["type"], row["pattern"], row["role"],
         tuple(row["needs"].split("&")) if row["needs"] else (),
@@ -81,7 +82,7 @@ def _triggers() -> dict[str, list[tuple[Frame, Form]]]:
     """Folded form → the frames it may evoke."""
     found: dict[str, list[tuple[Frame, Form]]] = defaultdict(list)
     for row in read_table("codebook/frames.csv"):
-        frame = _frame(row)
+        frame = frame_of(row)
         for form in dict.fromkeys(lemma_of(row).forms()):
             accusative = (
                 form.kind == "past" and form.text == fold(row["past"]) + "ا"
@@ -166,7 +167,8 @@ def look(word: str) -> Word:
             if fits(form.kind, reading):
                 senses.append(Sense(frame, form.kind, reading, form.plural))
         for kind, form_kind in told.get(stem, ()):
-            if fits(form_kind, reading):
+            accusative = form_kind == "word" and stem.endswith("ا") and reading.pronoun
+            if fits(form_kind, reading) and not accusative:  # امرأة is a woman, no "order of his"
                 cues.append(Cue(kind, form_kind, reading))
         classes.update(listed.get(stem, ()), listed.get(stem.removesuffix("ا"), ()))  # accusative: موقعا
     particles = _particles(word)
