@@ -12,6 +12,8 @@ DAY = date(2020, 3, 28)
 HEADLINE = "حصاد اليوم"  # states no event
 ABOUT_FORCES = "وحضر الضابط المناوب في غرفة الجيش، ومعه ضابط من القوات المسلحة، نشرة الطقس في المعسكر."
 
+AN_ATTACK = "وأطلق مسلحون مجهولون النار على دورية للجيش فجر أمس قرب المعبر، ما أسفر عن مقتل جنديين."
+
 
 def rows(table: str) -> list[list[str]]:
     """The lines of a table, each parted at its bars."""
@@ -21,6 +23,11 @@ def rows(table: str) -> list[list[str]]:
 def in_story(sentence: str) -> Article:
     """A sentence in the body of a story about forces."""
     return bare_article("story", f"{HEADLINE}\n\n{sentence}.\n{ABOUT_FORCES}", DAY)
+
+
+def in_news(sentence: str) -> Article:
+    """A sentence in a story that goes on to report an attack: there a noun alone states one."""
+    return bare_article("news", f"{HEADLINE}\n\n{sentence}.\n{AN_ATTACK}\n{ABOUT_FORCES}", DAY)
 
 
 def alone(sentence: str) -> Article:

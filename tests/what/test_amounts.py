@@ -9,6 +9,7 @@ import pytest
 from marsad.article import bare_article
 from marsad.records import EventMention, Found, Quantity, When
 from marsad.what import code_article
+from tests.what.coding import AN_ATTACK
 
 PUBLISHED = date(2021, 6, 16)  # a Wednesday
 # What makes the story one about forces; it states no event.
@@ -18,7 +19,7 @@ Range = tuple[int | None, int | None]
 
 
 def _mention(sentence: str, trigger: str, title: bool = False) -> EventMention:
-    text = f"{sentence}\n\n{SETTING}" if title else SETTING + sentence
+    text = f"{sentence}\n\n{SETTING}" if title else f"{SETTING}{sentence}\n{AN_ATTACK}"
     found = [
         m
         for m in code_article(bare_article("t", text, PUBLISHED))

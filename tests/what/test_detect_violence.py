@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.what.coding import as_title, in_story, rows, told
+from tests.what.coding import as_title, in_news, in_story, rows, told
 
 ATTACK = """
 قصفت طائرات حربية مدينة سراقب | attack:قصفت
@@ -38,13 +38,11 @@ ATTACK = """
 قتلت غارة أميركية قياديا في حركة الشباب | attack:غارة
 قتل القيادي في ضربة جوية أميركية | attack:ضربة
 أغارت الطائرات على مواقع الفصائل | attack:أغارت
-ندد الرئيس بالاعتداء المسلح على الثكنة | attack:بالاعتداء
 ارتكب المسلحون مجزرة في القرية | attack:مجزرة
 أصيب أربعة جنود بانفجار لغم | attack:بانفجار
 نسف المسلحون جسرا حيويا | attack:نسف
 أعدم التنظيم عشرة أسرى | attack:أعدم
 لقي جنديان مصرعهما في كمين | attack:كمين
-تبادل الطرفان القصف المدفعي | attack:القصف
 رد الجيش بقصف مواقع المسلحين | attack:بقصف
 والهجوم أوقع سبعة قتلى | attack:والهجوم
 هزت العاصمة ثلاثة تفجيرات انتحارية | attack:تفجيرات
@@ -57,7 +55,6 @@ ATTACK = """
 اختطف مسلحون ضابطا ثم أعدموه | attack:أعدموه
 سقط قتلى في اشتباكات عشائرية جنوب البلاد | attack:اشتباكات
 تعرض معسكر للقوات لسقوط صواريخ | attack:لسقوط
-ندد المجلس باعتدائهم على الدورية | attack:باعتدائهم
 """
 SEIZE = """
 سيطرت قوات الوفاق على صبراتة | seize:سيطرت
@@ -120,9 +117,7 @@ SEVERAL = """
 سقط عشرات القتلى والجرحى في معارك بين الجيش ومسلحين جنوب البلاد | attack:معارك
 قامت القوات بقصف أطراف القرية بالمدفعية | attack:بقصف
 تجري القوات التركية انسحابا تدريجيا من النقطة السابعة | withdraw:انسحابا
-اضطرت الوحدات إلى الانسحاب من التلة تحت القصف | withdraw:الانسحاب attack:القصف
 ألحقت الغارات خسائر كبيرة بالمسلحين | attack:الغارات
-عقب الهجوم على القاعدة نشرت واشنطن بطاريات باتريوت | attack:الهجوم deploy:نشرت
 صد الجيش هجوما للمتمردين على مطار المدينة | attack:هجوما
 أحبطت الشرطة هجوما انتحاريا على كنيسة | attack:هجوما
 حلقت مروحيات فوق المدينة ثم قصفت المجمع الحكومي | attack:قصفت
@@ -193,12 +188,26 @@ two verbs of one event | أنزل التحالف جوا قوة خاصة قرب �
 """  # class of the gap, sentence, what should be told: move a row up when it is
 
 
+POINTED_AT = """
+ندد الرئيس بالاعتداء المسلح على الثكنة | attack:بالاعتداء
+تبادل الطرفان القصف المدفعي | attack:القصف
+ندد المجلس باعتدائهم على الدورية | attack:باعتدائهم
+اضطرت الوحدات إلى الانسحاب من التلة تحت القصف | withdraw:الانسحاب attack:القصف
+عقب الهجوم على القاعدة نشرت واشنطن بطاريات باتريوت | attack:الهجوم deploy:نشرت
+"""
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [row for table in (ATTACK, SEIZE, PROTEST, SEVERAL) for row in rows(table)],
 )
 def test_a_sentence_states_its_events(sentence: str, expected: str) -> None:
     assert told(in_story(sentence)) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), rows(POINTED_AT))
+def test_an_attack_pointed_at_is_told_in_the_news(sentence: str, expected: str) -> None:
+    assert told(in_news(sentence)) == f"{expected} attack:وأطلق"
 
 
 @pytest.mark.parametrize(("sentence", "expected"), rows(TITLES))

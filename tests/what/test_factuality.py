@@ -3,7 +3,7 @@
 import pytest
 
 from marsad.records import Article
-from tests.what.coding import as_title, coded, in_story, rows
+from tests.what.coding import as_title, coded, in_news, in_story, rows
 
 HAPPENED = """
 انسحبت القوات الفرنسية من القاعدة
@@ -35,10 +35,8 @@ HAPPENED = """
 بحثا عن جنديين مفقودين قصفت الطائرات التلال
 اتهمت بغداد أنقرة بقصف قرية حدودية
 اعترف الجيش بإسقاط الطائرة خطأ
-دان المجلس الهجوم على القاعدة
 ندد المتحدث بقصف المستشفى
 أدى انسحاب القوات إلى فراغ أمني
-رفض الجيش التعليق على الغارة التي شنها أمس
 لم تمنع الأمطار الجيش من استعادة البلدة
 """
 ONGOING = """
@@ -267,6 +265,17 @@ def factuality(article: Article) -> str | None:
 )
 def test_a_sentence_says_whether_it_happened(sentence: str, expected: str) -> None:
     assert factuality(in_story(sentence)) == expected
+
+
+POINTED_AT = """
+دان المجلس الهجوم على القاعدة
+رفض الجيش التعليق على الغارة التي شنها أمس
+"""
+
+
+@pytest.mark.parametrize("sentence", [sentence for [sentence] in rows(POINTED_AT)])
+def test_an_attack_pointed_at_in_the_news_happened(sentence: str) -> None:
+    assert factuality(in_news(sentence)) == "happened"
 
 
 @pytest.mark.parametrize(("sentence", "expected"), rows(TITLES))

@@ -24,6 +24,7 @@ BY_MECHANISM = {"number", "force_named", "force_subject"}  # needs that conditio
 FRAMES = read_table("codebook/frames.csv")
 CLASSES = read_table("codebook/classes.csv")
 CUES = read_table("codebook/cues.csv")
+SIGNS = read_table("codebook/signs.csv")
 PARTICLES = read_table("codebook/particles.csv")
 CODE = "".join(path.read_text("utf-8") for path in sorted(Path(marsad.what.__path__[0]).glob("*.py")))
 
@@ -87,7 +88,7 @@ def test_no_kind_of_particle_is_listed_twice_or_empty() -> None:
 
 
 def test_each_class_and_particle_is_asked_for_by_a_frame_or_by_code() -> None:
-    needed = set().union(*map(listed, FRAMES))
+    needed = set().union(*map(listed, FRAMES), *(cell(row["what"]) for row in SIGNS))
     names = {row["class"] for row in CLASSES} | {row["kind"] for row in PARTICLES}
     assert {name for name in names - needed if f'"{name}"' not in CODE} == set()
 

@@ -3,7 +3,7 @@
 import pytest
 
 from marsad.article import bare_article
-from tests.what.coding import DAY, coded, codes, in_story, rows, sides
+from tests.what.coding import DAY, coded, codes, in_news, in_story, rows, sides
 
 WHO_MOVES = """
 انسحبت القوات الأميركية من قاعدة التاجي | USA > -
@@ -108,7 +108,6 @@ ATTACKS = """
 اشتبكت قسد مع فصائل موالية لتركيا | SDF فصائل موالية لتركيا > -
 تبنت حركة الشباب هجوما على القوات الكينية | AL_SHABAAB > KEN
 أعلن تنظيم داعش مسؤوليته عن تفجير استهدف الشرطة الأفغانية | ISIS > AFG
-تتهم واشنطن كتائب حزب الله بقصف القاعدة | KATAIB_HEZBOLLAH > -
 نفذ التحالف العربي عشرين غارة على مواقع الحوثيين | ARAB_COALITION > HOUTHIS
 مقتل جندي لبناني برصاص مسلحين مجهولين | UNKNOWN_GUNMEN > LBN
 تعرضت القوات الأميركية لهجوم صاروخي | - > USA
@@ -117,24 +116,19 @@ ATTACKS = """
 قتل الجيش الإسرائيلي ثلاثة من عناصر حماس | ISR > HAMAS
 قتلت القوات الفرنسية زعيم تنظيم القاعدة في المغرب الإسلامي | FRA > AL_QAEDA
 تعرضت القوات التركية لقصف من قوات النظام السوري | SYR > TUR
-أعلنت حركة الشباب مسؤوليتها عن التفجير الذي هز السوق | AL_SHABAAB > -
 نفت إيران ضلوعها في الهجوم على المصفاة | IRN > -
 قتل جندي في تبادل لإطلاق النار بين الجيش اللبناني ومسلحين مجهولين | LBN UNKNOWN_GUNMEN > -
 دمرت صواريخ أوكرانية جسرا يستخدمه الجيش الروسي | UKR > RUS
 قصف إسرائيلي استهدف موقعا لحزب الله | ISR > HEZBOLLAH
-واصلت الحكومة اللبنانية ردها على الاعتداءات الإسرائيلية | ISR > -
 نفذ الجيش العراقي مع قوات التحالف الدولي غارات على داعش | COALITION IRQ > ISIS
 قصفت المدفعية الحي الذي تسيطر عليه حركة الشباب | - > AL_SHABAAB
 تعرضت القاعدة التركية في بعشيقة لقصف صاروخي | - > TUR
 خمسة صواريخ استهدفت القاعدة الفرنسية في غاو | - > FRA
-بدأ خبراء الأمم المتحدة تحقيقا في الهجوم على القافلة | - > -
 استهدف الحرس الثوري ناقلة بريطانية | IRGC > GBR
 قال الجيش إن الدفاعات التركية أسقطت صاروخا استهدف القاعدة | TUR > -
-تحركت السفن البريطانية لمنع هذا الهجوم | - > -
 قُتل القيادي في حزب الله بغارة إسرائيلية | ISR > HEZBOLLAH
 أسفر سقوط صاروخ إيراني على القاعدة عن جرحى | IRN > -
 أصيب ثلاثة مدنيين في سقوط مسيرة أوكرانية على البلدة | UKR > -
-تبنت حركة الشباب الهجوم | AL_SHABAAB > -
 نفت أنقرة شن هجوم على مدنيين، واتهمت حزب العمال الكردستاني | TUR > -
 قصفت روسيا أهدافا في البلاد انطلاقا من قاعدة إيرانية | RUS > -
 وكان تنظيم داعش قد تبنى التفجير الذي ضرب السوق | ISIS > -
@@ -217,12 +211,36 @@ who is at the target | استُهدفت قاعدة تضم قوات أميركي�
 """  # class of the gap, sentence, what should be told: move a row up when it is
 
 
+POINTED_AT = """
+تتهم واشنطن كتائب حزب الله بقصف القاعدة | KATAIB_HEZBOLLAH > -
+أعلنت حركة الشباب مسؤوليتها عن التفجير الذي هز السوق | AL_SHABAAB > -
+واصلت الحكومة اللبنانية ردها على الاعتداءات الإسرائيلية | ISR > -
+تبنت حركة الشباب الهجوم | AL_SHABAAB > -
+"""
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [row for table in (WHO_MOVES, HANDOVERS, ATTACKS, SEIZURES, PROTESTS) for row in rows(table)],
 )
 def test_a_sentence_names_its_parties(sentence: str, expected: str) -> None:
     assert codes(in_story(sentence)) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), rows(POINTED_AT))
+def test_an_attack_pointed_at_in_the_news_names_its_parties(sentence: str, expected: str) -> None:
+    assert codes(in_news(sentence)) == expected
+
+
+NO_PARTIES = """
+بدأ خبراء الأمم المتحدة تحقيقا في الهجوم على القافلة | UN
+تحركت السفن البريطانية لمنع هذا الهجوم | GBR
+"""
+
+
+@pytest.mark.parametrize(("sentence", "bystander"), rows(NO_PARTIES))
+def test_who_looks_into_an_attack_or_prevents_it_is_no_attacker(sentence: str, bystander: str) -> None:
+    assert bystander not in codes(in_news(sentence)).partition(">")[0]
 
 
 @pytest.mark.parametrize(("title", "sentence", "expected"), rows(INHERITED))

@@ -24,6 +24,7 @@ from marsad.what.saying import Statement
 from marsad.what.scene import Held, Scene, complete, sketch
 from marsad.what.sharing import limits
 from marsad.what.site import find_place, place_role
+from marsad.what.stated import Told, stated, weigh
 from marsad.what.story import agree
 from marsad.what.voices import Voices, in_full
 from marsad.where import setting
