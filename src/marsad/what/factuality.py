@@ -17,7 +17,10 @@ from marsad.what.polarity import goes_on, tense, yet
 from marsad.what.predicates import qualified
 from marsad.what.scene import COMMAS, STOPS, Scene
 
-HINGE_REACH = 10  # tokens right of an event in which its condition stands
+NOT_REACH = 4  # tokens left of a noun in which its ليس stands
+OWN_REACH = 3  # tokens right of an event in which its forces stand
+STILL_REACH = 8  # tokens left of forces that stay in which ما زال stands
+HINGE_REACH = 14  # tokens right of an event in which its condition stands
 REFUTE_REACH = 25  # tokens of a sentence that a verb of denying covers
 _AND = "و"
 _ACCUSATIVE = ("ا", "ه")  # endings of مؤكدا, مشيرة; متحدث is a noun
@@ -45,9 +48,9 @@ def _read_as_noun(scene: Scene, trigger: Trigger) -> Trigger:
 
 def _settled(scene: Scene, trigger: Trigger, found: Found[str]) -> Found[str]:
     """The value where the frame or a condition behind the event has the last word."""
-    if found.value == "planned" and trigger.frame.pattern == "expel":
+    if found.value == "planned" and trigger.frame.pattern == "expel" and not _own_forces(scene, trigger):
         return replace(found, value="demanded")  # who decides on others' forces demands
-    if found.value == "ongoing" and trigger.frame.pattern in ("stay", "count") and _still(scene, trigger):
+    if found.rule.endswith("ongoing") and trigger.frame.pattern in ("stay", "count") and _still(scene, trigger):
         return replace(found, value="happened")  # ما زالوا يرابطون is a fact
     hinge = _hinge(scene, trigger.at)
     if hinge and (found.value in ("planned", "ongoing") or found.rule == "form:masdar"):
@@ -55,8 +58,18 @@ def _settled(scene: Scene, trigger: Trigger, found: Found[str]) -> Found[str]:
     return found
 
 
+def _own_forces(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the forces told of are those of who decides (أمر الرئيس الأميركي بإخراج القوات الأميركية)."""
+    forces = {a.found.value.code for a in scene.actors if trigger.at < a.first <= trigger.at + OWN_REACH}
+    deciding = {a.found.value.code for a in scene.actors if a.last < trigger.at}
+    return bool(forces & deciding)
+
+
 def _still(scene: Scene, trigger: Trigger) -> bool:
-    return any("still" in scene.words[i].classes for i in range(trigger.at))
+    """Whether a past or ما زال says that it goes on (كثفت انتشارها، لا يزالون يرابطون)."""
+    near = range(max(0, trigger.at - STILL_REACH), trigger.at)
+    past = any(c.kind == "ongoing" and c.form == "past" for i in near for c in scene.words[i].cues)
+    return past or any("still" in scene.words[i].classes for i in near)
 
 
 def _hinge(scene: Scene, at: int) -> int | None:
@@ -116,6 +129,17 @@ def _particle(scene: Scene, trigger: Trigger) -> Found[str] | None:
         return composed([found]) if found else None
     if trigger.at and scene.particle(trigger.at - 1, "negation"):
         return Found("denied", (scene.tokens[trigger.at - 1].span,), "negation")
+    return _is_not(scene, trigger)
+
+
+def _is_not(scene: Scene, trigger: Trigger) -> Found[str] | None:
+    """ليس before the noun or its head: what is told is none (ليس انسحابا، ليس «إعلان انسحاب»)."""
+    for at in range(trigger.at - 1, max(-1, trigger.at - 1 - NOT_REACH), -1):
+        if scene.particle(at, "copula"):
+            return Found("denied", (scene.tokens[at].span,), "negation")
+        announced = any(c.form == "masdar" for c in scene.words[at].cues)
+        if not announced and not scene.particle(at, "opening"):
+            return None
     return None
 
 

@@ -13,6 +13,12 @@ TIME_REACH = 16  # tokens right of a word in which a time to come can stand
 NOUNS = ("assault", "blast", "clash", "kill", "slay", "wreck")  # patterns of an attack's noun
 
 
+def is_blow(trigger: Trigger) -> bool:
+    """Whether the trigger is an attack's noun by itself (هجوم، الغارات), not one with its object (قصف المدينة)."""
+    alone = trigger.frame.type == "attack" and trigger.sense.form == "masdar" and trigger.sense.reading.definite
+    return trigger.frame.pattern in NOUNS or alone
+
+
 def by_form(scene: Scene, trigger: Trigger) -> str:
     """What the form itself says: future mark, purpose, present, or the plain fact."""
     sense, pattern = trigger.sense, trigger.frame.pattern
@@ -22,6 +28,14 @@ def by_form(scene: Scene, trigger: Trigger) -> str:
         if _overtaken(scene, trigger):
             return "happened"
         return "possible" if trigger.at > 1 and scene.particle(trigger.at - 2, "before_that") else "planned"
+    if (
+        sense.reading.preposition == "ل"
+        and sense.form == "present"
+        and trigger.at
+        and scene.mark(trigger.at - 1, COMMAS)
+        and not _ahead(scene, trigger)
+    ):
+        return "happened"  # انسحبت القوات، لتنهي وجودا دام عامين
     if (
         sense.reading.preposition == "ل"
         and pattern not in (*NOUNS, "strike", "hit")
@@ -85,11 +99,17 @@ def told(scene: Scene, trigger: Trigger) -> bool:
 
 def _overtaken(scene: Scene, trigger: Trigger) -> bool:
     """Whether قبل أن leads the verb in a sentence without a future: what came later has come too."""
+    return trigger.at > 1 and scene.particle(trigger.at - 2, "before_that") and not _ahead(scene, trigger)
+
+
+def _ahead(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a future stands in the sentence up to the trigger."""
     words = scene.words[: trigger.at + 1]
-    future = any(s.reading.future for w in words for s in w.senses) or any(
+    if any(scene.particle(i, "future", "future_negation") for i in range(trigger.at)):
+        return True
+    return any(s.reading.future for w in words for s in w.senses) or any(
         c.reading.future for w in words for c in w.cues
     )
-    return trigger.at > 1 and scene.particle(trigger.at - 2, "before_that") and not future
 
 
 def _exchanged(scene: Scene, trigger: Trigger) -> bool:

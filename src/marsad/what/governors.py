@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from marsad.what.chain import Governor
 from marsad.what.detect import Trigger
-from marsad.what.forms import NOUNS
+from marsad.what.forms import is_blow
 from marsad.what.lexicon import FINITE, Cue
 from marsad.what.polarity import conditional, goes_on, negated, tense, yet
 from marsad.what.scene import COMMAS, STOPS, Scene
@@ -24,6 +24,8 @@ PARTICIPLE_REACH = 2  # for a participle, which says what forces already do
 OUTER_REACH = 10  # tokens left of a governor in which the next one stands (نفت الوزارة ما نشر عن عزمها)
 LINK = 3  # tokens between أن and the verb that it leads
 ASIDE = 14  # tokens of an aside between two commas that the chain may pass over (بدأت، منذ أشهر، سحب)
+BARE = 3  # letters of أن, بأن; longer ones carry their subject (أنه يعيد)
+SINCE_REACH = 4  # tokens from منذ to the decision that it dates
 DEPTH = 4  # governors of one chain; longer ones are chance
 _FACTS = (
     "planned", "demanded", "denied", "possible", "ongoing", "happened", "begin", "light", "occur", "attempt", "avert",
@@ -78,7 +80,8 @@ def _nearest(scene: Scene, trigger: Trigger) -> Iterator[Governor]:
 def _joins(scene: Scene, comma: int, trigger: Trigger) -> bool:
     """Whether a comma only stands before a second object (بالانسحاب، والحركة بإخلاء)."""
     joined = scene.tokens[comma + 1].folded.startswith(_AND)
-    return joined and trigger.sense.reading.preposition is not None and not trigger.finite
+    party = any(held.first in (comma + 1, comma + 2) for held in scene.actors) or comma + 1 == trigger.at
+    return joined and party and trigger.sense.reading.preposition is not None and not trigger.finite
 
 
 def _duty(scene: Scene, at: int, trigger: Trigger) -> Governor | None:
@@ -95,7 +98,7 @@ def _reach(scene: Scene, trigger: Trigger) -> int:
     """How far left a cue may stand: close before an attack's noun, closer before a participle (منتشرين)."""
     if trigger.sense.form == "participle":
         return PARTICIPLE_REACH
-    if trigger.frame.pattern not in NOUNS:
+    if not is_blow(trigger):
         return REACH
     return OBJECT_REACH if _accusative(scene, trigger) else NOUN_REACH
 
@@ -109,7 +112,7 @@ def _accusative(scene: Scene, trigger: Trigger) -> bool:
 
 def _pointed_at(scene: Scene, trigger: Trigger) -> bool:
     """Whether a demonstrative points back to an attack already told (أدانت تلك الغارة), not مثل هذه الهجمات."""
-    noun = trigger.frame.pattern in NOUNS and trigger.sense.reading.definite
+    noun = is_blow(trigger) and trigger.sense.reading.definite
     pointed = noun and trigger.at > 0 and scene.particle(trigger.at - 1, "demonstrative")
     return pointed and not (trigger.at > 1 and "another_such" in scene.words[trigger.at - 2].classes)
 
@@ -157,6 +160,8 @@ def _cued(scene: Scene, at: int, trigger: Trigger) -> Governor | None:
         return _attempt(scene, at, cue, trigger)
     if cue.kind in ("light", "occur"):
         return _light(scene, at, cue, trigger)
+    if scene.words[at].cue("failed") and trigger.frame.type == "attack":  # فشل هجوم: there was one
+        return Governor(at, "happened", "attempt", scene.tokens[at].span, cue.form in FINITE)
     if cue.kind == "undo":  # تراجع عن سحب; but تراجع أمام هجوم
         behind = trigger.at - at > 1 and "about" in scene.words[trigger.at - 1].classes
         return (
@@ -170,13 +175,13 @@ def _admits(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> bool:
     told = cue.kind == "planned" and scene.words[at].cue("speech") is not None
     clause = any(scene.particle(i, "that") for i in range(at + 1, trigger.at))
     return told and (
-        clause or trigger.sense.reading.preposition is not None or trigger.frame.pattern in NOUNS
+        clause or trigger.sense.reading.preposition is not None or is_blow(trigger)
     )
 
 
 def _of_another(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> bool:
     """Whether an attack's noun hangs on another noun, which the cue governs (تفاصيل الهجوم، تحقيق في الهجوم)."""
-    if trigger.frame.pattern not in NOUNS or trigger.finite:
+    if not is_blow(trigger) or trigger.finite:
         return False
     if trigger.at - at < 2:
         return "sound" in scene.words[at].classes
@@ -216,7 +221,7 @@ def _said(scene: Scene, at: int, cue: Cue) -> Governor:
     if negated(scene, at, cue):
         unlikely = cue.kind == "possible" and scene.particle(at - 1, "privative")  # غير محتمل، غير قادر
         return Governor(at, "possible" if unlikely else _unsaid(cue), f"negated:{cue.kind}", span, finite)
-    special = _open_decision(scene, at, cue) or _past_now(scene, at, cue)
+    special = _open_decision(scene, at, cue) or _past_now(scene, at, cue) or _long_decided(scene, at, cue)
     if special:
         return Governor(at, *special, span, finite)
     if cue.kind == "possible" and at and "supposed" in scene.words[at].classes and scene.particle(at - 1, "from"):
@@ -241,7 +246,15 @@ def _open_decision(scene: Scene, at: int, cue: Cue) -> tuple[str, str] | None:
         return None
     about = at + 1 < len(scene.tokens) and "undecided" in scene.words[at + 1].classes
     before = at > 1 and scene.particle(at - 1, "that") and scene.particle(at - 2, "before_that")
+    before = before and not any(scene.particle(i, "was") for i in range(at))
     return ("possible", "undecided") if about or before else None
+
+
+def _long_decided(scene: Scene, at: int, cue: Cue) -> tuple[str, str] | None:
+    """What was decided long ago is done (منذ أمره بسحب، منذ اتخذت قرارها بسحب)."""
+    near = range(max(0, at - SINCE_REACH), at)
+    since = any(scene.particle(i, "since") for i in near) and not any(scene.mark(i, COMMAS) for i in near)
+    return ("happened", "since:planned") if cue.kind == "planned" and since else None
 
 
 def _past_now(scene: Scene, at: int, cue: Cue) -> tuple[str, str] | None:
@@ -287,7 +300,7 @@ def no_cue(scene: Scene, at: int, cue: Cue) -> bool:
 
 def _its_verb(at: int, cue: Cue, trigger: Trigger) -> bool:
     """Whether an attack's definite noun is the cue's subject, not what it governs (هدفت الهجمات إلى)."""
-    noun = trigger.frame.pattern in NOUNS and trigger.sense.reading.definite
+    noun = is_blow(trigger) and trigger.sense.reading.definite
     return noun and trigger.at - at == 1 and cue.form in ("past", "present") and cue.kind in _WISHES
 
 
@@ -298,12 +311,19 @@ def _light(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> Governor | None
         return Governor(at, "planned", "light:future", span, True)
     if cue.form == "present" and at > 1 and scene.particle(at - 1, "that") and scene.particle(at - 2, "on"):
         return Governor(at, "planned", "light:that", span, True)  # على أن يتم سحب
-    governed = at > 0 and scene.particle(at - 1, "that", "until")
-    if cue.form == "present" and not scene.title and not governed:  # تدور معارك، تشن غارات، تجري القوات انسحابا
+    if cue.reading.pronoun:  # الغارات التي تشنها
+        return None
+    if cue.form == "present" and _tells_now(scene, at):  # تدور معارك، تشن غارات، تجري القوات انسحابا
         return tense(scene, at, True) or Governor(at, "ongoing", "light:present", span, True)
     if cue.form == "past" and cue.reading.conjoined:  # ألغيت الإجازات وتم حشد القوات
         return Governor(at, "happened", "light:past", span, True)
     return tense(scene, at, cue.form == "present") if cue.form in FINITE else None
+
+
+def _tells_now(scene: Scene, at: int) -> bool:
+    """Whether a light verb's present says what goes on: no headline, no أن يتم, no تحدث عن."""
+    governed = at > 0 and scene.particle(at - 1, "that", "until") and len(scene.tokens[at - 1].folded) <= BARE
+    return not (scene.title or governed or scene.words[at].cue("speech"))
 
 
 def _reaches(scene: Scene, at: int, trigger: Trigger) -> bool:
@@ -322,7 +342,8 @@ def _outward(scene: Scene, inner: Governor) -> Governor | None:
         if link is None:
             return if_so
         start, linked = link - 1, True
-    if start > 0 and scene.mark(start, COMMAS):  # رفضت الوزارة، أمس، ادعاءات بقصف
+    told_beside = scene.tokens[inner.at].folded.endswith(_ALIF)  # ، محذرا من
+    if start > 0 and scene.mark(start, COMMAS) and not told_beside:  # رفضت الوزارة، أمس، ادعاءات بقصف
         start -= 1
     for at in range(start, max(-1, start - OUTER_REACH), -1):
         if _parted(scene, at):
@@ -349,6 +370,14 @@ def _outer(scene: Scene, at: int, inner: Governor, linked: bool) -> Governor | N
         return None
     if "insists" in scene.words[at].classes:
         return None  # تمسكها بموعد الانسحاب
+    willed = cue.kind in ("planned", "demanded") and linked
+    if willed and (scene.words[at].cue("speech") or _in_past(scene, inner.at)):
+        return None  # أقر بأن روسيا تعيد; أن القوات بدأت
     if cue.kind == "possible" and not (linked or inner.at - at <= 2):
         return None  # حذر من قرار سحب: the decision stands
     return _said(scene, at, cue)
+
+
+def _in_past(scene: Scene, at: int) -> bool:
+    """Whether a verb stands in the past: behind أنّ, which no wish has."""
+    return any(c.form == "past" for c in scene.words[at].cues)

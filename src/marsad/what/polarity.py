@@ -11,7 +11,7 @@ NEGATED_REACH = 6  # tokens left of a cue's noun in which its negation stands (�
 VERB_REACH = 2  # the same for a verb
 YET_REACH = 4  # tokens left of بعد in which the negation stands that makes "yet" of it
 EXCEPTION_REACH = 5  # tokens right of a negated verb in which سوى stands
-_AND = "و"
+_AND, _MA = "و", "ما"
 _PERSONS = ("ي", "ت")  # first letters of a third person's present
 
 
@@ -44,8 +44,8 @@ def _particle(scene: Scene, at: int, verb: int, present: bool) -> tuple[str, str
 
 def _past_negation(scene: Scene, at: int, verb: int) -> bool:
     """ما before a past verb, but not إن ما وصل هو / وصف ما جرى بأنه, where it means "what"."""
-    what = at > 0 and (scene.particle(at - 1, "that") or bool(scene.words[at - 1].cues))
-    return scene.particle(at, "past_negation") and not what
+    opens = at == 0 or scene.mark(at - 1, STOPS | COMMAS) or scene.tokens[at].folded != _MA
+    return scene.particle(at, "past_negation") and (opens or scene.particle(at - 1, "opening", "closing"))
 
 
 def unless(scene: Scene, at: int) -> bool:

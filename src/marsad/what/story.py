@@ -1,4 +1,4 @@
-"""What the other mentions of a story say about one whose own words leave its factuality open."""
+"""What the other mentions of a story say about one whose own words leave its factuality open (بقية الخبر)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from marsad.records import EventMention
 from marsad.what.lexicon import POSTURE
 
 STORY = ("planned", "possible", "demanded")  # what a bare noun can take from its story
+DECIDED = 2  # statements that it takes to move what has a tense or time of its own
 
 
 def agree(mentions: Sequence[EventMention], title_end: int) -> list[EventMention]:
@@ -20,20 +21,39 @@ def agree(mentions: Sequence[EventMention], title_end: int) -> list[EventMention
 
 
 def _agreed(mention: EventMention, mentions: Sequence[EventMention], title_end: int) -> EventMention:
-    if mention.type not in POSTURE or not _open(mention, title_end):
+    headline = mention.sentence.end <= title_end
+    least = _least(mention, headline)
+    if least is None:
         return mention
     told = [
         m.factuality for m in mentions
         if m is not mention and m.type == mention.type and not _open(m, title_end) and _same_party(m, mention)
     ]  # fmt: skip
-    stated = [found.value for found in told]
-    if not stated or "happened" in stated or "ongoing" in stated:
+    value = _stated([found.value for found in told], least, headline)
+    giver = next((found for found in told if found.value == value), None)
+    if giver is None:
         return mention
-    value = max(STORY, key=stated.count)
-    if not stated.count(value):
-        return mention
-    giver = told[stated.index(value)]
     return replace(mention, factuality=replace(giver, rule=f"inherited:{giver.rule}"))
+
+
+def _least(mention: EventMention, headline: bool) -> int | None:
+    """How many statements of the story move a mention; None: its own words decide."""
+    rule, posture = mention.factuality.rule, mention.type in POSTURE
+    if rule == "form:masdar" or (rule == "form:present" and headline):
+        return 1 if posture else None
+    aside = rule == "form:told" or (rule == "form:present" and mention.factuality.value == "ongoing")
+    return DECIDED if posture and aside else None
+
+
+def _stated(values: Sequence[str], least: int, headline: bool) -> str | None:
+    """What the story's statements say together: one value that no deed speaks against."""
+    if "happened" in values:
+        return None
+    ongoing = values.count("ongoing")
+    value = max(STORY, key=values.count)
+    if values.count(value) >= max(least, DECIDED * ongoing):
+        return value
+    return "ongoing" if headline and ongoing and ongoing == len(values) else None
 
 
 def _open(mention: EventMention, title_end: int) -> bool:
