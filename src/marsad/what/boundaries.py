@@ -9,7 +9,7 @@ from marsad.arabic.fold import REMEMBERED
 from marsad.what.scene import STOPS, Scene
 
 PRESENT, FUTURE, PLURAL = "ي", ("سي", "ست"), "وا"  # how unknown verbs begin and end, written folded
-FEMININE, PLURAL_NOUN, ARTICLE, AND = "ت", "ات", "ال", "و"
+FEMININE, PLURAL_NOUN, ARTICLE, AND, SO = "ت", "ات", "ال", "و", "ف"
 SHORTEST = 4
 INTRODUCERS = ("modal", "negation", "future", "was")
 _PREPOSITIONS = ("in", "from", "to", "on", "between")
@@ -20,6 +20,7 @@ _CLAUSE = ("that", "relative", "meanwhile", "clause")
 def shaped_as_verb(folded: str) -> bool:
     """Whether a folded word that no table knows has the shape of a finite verb (اجتمعت، يجتمعون، عقدوا)."""
     word = folded.removeprefix(AND)
+    word = word[1:] if word.startswith(SO) and word[1:].startswith(FUTURE) else word
     if len(word) < SHORTEST or word.startswith(ARTICLE):
         return False
     if word.endswith(FEMININE):

@@ -170,7 +170,9 @@ class _Parting:
         turns = self.turns
         if turns.opens(at, "subclause"):
             self._adverbial(at, noun=False)
-        elif turns.opens(at, "that"):
+        elif turns.opens(at, "then"):
+            self._answer(at)
+        elif turns.opens(at, "that") or turns.opens(at, "that_not"):
             self._that(at)
         elif turns.opens(at, "relative"):
             self._relative(at)
@@ -232,7 +234,9 @@ class _Parting:
         """A finite verb: a new clause behind و, the end of an embedded one, or the verb of its clause."""
         start, told = self.turns.start(at), self.turns.told(at)
         tells = not told.isdisjoint(TELLING)
-        if self.turns.joined(start) and self.stack.top.words > at - start:
+        if self._answer(start):
+            pass
+        elif self.turns.joined(start) and self.stack.top.words > at - start:
             if tells:
                 self.stack.to_speaker()
             self.stack.join(start, loose=start == self.fresh)
@@ -244,6 +248,14 @@ class _Parting:
         top.tells |= tells
         top.takes |= not told.isdisjoint(_TAKING)
 
+    def _answer(self, at: int) -> bool:
+        """Whether ف goes on with the clause that a condition in front hangs on (إذا انسحبت … فسيملأ)."""
+        waits = len(self.stack.open) > 1 and self.stack.open[-2].verb is None
+        waits = waits and self.stack.top.role == "adverbial" and self.turns.answers(at)
+        if waits:
+            self.stack.open.pop()
+        return waits
+
     def _second(self, at: int) -> None:
         """A verb without a conjunction where its clause has one: what it belongs to."""
         stack = self.stack
@@ -252,6 +264,8 @@ class _Parting:
             return
         if at == self.fresh and stack.top.role in EMBEDDED:
             stack.drop(*EMBEDDED)
+        elif at == self.fresh:
+            stack.join(at, loose=False)
         elif at and self.turns.indefinite(at - 1):
             stack.push("relative", at, on=at - 1)
 

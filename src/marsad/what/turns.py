@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.arabic.clitics import is_word
-from marsad.what.boundaries import AND, ARTICLE, is_verb, shaped_as_verb
+from marsad.what.boundaries import AND, ARTICLE, SO, is_verb, shaped_as_verb
 from marsad.what.detect import Trigger, reads_as_noun
 from marsad.what.lexicon import FINITE
 from marsad.what.scene import COMMAS, STOPS, Scene
@@ -18,8 +18,10 @@ TELLING = ("speech", "stance", "judge", "relay")  # cues of verbs that report
 _OPENERS = ("that", "relative", "subclause", "adverbial", "coordinator")
 _BEFORE_VERB = ("negation", "modal", "future", "coordinator", "and", "or")
 _JOINING = ("coordinator", "and", "or")
+_NO_VERB = frozenset({"no_verb"})
 _NOUNS = ("force", "site", "armed")  # القوة is no ألقوه
-_FA, _ACCUSATIVE = "ف", ("ا", "ه")
+_ADDING = (*TELLING, "denied", "demanded")
+_ACCUSATIVE = ("ا", "ه", "ين")
 
 
 class Turns:
@@ -88,6 +90,8 @@ class Turns:
             return False
         word, party = scene.words[at], any(h.first <= at <= h.last for h in scene.actors)
         bare = not (word.particles or word.senses or word.cues or party)
+        if at + 1 < len(self.verbs) and self.verbs[at + 1]:  # لأن راداراتها تعطلت
+            return False
         return bare and not scene.tokens[at].folded.startswith(ARTICLE)
 
     def start(self, at: int) -> int:
@@ -101,7 +105,7 @@ class Turns:
         scene, word, folded = self.scene, self.scene.words[at], self.scene.tokens[at].folded
         if scene.particle(at, *_JOINING):
             return True
-        if not folded.startswith((AND, _FA)):
+        if not folded.startswith((AND, SO)):
             return False
         if word.particles:
             return True
@@ -111,13 +115,13 @@ class Turns:
     def indefinite(self, at: int) -> bool:
         """Whether a token is a noun without the article, which a bare clause may describe (غارات استهدفت)."""
         token, word = self.scene.tokens[at], self.scene.words[at]
-        bare = not token.folded.startswith(ARTICLE) and not word.particles
+        bare = not token.folded.startswith(ARTICLE) and word.particles <= _NO_VERB
         return token.kind == "word" and bare and not self.verbs[at] and at not in self.times
 
     def circumstance(self, at: int) -> bool:
-        """Whether a participle says what somebody adds (مؤكدا أن)."""
+        """Whether a participle says what somebody adds or asks for (مؤكدا أن، مطالبين بسحب)."""
         cues = self.scene.words[at].cues
-        told = any(c.kind in TELLING and c.form == "participle" and not c.reading.definite for c in cues)
+        told = any(c.kind in _ADDING and c.form == "participle" and not c.reading.definite for c in cues)
         return told and at > 0 and self.scene.tokens[at].folded.endswith(_ACCUSATIVE)
 
     def predicate_ahead(self, at: int) -> int | None:
@@ -142,3 +146,7 @@ class Turns:
         """Whether no time and no agent follows a preposition (خلال الأيام المقبلة، من قبل س)."""
         agent = at > 0 and self.scene.particle(at, "agent") and self.scene.particle(at - 1, "from")
         return at + 1 not in self.times and not agent
+
+    def answers(self, at: int) -> bool:
+        """Whether ف answers a condition here (إذا … فسيملأ، فإن)."""
+        return self.scene.particle(at, "then") or self.scene.tokens[at].folded.startswith(SO)
