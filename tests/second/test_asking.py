@@ -193,7 +193,11 @@ def test_nobody_there_is_one_clear_line() -> None:
     assert (proposals.mentions, proposals.heard, proposals.usage) == ((), (), Usage())
 
 
-def test_a_name_that_no_machine_has() -> None:
+def test_a_name_that_no_machine_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
     [problem] = propose(ARTICLE, Endpoint("http://nobody.invalid/v1", "m")).problems
     assert "cannot be reached" in problem
 

@@ -216,6 +216,15 @@ def test_a_trigger_without_its_clitics_is_the_whole_word_of_the_text() -> None:
     assert (found.trigger, found.sentence) == (Span(0, 9), Span(0, 13))
 
 
+def test_a_trigger_glued_to_the_word_before_stands_alone() -> None:
+    """Pages lose spaces: «القياديبقصف»."""
+    of = Ground(article("قتلت إسرائيل القياديبقصف البلدة"))
+    found = ground(LEFT | {"quote": "القياديبقصف البلدة", "trigger": "بقصف"}, of)
+    assert found.trigger == Span(20, 24)
+    with pytest.raises(Refused, match="expected one word"):
+        ground(LEFT | {"quote": "القياديبقصف البلدة", "trigger": "القياد"}, of)
+
+
 def test_white_space_may_differ_and_nothing_else() -> None:
     of = Ground(article("انسحب  الجنود\nمن البلدة الآمنة."))
     found = ground(LEFT | {"quote": " انسحب الجنود من\nالبلدة "}, of)

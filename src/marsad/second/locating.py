@@ -36,8 +36,11 @@ def whole_word(text: str, span: Span) -> Span | None:
     if len(touched) != 1 or touched[0].kind != "word":
         return None
     word, length = touched[0].span, span.end - span.start
-    is_stem = length >= ROOT and word.end - word.start - length <= CLITICS
-    return word if word == span or is_stem else None
+    if word == span or length < ROOT:
+        return word if word == span else None
+    if word.end - word.start - length <= CLITICS:
+        return word
+    return span if span.end == word.end else None  # the page lost the space before it
 
 
 def nearest(spans: Iterable[Span], near: Span) -> Span:
