@@ -14,12 +14,13 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 import reading
+import sentences
 from benchmark import Benchmark
 
 import where
 from marsad.errors import MarsadError
 
-BENCHMARKS: Mapping[str, Benchmark] = {"read": reading, "where": where}
+BENCHMARKS: Mapping[str, Benchmark] = {"read": reading, "sentences": sentences, "where": where}
 
 
 def main(arguments: list[str] | None = None) -> int:
