@@ -8,6 +8,7 @@ nested in it, a verb without a subject goes on with the last source, which `voic
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from marsad.records import Span
 from marsad.what.papers import is_about, is_paper, issuer, relayed
@@ -25,8 +26,30 @@ def find_statements(scene: Scene, triggers: frozenset[int], quoted: bool = False
     said += [s for at in telling if at and (s := _afterthought(scene, at, triggers))]
     introduced = [at for at, word in enumerate(scene.words) if "source" in word.particles]
     phrases = [s for at in introduced if (s := _source_phrase(scene, at, triggers))]
-    found = [*_headline(scene), *said, *phrases]
+    found = [*_headline(scene), *_nested(scene, said), *phrases]
     return tuple(sorted([*found, *_quotations(scene, found, quoted)], key=lambda s: s.first))
+
+
+def _nested(scene: Scene, said: list[Statement]) -> Iterator[Statement]:
+    """The statements, those within another one's quotation as part of it (قالت الوزارة: «البلد يدين …»)."""
+    quotes = list(_quoted_spans(scene))
+    for statement in said:
+        around = next((q for q in quotes if q[0] < statement.first <= q[1]), None)
+        within = around and any(s.first < around[0] <= s.last and s.fresh for s in said)
+        yield replace(statement, fresh=False) if within else statement
+
+
+def _quoted_spans(scene: Scene) -> Iterator[Phrase]:
+    """The quotations of a sentence, from their opening mark to the closing one."""
+    opened: int | None = None
+    for i, word in enumerate(scene.words):
+        if opened is not None and "closing" in word.particles:
+            yield opened, i
+            opened = None
+        elif opened is None and "opening" in word.particles:
+            opened = i
+    if opened is not None:
+        yield opened, len(scene.tokens) - 1
 
 
 def covering(statements: tuple[Statement, ...], at: int) -> Statement | None:
@@ -37,7 +60,8 @@ def covering(statements: tuple[Statement, ...], at: int) -> Statement | None:
         if chosen is None or statement.fresh or chosen.rule == "outlet":
             chosen = statement
     phrase = next((s for s in around if s.rule == "phrase"), None)
-    return phrase or chosen if chosen is None or chosen.rule == "outlet" else chosen
+    yields = chosen is None or chosen.rule == "outlet" or chosen.wish
+    return phrase or chosen if yields else chosen
 
 
 def _headline(scene: Scene) -> Iterator[Statement]:
@@ -54,6 +78,10 @@ def _headline(scene: Scene) -> Iterator[Statement]:
         return
     end = next((i for i in range(1, colon) if is_about(scene, i) or scene.particle(i, "in")), colon) - 1
     place = any(p.first == 0 and p.last >= end for p in scene.places) and not _speech_after(scene, colon)
+    about = next((i for i in range(1, colon) if is_about(scene, i)), None)
+    if about and is_speaker(scene, about + 1, colon - 1):  # وكالة عن مسؤول:
+        yield Statement(scene.span(about + 1, colon - 1), colon, len(scene.tokens) - 1, "headline")
+        return
     first = 1 if scene.particle(0, "opening") and colon > 2 else 0
     known = is_speaker(scene, first, end) or (scene.title and not scene.words[first].particles)
     if known and not (place and "sayer" not in scene.words[first].classes) and not _lifeless(scene, first):
@@ -73,12 +101,18 @@ def _speech_after(scene: Scene, colon: int) -> bool:
 def _afterthought(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
     """كما أفاد مصدر at a sentence's end: the source of what stands before it."""
     cue = scene.words[at].cue("speech")
-    if cue is None or cue.form not in FINITE or not scene.particle(at - 1, "subordinate"):
+    as_said = scene.particle(at - 1, "subordinate") or (at > 1 and _on_what(scene, at - 2))  # كما أفاد، على ما أفاد
+    if cue is None or cue.form not in FINITE or not as_said:
         return None
     if any(scene.particle(i, "that", "opening") or i in triggers for i in range(at + 1, len(scene.tokens))):
         return None
     found = after(scene, at, triggers)
     return Statement(named(scene, *found), *_phrase_scope(scene, at), "phrase") if found else None
+
+
+def _on_what(scene: Scene, at: int) -> bool:
+    """Whether على ما stands at a token."""
+    return scene.particle(at, "on") and scene.particle(at + 1, "past_negation")
 
 
 def _source_phrase(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:

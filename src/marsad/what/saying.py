@@ -20,13 +20,16 @@ from marsad.what.sources import (
     is_speaker,
     named,
     phrase_end,
+    short_quotation,
     subject_of,
 )
 
 QUOTATION = 5  # tokens between quotation marks that are speech and no scare quotes
 OPENING = 5  # tokens at a sentence's start in which its speaker stands
 FINITE = ("past", "present", "passive")
-AMBIGUOUS = ("in", "between", "beside", "no_verb")  # words that are verbs of saying only before their subject
+SAYING = ("speech", "stance", "judge", "relay")  # kinds of cues whose subject is a source
+PREPOSITIONS = ("in", "between", "beside")  # words that are verbs of saying only where a clause begins
+AMBIGUOUS = (*PREPOSITIONS, "no_verb")  # words that are verbs of saying only before their subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Statement:
     last: int
     rule: str
     fresh: bool = True
+    wish: bool = False  # its subject wants or decides and need not have said so: a source phrase goes before it
 
 
 def said_at(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
@@ -80,8 +84,7 @@ def _cue(scene: Scene, at: int) -> Cue | None:
     noun = at > 0 and (
         scene.particle(at - 1, "from", "to", "in", "on") or "about" in scene.words[at - 1].classes
     )
-    kinds = ("speech", "stance", "judge", "relay")
-    found = (c for c in scene.words[at].cues if c.kind in kinds and c.form != "jussive")
+    found = (c for c in scene.words[at].cues if c.kind in SAYING and c.form != "jussive")
     return next((c for c in found if not noun or c.form not in FINITE), None)
 
 
@@ -90,7 +93,8 @@ def _participle(scene: Scene, at: int, cue: Cue) -> Statement | None:
     accusative = scene.tokens[at].folded.endswith(("ا", "ه", "ين"))
     if cue.reading.definite or not accusative or cue.reading.preposition:
         return None
-    opening = _opening_speaker(scene, at)
+    told = any(c.kind in SAYING and c.form in FINITE for i in range(at) for c in scene.words[i].cues)
+    opening = None if told else _opening_speaker(scene, at)
     return Statement(named(scene, *opening) if opening else None, at, len(scene.tokens) - 1, "goes on", False)
 
 
@@ -122,9 +126,11 @@ def _verb(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statemen
     if cue.kind == "relay":
         source = relayed(scene, at, triggers) or subject_of(scene, at, triggers)
         return _by(scene, source, at, "relayed") if source else None
-    subject = subject_of(scene, at, triggers)
+    if scene.particle(at, *PREPOSITIONS) and not (_fresh(scene, at) and _said_openly(scene, at, triggers)):
+        return None  # الاتفاق بين بغداد وواشنطن على خروج
     if at + 1 < len(scene.tokens) and scene.particle(at + 1, "any"):
         return None  # لم تتبن أي جهة
+    subject = _relative_subject(scene, at, cue, triggers)
     if subject is None:
         goes_on = _goes_on(scene, at, cue, triggers)
         return Statement(None, at, len(scene.tokens) - 1, "said", _fresh(scene, at)) if goes_on else None
@@ -133,6 +139,13 @@ def _verb(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statemen
     if is_reporter(scene, subject[0]):
         return Statement(None, at, len(scene.tokens) - 1, "outlet")
     return _spoken(scene, at, cue, subject, triggers)
+
+
+def _relative_subject(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Phrase | None:
+    """The subject of a verb; behind الذي without a pronoun of its own only the one that الذي refers to."""
+    subject = subject_of(scene, at, triggers)
+    behind = at > 0 and scene.particle(at - 1, "relative") and not cue.reading.pronoun
+    return None if behind and subject and subject[0] > at else subject
 
 
 def _by(scene: Scene, source: Phrase, at: int, rule: str) -> Statement:
@@ -149,7 +162,8 @@ def _spoken(scene: Scene, at: int, cue: Cue, subject: Phrase, triggers: frozense
     fresh = _fresh(scene, at) or (subject[1] < at and _opens_clause(scene, subject[0]))
     source = named(scene, *issuer(scene, subject, triggers))
     end = next((i - 2 for i in range(at + 2, end) if _aside(scene, i)), end)
-    return Statement(source, min(_quoted_before(scene, at), at), end, "said", fresh)
+    wish = cue.kind == "stance" and not _says_that(scene, at, LONGEST)
+    return Statement(source, min(_quoted_before(scene, at), at), end, "said", fresh, wish)
 
 
 def _aside(scene: Scene, at: int) -> bool:
@@ -199,7 +213,7 @@ def _said_openly(scene: Scene, at: int, triggers: frozenset[int]) -> bool:
     for i in range(at + 1, len(scene.tokens)):
         if i in triggers or scene.mark(i, STOPS):
             return scene.particle(i, "colon")
-        if scene.particle(i, "that", "colon", "opening"):
+        if scene.particle(i, "that", "colon") or (scene.particle(i, "opening") and not short_quotation(scene, i)):
             return True
     return False
 

@@ -123,8 +123,8 @@ def _starts_phrase(scene: Scene, at: int) -> bool:
     ):
         return False
     if scene.particle(at, "opening"):
-        return _short_quotation(scene, at)
-    return scene.tokens[at].kind == "word" and not governed(scene, at)
+        return short_quotation(scene, at)
+    return scene.tokens[at].kind == "word" and not governed(scene, at) and not _accusative(scene, at)
 
 
 def _postponed(scene: Scene, at: int, triggers: frozenset[int]) -> int | None:
@@ -197,9 +197,11 @@ def _ends(scene: Scene, at: int, first: int, triggers: frozenset[int]) -> bool:
     if scene.particle(at, "opening"):
         if at > first and not any("sayer" in scene.words[i].classes for i in range(first, at)):
             return True  # أعلنت بغداد "النصر": only a role or body has a quoted name
-        return not _short_quotation(scene, at) and (
+        return not short_quotation(scene, at) and (
             not scene.particle(at, "closing") or not _closes(scene, first, at)
         )
+    if at > first and "told" in scene.words[at].classes:
+        return True  # نفى مصدر في الوزارة المزاعم حول
     if scene.particle(at, "in", "to", "on", "from", "against", "joint", "beside"):
         return _preposition_ends(scene, at, first)
     return at > first and _clause(scene, at)
@@ -207,7 +209,9 @@ def _ends(scene: Scene, at: int, first: int, triggers: frozenset[int]) -> bool:
 
 def _addressed(scene: Scene, at: int) -> bool:
     """Whether the word names to whom somebody speaks (للصحفيين، لوكالة)."""
-    return scene.tokens[at].folded.startswith("ل") and "audience" in scene.words[at].classes
+    folded = scene.tokens[at].folded
+    opened = at + 1 < len(scene.tokens) and scene.particle(at + 1, "opening", "that")
+    return folded.startswith("ل") and ("audience" in scene.words[at].classes or (opened and folded[:2] == "لل"))
 
 
 def _clause(scene: Scene, at: int) -> bool:
@@ -239,7 +243,7 @@ def _accusative(scene: Scene, at: int) -> bool:
 def _preposition_ends(scene: Scene, at: int, first: int) -> bool:
     if at == first or at + 1 >= len(scene.tokens) or scene.particle(at, "on", "to", "joint", "beside"):
         return True
-    if "about" in scene.words[at].classes or _asked(scene, at):
+    if "about" in scene.words[at].classes or "told" in scene.words[at + 1].classes or _asked(scene, at):
         return True
     return "medium" in scene.words[at + 1].classes or any(t.first == at + 1 for t in scene.times)
 
@@ -250,7 +254,7 @@ def _asked(scene: Scene, at: int) -> bool:
     return scene.particle(at, "from") and (state or any(p.last == at - 1 for p in scene.places))
 
 
-def _short_quotation(scene: Scene, at: int) -> bool:
+def short_quotation(scene: Scene, at: int) -> bool:
     """Whether the quotation that opens here is short enough for a name."""
     return any(
         scene.particle(i, "closing") for i in range(at + 2, min(len(scene.tokens), at + 2 + QUOTED_NAME))

@@ -74,6 +74,8 @@ class Voices:
         speaking = spoken or phrases
         if speaking and speaking[-1].source:
             self.last = self._antecedent(speaking[-1].source)
+        elif any(s.rule == "outlet" for s in statements):  # the outlet's own reporter goes on
+            self.last = None
 
     def _quoted(self, start: int) -> bool:
         """Whether an offset lies in a quotation that its paragraph opened."""
