@@ -20,13 +20,14 @@ from marsad.what.movers import (
     noun_next,
 )
 from marsad.what.nearby import before, stands_after, stands_near
-from marsad.what.objects import NAME_REACH, amounts, disqualified, has_object, personal
+from marsad.what.objects import NAME_REACH, amounts, disqualified, exceeds, has_object, personal
 from marsad.what.scene import Scene
 
 PRONOUN_HIS = "ه"  # as written; a ta marbuta folds to the same letter
 OWN = ("ني", "نا", "ك", "كم")  # who speaks and who is spoken to: no forces are moved by them (تزيدنا)
 PERSONS = ("هم", "هن")  # pronouns that no base takes
 INTRANSITIVE = ("stay", "gather", "count")  # patterns whose verbs carry no object pronoun
+GROWTH = "deploy.increase"  # the frame of زاد, which with على tells how many there are
 ARRIVAL = "deploy.arrive"  # the frame of وصل, which numbers do too
 _FORCES = frozenset({"force", "troops", "force_named", "force_subject"})  # needs of everyday lemmas
 
@@ -51,17 +52,22 @@ def _armed_here(scene: Scene, at: int) -> bool:
 def _refused(scene: Scene, at: int, sense: Sense) -> bool:
     """Whether a word before or an object of another kind says that no event is stated."""
     frame = sense.frame
-    if frame.not_before and before(scene, at, _not_before(sense)):
+    if frame.not_before and before(scene, at, _not_before(scene, at, sense)):
         return True
     if frame.not_object and disqualified(scene, at, frame):
         return True
-    return personal(scene, at, sense) or (frame.name == ARRIVAL and amounts(scene, at))
+    if frame.name == ARRIVAL and amounts(scene, at):
+        return True
+    above = frame.name == GROWTH and sense.form in FINITE and exceeds(scene, at)
+    return above or personal(scene, at, sense)
 
 
-def _not_before(sense: Sense) -> Sequence[str]:
+def _not_before(scene: Scene, at: int, sense: Sense) -> Sequence[str]:
     """The classes that disqualify before: a verb is no standing state (مناطق سيطر عليها; not مناطق سيطرة)."""
     if sense.form == "past" and not sense.reading.pronoun:
         return [name for name in sense.frame.not_before if name != "standing"]
+    if "level_change" in sense.frame.not_before and exceeds(scene, at):
+        return [name for name in sense.frame.not_before if name != "level_change"]
     return sense.frame.not_before
 
 

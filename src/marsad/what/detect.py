@@ -53,10 +53,17 @@ def find_triggers(scene: Scene, armed: bool) -> list[Trigger]:
 
 
 def _trigger(scene: Scene, at: int, armed: bool) -> Trigger | None:
-    if not scene.words[at].senses or scene.particle(at, "modal", "negation", "that", "conditional"):
-        return None  # فقد is ف + قد
+    if not scene.words[at].senses or scene.particle(at, "negation", "that", "conditional"):
+        return None
+    if scene.particle(at, "modal") and not _followed_by_party(scene, at):
+        return None  # فقد is ف + قد, but فقد الجيش is a verb
     senses = [s for s in scene.words[at].senses if holds(scene, at, s, armed)]
     return Trigger(at, min(senses, key=lambda s: _rank(scene, at, s))) if senses else None
+
+
+def _followed_by_party(scene: Scene, at: int) -> bool:
+    """Whether a party stands right after a word: its subject."""
+    return any(held.first == at + 1 for held in scene.actors)
 
 
 def _rank(scene: Scene, at: int, sense: Sense) -> tuple[bool, bool, bool, bool, bool]:

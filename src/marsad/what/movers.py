@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.arabic import readings
+from marsad.records import Quantity
 from marsad.what.lexicon import FINITE, Sense
 from marsad.what.nearby import (
     BLOCK_REACH,
@@ -13,13 +14,16 @@ from marsad.what.nearby import (
     is_class,
     stands_before,
 )
-from marsad.what.scene import COMMAS, Scene
+from marsad.what.scene import COMMAS, Held, Scene
 
 FAR_OBJECT = 12  # the same to an object past a subject and a time (أطلقت القوات فجر السبت عشرة صواريخ)
 COUNT_REACH = 11  # tokens after a word of force level that can hold the number (ينتشر في منبج نحو 350 جنديا)
 OBJECT_REACH = 5  # tokens after the trigger that can be its object
 ARGUMENT_REACH = 5  # tokens after the trigger that can be its subject or object noun (وصول نحو ألف من الجنود)
-BEGIN_REACH = 5  # tokens before a verbal noun in which شرع / باشر stands
+BEGIN_REACH = 5  # tokens before a verbal noun in which its verb stands
+FAR_BEGIN = 9  # the same of a beginning past its subject and a time (باشرت الوحدات، أمس، التوجه)
+FEWEST = 20  # least number without a noun that is read as one of forces
+FAR_SUBJECT = 24  # tokens before a verb after أن that can hold its main clause's subject (قبل أن يتراجع)
 MOVERS = ("move", "stay", "vacate")  # patterns whose forces are the subject
 SENDERS = ("send", "expel", "aid")  # patterns whose forces are the object
 _NO_SUBJECT = frozenset({"force", "site", "part", "time", "daytime", "lasting"})  # no other subject
@@ -47,10 +51,17 @@ def finds_forces(scene: Scene, at: int, sense: Sense, need: str, armed: bool) ->
     if _sent(scene, at, sense, need, reach) or (armed and need == "force" and _party_after(scene, at)):
         return True
     pronoun = bool(sense.reading.pronoun)
-    if pronoun or (finite and pattern in MOVERS) or sense.form == "passive":
+    if pronoun or (pattern in MOVERS and (finite or _predicate(scene, at, sense))) or sense.form == "passive":
         reach = SUBJECT_REACH if pronoun else _own_clause(scene, at)
         return stands_before(scene, at, need, armed, reach) or (armed and pronoun)
     return maybe_passive(scene, at, sense) and stands_before(scene, at, need, armed)
+
+
+def _predicate(scene: Scene, at: int, sense: Sense) -> bool:
+    """Whether a participle is what forces are told to be or stay (ستظل متمركزة في الجبل)."""
+    stays = any(s.frame.pattern == "count" for s in scene.words[at - 1].senses) if at else False
+    was = any(scene.particle(i, "was") for i in range(max(0, at - BEGIN_REACH), at))
+    return sense.form == "participle" and not sense.reading.definite and (stays or was)
 
 
 def _sent(scene: Scene, at: int, sense: Sense, need: str, reach: int) -> bool:
@@ -73,6 +84,9 @@ def _phrased(scene: Scene, at: int) -> bool:
 
 def _own_clause(scene: Scene, verb: int) -> int:
     """How far back a verb's subject can stand: up to the أن / إن that opens its clause with another noun."""
+    alone = not noun_next(scene, verb) and not any(h.first == verb + 1 for h in scene.actors)
+    if alone and verb and scene.particle(verb - 1, "that"):
+        return FAR_SUBJECT
     for at in range(verb - 2, max(-1, verb - 1 - SUBJECT_REACH), -1):
         bare = scene.particle(at, "that") and not any(r.pronoun for r in readings(scene.tokens[at].folded))
         if bare and not scene.finite(at + 1) and not scene.words[at + 1].particles:
@@ -120,19 +134,28 @@ def begun(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     if any(is_class(scene, i, "civilian") for i in near):  # حثوا اللاجئين على العودة
         return False
     begins = any(scene.words[i].cue(*_CONTROL) for i in near) or (at > 0 and scene.particle(at - 1, "on"))
+    begins = begins or any(scene.words[i].cue("begin") for i in range(max(0, at - FAR_BEGIN), at))
     return sense.form not in FINITE and begins and stands_before(scene, at, "force", armed)
 
 
 def counted(scene: Scene, at: int) -> bool:
     """Whether a number of forces stands close: within the words after, or right before (جندي ينتشرون)."""
     for held in scene.quantities:
-        if held.found.value.kind == "force" and not scene.stop_between(held.first, at):
+        force = held.found.value.kind == "force" or _lone(scene, at, held)
+        if force and not scene.stop_between(held.first, at):
             if held.first < at:
                 if at - held.last <= ARGUMENT_REACH:
                     return True
             elif held.first - at <= COUNT_REACH and not _parted(scene, at, held.first):
                 return True
     return False
+
+
+def _lone(scene: Scene, at: int, held: Held[Quantity]) -> bool:
+    """Whether a number without a noun right after the word counts the troops told of before (وعددهم 750)."""
+    value = held.found.value
+    close = value.kind is None and 0 < held.first - at <= 2 and (value.low or value.high or 0) >= FEWEST
+    return close and stands_before(scene, held.first, "troops", False)
 
 
 def _parted(scene: Scene, at: int, number: int) -> bool:

@@ -14,6 +14,8 @@ REACH = 14  # tokens on either side in which a frame looks for what it needs
 BLOCK_REACH = 2  # tokens after (before) the trigger that can disqualify it, unless its class says otherwise
 SUBJECT_REACH = 10  # tokens before a verb that can hold its subject
 PARTIES = frozenset({"forces", "group", "coalition", "definite"})  # kinds of actor that are armed
+_CARRIED = frozenset({"force", "troops"})  # classes whose craft carry forces only where a word says so
+_OF_WAR = frozenset({"warlike", "military"})
 OWNERS = PARTIES | {"state", "generic", "mission", "capital"}  # kinds of actor that have forces
 _ARMED = frozenset({"force", "armed"})
 
@@ -24,7 +26,16 @@ def is_class(scene: Scene, at: int, name: str) -> bool:
         return any(q.first <= at <= q.last and q.found.value.kind == "force" for q in scene.quantities)
     if name in ("force", "armed") and in_party(scene, at):
         return True
-    return name in scene.words[at].classes
+    classes = scene.words[at].classes
+    return name in classes and not (name in _CARRIED and "craft" in classes and not _warlike(scene, at))
+
+
+def _warlike(scene: Scene, at: int) -> bool:
+    """Whether craft are those of forces: by a word beside them or by their party (سفن حربية; not سفن تجارية)."""
+    near = range(max(0, at - 1), min(len(scene.tokens), at + 4))
+    return any(not scene.words[i].classes.isdisjoint(_OF_WAR) or in_party(scene, i) for i in near) or any(
+        a.first <= at <= a.last or a.first in (at + 1, at + 2) for a in scene.actors
+    )
 
 
 def in_party(scene: Scene, at: int) -> bool:

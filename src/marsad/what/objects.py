@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from marsad.arabic import readings
 from marsad.what.lexicon import FINITE, POSTURE, Frame, Sense, block_reaches
 from marsad.what.movers import FAR_OBJECT, OBJECT_REACH, SENDERS, leads, maybe_passive, noun_next
@@ -15,6 +17,7 @@ from marsad.what.nearby import (
 )
 from marsad.what.scene import Scene
 
+HOME_REACH = 8  # tokens to the home that forces go to (عودة الوحدات من خطوط التماس إلى معسكراتها)
 NAME_REACH = 3  # tokens to the name of the town that falls (سقوط مدينة الموصل)
 FAR_ANTECEDENT = 24  # the same to what a verbal noun's pronoun stands for (…التدريبات… إن كان تعليقها سيبدأ)
 AND = "و"  # a conjoined word
@@ -29,6 +32,8 @@ def has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     """Whether the object stands after the trigger, before a passive, or as a pronoun on it."""
     frame, finite = sense.frame, sense.form in FINITE
     reach = FAR_OBJECT if finite and frame.pattern in FAR_PATTERNS else OBJECT_REACH
+    if frame.object == ("home",):
+        reach = HOME_REACH
     if frame.pattern == "fall" or frame.object in (("site_plain",), ("base_word",)):
         reach = NAME_REACH
     if stands_after(scene, at, frame.object, reach, commas=finite and frame.pattern in ("stop", "give")):
@@ -59,11 +64,26 @@ def disqualified(scene: Scene, at: int, frame: Frame) -> bool:
     subject = {i for a in scene.actors if a.first <= at + 1 for i in range(a.first, a.last + 1)}
     far = SUBJECT_REACH if frame.pattern in SENDERS else BLOCK_REACH  # نشرت الحركة شريطا
     return any(
-        is_class(scene, i, name) and not _also(scene, at, i, frame) and not _manned(scene, i, name)
+        is_class(scene, i, name) and not _allowed(scene, at, i, name, frame)
         for name in frame.not_object
-        for i in following(scene, at, far if name == "media" else block_reaches().get(name, BLOCK_REACH))
-        if i not in (subject if name == "politics" else named)
+        for i in _in_clause(scene, at, far if name == "media" else block_reaches().get(name, BLOCK_REACH))
+        if i not in (subject if name in ("politics", "abstract") else named)
     )
+
+
+def _in_clause(scene: Scene, at: int, reach: int) -> Iterator[int]:
+    """The next tokens up to the clause that another one opens (تستأنف المناورات إذا تعثرت المفاوضات)."""
+    for i in following(scene, at, reach):
+        if scene.particle(i, "conditional", "relative"):
+            return
+        yield i
+
+
+def _allowed(scene: Scene, at: int, other: int, name: str, frame: Frame) -> bool:
+    """Whether a disqualifying word is only joined to the object, goes with men, or is military itself."""
+    if name == "school" and other + 1 < len(scene.tokens) and is_class(scene, other + 1, "military"):
+        return True  # نشاط قتالي
+    return _also(scene, at, other, frame) or _manned(scene, other, name)
 
 
 def personal(scene: Scene, at: int, sense: Sense) -> bool:
@@ -76,6 +96,13 @@ def amounts(scene: Scene, at: int) -> bool:
     """Whether what is reached is a number (ليصل إلى أكثر من 170 ألفا), which moves nobody."""
     ahead = next((i + 1 for i in following(scene, at, NAME_REACH) if scene.particle(i, "to")), None)
     return ahead is not None and any(q.first == ahead for q in scene.quantities)
+
+
+def exceeds(scene: Scene, at: int) -> bool:
+    """Whether a level is told to be above a number (يزيد عددها على أربعة آلاف), which is no growth."""
+    numbers = {q.first - 1 for q in scene.quantities}
+    near = following(scene, at, OBJECT_REACH + NAME_REACH)
+    return any(i in numbers and (scene.particle(i, "on") or is_class(scene, i, "about")) for i in near)
 
 
 def _manned(scene: Scene, at: int, name: str) -> bool:

@@ -6,9 +6,11 @@ own country's army or by an armed group is seized; forces moved away from a name
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from marsad.arabic import fold
 from marsad.data import read_table
@@ -18,21 +20,37 @@ from marsad.what.within import codes
 
 _GROWTH = frozenset({"deploy.increase", "deploy.raise", "deploy.double"})
 _ENTRY = frozenset({"deploy.enter"})
+_CROSSING = frozenset({"withdraw.cross", "withdraw.cross2"})
+_REPOSITION = frozenset({"deploy.fan_out", "deploy.reposition"})
+_RETURN = frozenset({"withdraw.bring_back"})
 _TRANSFER = frozenset({"deploy.move_units", "deploy.move_to", "deploy.fan_out", "deploy.reposition"})
+_NEAR = 4  # words around a trigger that tell of the last ones
+_CLAUSE, _AHEAD = 120, 12  # characters and words after a trigger that are its clause
 CROWD = "PROTESTERS"  # codebook, section 4
 
 
 def retype(mentions: Sequence[EventMention], text: str, countries: tuple[str, ...]) -> list[EventMention]:
     """The mentions, typed by what their parties and place make of them; `countries`: the story's, alpha-2."""
-    return [_retyped(mention, text, countries) for mention in mentions]
+    leaving = _leaving(mentions)
+    return [_retyped(mention, text, countries, leaving) for mention in mentions]
 
 
-def _retyped(mention: EventMention, text: str, countries: tuple[str, ...]) -> EventMention:
+def _leaving(mentions: Sequence[EventMention]) -> bool:
+    """Whether the story is one of forces that leave: more of them do than come or take."""
+    told = [m.type for m in mentions if m.frame not in _CROSSING | _REPOSITION]
+    return told.count("withdraw") > told.count("deploy") + told.count("seize")
+
+
+def _retyped(mention: EventMention, text: str, countries: tuple[str, ...], leaving: bool) -> EventMention:
     if mention.frame in _GROWTH and _at_home(mention, countries):
         return replace(mention, type="force_level", place_role="at")
     if mention.frame in _ENTRY and (_group(mention) or _at_home(mention, countries)):
         return replace(mention, type="seize", place_role="at")
-    if mention.frame in _TRANSFER and _from(mention, text):
+    if mention.frame in _RETURN and _sent_to(mention, text):
+        return replace(mention, type="deploy", place_role="to")
+    if mention.frame in _CROSSING and not (leaving or _last(mention, text)):
+        return replace(mention, type="deploy", place_role="to")
+    if mention.frame in _TRANSFER and (_from(mention, text) or _outside(mention, text)):
         return replace(mention, type="withdraw", place_role="from")
     return mention
 
@@ -46,7 +64,8 @@ def _group(mention: EventMention) -> bool:
 def _at_home(mention: EventMention, countries: tuple[str, ...]) -> bool:
     """Whether the forces are those of the country where it happens."""
     place = mention.place.value.country if mention.place else countries[0] if countries else None
-    return bool(mention.actors) and codes(mention) <= {code for code, alpha2 in _homes() if alpha2 == place}
+    home = {code for code, alpha2 in _homes() if alpha2 == place}
+    return bool(mention.actors) and {code.split(".")[0] for code in codes(mention)} <= home
 
 
 @cache
@@ -61,3 +80,30 @@ def _from(mention: EventMention, text: str) -> bool:
         return False
     before = text[: mention.place.start].split()
     return bool(before) and "from" in look(fold(before[-1])).particles
+
+
+def _last(mention: EventMention, text: str) -> bool:
+    """Whether it is the last ones who cross, or ones on their way home (عبر آخر رتل الحدود)."""
+    around = [*text[: mention.trigger.start].split()[-_NEAR:], *_ahead(mention, text)[:_NEAR]]
+    home = any("returning" in look(fold(word)).classes for word in _ahead(mention, text))
+    return home or any("another" in look(fold(word)).particles for word in around)
+
+
+def _outside(mention: EventMention, text: str) -> bool:
+    """Whether what follows the trigger is outside or out of it (نقل جزء من أفراده إلى خارج البلاد)."""
+    return any("outside" in look(fold(word)).classes for word in _ahead(mention, text))
+
+
+def _sent_to(mention: EventMention, text: str) -> bool:
+    """Whether forces are sent back to a site that is no home (إعادة القوات إلى المراكز السكنية)."""
+    ahead = [look(fold(word)) for word in _ahead(mention, text)]
+    if any("home" in word.classes or "from" in word.particles for word in ahead):
+        return False
+    return any("to" in one.particles and "site" in two.classes for one, two in pairwise(ahead))
+
+
+def _ahead(mention: EventMention, text: str) -> list[str]:
+    """The words that follow a trigger in its clause."""
+    end = mention.trigger.end
+    clause = re.split("[.،؛:!؟\\n]", text[end : end + _CLAUSE])[0]
+    return clause.split()[:_AHEAD]
