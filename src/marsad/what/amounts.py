@@ -16,6 +16,7 @@ from marsad.what.casualties import is_toll
 from marsad.what.dates import find_date as find_date
 from marsad.what.detect import Trigger
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
+from marsad.what.sharing import relation
 
 COUNTING = ("protest", "withdraw", "deploy", "force_level")  # types that say how many take part
 SUBJECT_REACH = 16  # tokens from a number to the verb whose subject it counts
@@ -38,8 +39,17 @@ def find_quantity(scene: Scene, trigger: Trigger, limits: tuple[int, int]) -> Fo
     ours = [q for q in near if _after(scene, trigger, q, limits) or _subject(scene, trigger, q)]
     if not ours:
         return None
-    best = min(ours, key=lambda q: (_PREFERENCE[q.found.value.kind], _distance(scene, trigger, q)))
+    best = min(ours, key=lambda q: (_foreign(scene, trigger, q), *_preference(scene, trigger, q)))
     return _with_others(scene, best)
+
+
+def _foreign(scene: Scene, trigger: Trigger, held: Held[Quantity]) -> bool:
+    """Whether a number is the subject of another clause's verb: the trigger's own come first."""
+    return held.last < trigger.at and bool(relation(scene, trigger.at, held.first))
+
+
+def _preference(scene: Scene, trigger: Trigger, held: Held[Quantity]) -> tuple[int, int]:
+    return _PREFERENCE[held.found.value.kind], _distance(scene, trigger, held)
 
 
 def _distance(scene: Scene, trigger: Trigger, held: Held[Quantity]) -> int:
@@ -140,6 +150,9 @@ def _ends(scene: Scene, at: int) -> bool:
 def _subject(scene: Scene, trigger: Trigger, held: Held[Quantity]) -> bool:
     """Whether the number counts the subject before the trigger's verb or participle (مئتا جندي غادروا)."""
     gap = range(held.last + 1, trigger.at)
+    how = relation(scene, trigger.at, held.first)
+    if "adverbial" in how or ("complement" in how and not trigger.sense.plural):
+        return False  # مئتي جندي على غرار تشيكيا التي سحبت ثلاثين
     if trigger.frame.type == "protest":  # خرج آلاف الطلاب في مسيرة
         ends = (scene.mark(i, STOPS) or scene.particle(i, "that", "meanwhile") for i in gap)
         return held.last < trigger.at <= held.last + CROWD_REACH and not any(ends)

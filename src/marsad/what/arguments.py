@@ -40,6 +40,7 @@ from marsad.what.slots import (
     late_after,
     members,
     partners,
+    shared,
     subject_before,
 )  # fmt: skip
 from marsad.what.targets import (
@@ -117,8 +118,8 @@ def _first(
 
 
 _PASSIVE_TARGETS: tuple[Reader, ...] = (after, before)
-_MOVER: tuple[Reader, ...] = (addressed, mover, subject_before, after, possessor, late_after, before)
-_ATTACKER: tuple[Reader, ...] = (agent, subject_before, close_after, behind)
+_MOVER: tuple[Reader, ...] = (addressed, mover, subject_before, after, possessor, late_after, shared, before)
+_ATTACKER: tuple[Reader, ...] = (agent, subject_before, close_after, shared, behind)
 _STRIKER: tuple[Reader, ...] = (
     agent,
     nation,
@@ -162,11 +163,11 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ),
     ("receive", None): ((source_party,), (subject_before, after, before)),
     ("pass", None): ((source_party,), (goal_party,)),
-    ("take", True): ((agent, subject_before, close_after, light, behind), _LOSER),
+    ("take", True): ((agent, subject_before, close_after, light, shared, behind), _LOSER),
     ("take", False): (_TAKER, _LOSER),
     ("lose", None): ((agent,), (subject_before, after, before)),
     ("fall", None): ((agent,), (source_party,)),
-    ("rout", True): ((subject_before, close_after, behind), (second,)),
+    ("rout", True): ((subject_before, close_after, shared, behind), (second,)),
     ("rout", False): ((agent, owner, governor), (after, second)),
     ("assault", True): (_ATTACKER, _HIT),
     ("assault", False): (_STRIKER, (suffered, against, victims, holder)),
@@ -176,11 +177,11 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ("hit", False): (_HITTER, (struck, *_HIT)),
     ("wreck", True): (_ATTACKER, (second,)),
     ("wreck", False): ((agent, owner, governor, announcer), (second,)),
-    ("launch", True): ((agent, subject_before, close_after, behind), (against,)),
+    ("launch", True): ((agent, subject_before, close_after, shared, behind), (against,)),
     ("launch", False): (_STRIKER, (against, suffered)),
     ("blast", None): ((agent, missile), _HIT),
     ("clash", None): ((all_after,), ()),
-    ("kill", None): ((agent, killer), (killed,)),
+    ("kill", None): ((agent, shared, killer), (killed,)),
     ("slay", True): (_ATTACKER, (second,)),
     ("slay", False): ((agent, governor), (killed_party,)),
     ("gather", None): ((crowd,), ()),

@@ -40,3 +40,11 @@ def is_verb(scene: Scene, at: int) -> bool:
 def opens_clause(scene: Scene, at: int) -> bool:
     """Whether a clause begins right after a token."""
     return scene.mark(at, STOPS) or scene.particle(at, *_CLAUSE)
+
+
+def feminine(scene: Scene, at: int) -> bool:
+    """Whether a verb is written in the feminine (تصيب، أصابت, with a pronoun behind it too)."""
+    word = scene.words[at]
+    readings = [s.reading for s in word.senses] + [c.reading for c in word.cues]
+    stem = readings[0].stem if readings else scene.tokens[at].folded.removeprefix(AND)
+    return stem.startswith(FEMININE) or (stem.endswith(FEMININE) and not stem.startswith(PRESENT))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from marsad.what.boundaries import AND, ARTICLE
+from marsad.what.boundaries import AND, ARTICLE, feminine
 from marsad.what.detect import Trigger
 from marsad.what.scene import COMMAS, STOPS, Clause, Scene
 from marsad.what.turns import TELLING, Turns
@@ -239,7 +239,7 @@ class _Parting:
         elif self.turns.joined(start) and self.stack.top.words > at - start:
             if tells:
                 self.stack.to_speaker()
-            self.stack.join(start, loose=start == self.fresh)
+            self.stack.join(start, loose=start == self.fresh or self._of_governor(at))
         elif self.stack.top.noun or not (self.stack.top.verb is None or self._completes()):
             self._second(start)
         top = self.stack.top
@@ -247,6 +247,15 @@ class _Parting:
             top.verb = at
         top.tells |= tells
         top.takes |= not told.isdisjoint(_TAKING)
+
+    def _of_governor(self, at: int) -> bool:
+        """Whether a joined verb agrees with that of the governor, not of the relative clause between."""
+        if len(self.stack.open) < 2 or self.stack.top.role != "relative":
+            return False
+        mine, theirs = self.stack.top.verb, self.stack.open[-2].verb
+        if mine is None or theirs is None:
+            return False
+        return feminine(self.scene, theirs) == feminine(self.scene, at) != feminine(self.scene, mine)
 
     def _answer(self, at: int) -> bool:
         """Whether ف goes on with the clause that a condition in front hangs on (إذا انسحبت … فسيملأ)."""
