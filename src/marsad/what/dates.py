@@ -12,7 +12,7 @@ from marsad.howmany.bounds import words_of
 from marsad.records import Found, When
 from marsad.what.boundaries import AND, is_verb, opens_clause
 from marsad.what.detect import Trigger
-from marsad.what.heads import Stretch, decides, head_before, is_head, verb_after
+from marsad.what.heads import STOPPING, Stretch, decides, head_before, is_head, verb_after
 from marsad.what.lexicon import FINITE
 from marsad.what.scene import COMMAS, Held, Scene
 
@@ -22,7 +22,6 @@ ANNOUNCED_REACH = 2  # tokens from a time to what was announced right after it (
 SHARED_REACH = 14  # tokens between two coordinated triggers that share a time
 _CARRIERS = ("light", "occur", "suffer", "begin", "ongoing", "happened")
 FOR = "ل"  # لتصبح، ليصل: the level that a movement leads to
-_GOVERNING = ("suspend", "resume")  # types whose verb may have an event's noun as its object
 _OWN, _CARRIED, _SHARED = 0, 1, 2
 _VAGUE_RULES = ("ago", "since_ago")
 _DONE_WHEN_TOLD = ("withdraw", "deploy", "handover", "seize")
@@ -185,9 +184,7 @@ class _Link:
         harmed = self.trigger.frame.type == "attack" and not word.classes.isdisjoint(("killed", "wounded"))
         if word.cue(*_CARRIERS) or harmed:
             return True
-        if not stretch.low <= head <= stretch.high and any(
-            s.frame.type not in _GOVERNING for s in word.senses
-        ):
+        if not stretch.low <= head <= stretch.high and any(s.frame.type not in STOPPING for s in word.senses):
             return False  # another event's verb
         return is_verb(self.scene, head) and not decides(self.scene, head)
 

@@ -13,6 +13,7 @@ from marsad.what.boundaries import ARTICLE, FEMININE, INTRODUCERS, PRESENT, is_v
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 OPAQUE = ("speech", "stance", "planned", "demanded", "denied", "possible")
+STOPPING = ("suspend", "resume")  # types whose verbs take another event as their object
 FRONT_REACH = 9  # tokens after a time in front of its clause in which the clause's verb stands
 CLAUSE = 3  # tokens of the shortest relative clause that has a verb and a subject of its own
 ASIDE = 16  # tokens of a relative clause between two commas
@@ -30,7 +31,9 @@ class Stretch:
 
 def decides(scene: Scene, at: int) -> bool:
     """Whether a token is a verb or noun of saying, deciding, asking, denying or thinking of."""
-    return bool(scene.words[at].cue(*OPAQUE)) or "occasion" in scene.words[at].classes
+    word = scene.words[at]
+    stops = any(s.frame.type in STOPPING for s in word.senses)  # جددت المدفعية قصفها, not دعوتها
+    return bool(word.cue(*OPAQUE) and not stops) or "occasion" in word.classes
 
 
 def is_head(scene: Scene, at: int, stretch: Stretch) -> bool:
