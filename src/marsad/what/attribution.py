@@ -16,6 +16,7 @@ from marsad.what.saying import FINITE, QUOTATION, Statement, said_at
 from marsad.what.scene import COMMAS, Scene
 from marsad.what.sources import Phrase, after, governed, is_reporter, is_speaker, named, phrase_end
 
+INQUIRY = 5  # tokens from an inquiry to what it is about
 HEADLINE = 12  # tokens before a headline's colon
 
 
@@ -62,6 +63,12 @@ def covering(statements: tuple[Statement, ...], at: int) -> Statement | None:
     phrase = next((s for s in around if s.rule == "phrase"), None)
     yields = chosen is None or chosen.rule == "outlet" or chosen.wish
     return phrase or chosen if yields else chosen
+
+
+def inquired(scene: Scene, at: int) -> bool:
+    """Whether an event is only what an inquiry is about (للتحقيق في الهجوم): known before, told by nobody."""
+    about = scene.particle(at - 1, "in", "on", "beside") if at else False
+    return about and any("inquiry" in scene.words[i].classes for i in range(max(0, at - INQUIRY), at))
 
 
 def _headline(scene: Scene) -> Iterator[Statement]:

@@ -25,6 +25,7 @@ from marsad.what.sources import (
 )
 
 QUOTATION = 5  # tokens between quotation marks that are speech and no scare quotes
+ANNOUNCED = 8  # tokens from an event's noun to the relative that says who announced it
 OPENING = 5  # tokens at a sentence's start in which its speaker stands
 FINITE = ("past", "present", "passive")
 SAYING = ("speech", "stance", "judge", "relay")  # kinds of cues whose subject is a source
@@ -130,22 +131,34 @@ def _verb(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statemen
         return None  # الاتفاق بين بغداد وواشنطن على خروج
     if at + 1 < len(scene.tokens) and scene.particle(at + 1, "any"):
         return None  # لم تتبن أي جهة
-    subject = _relative_subject(scene, at, cue, triggers)
+    subject = _relative_subject(scene, at, triggers)
     if subject is None:
         goes_on = _goes_on(scene, at, cue, triggers)
         return Statement(None, at, len(scene.tokens) - 1, "said", _fresh(scene, at)) if goes_on else None
     if not _believable(scene, at, cue, subject):
         return None
+    of_noun = _announced_before(scene, at, cue, triggers)
+    if of_noun is not None and subject[0] > at:  # سحب القوات الذي أعلنه الرئيس
+        return Statement(named(scene, *subject), of_noun, at, "said")
     if is_reporter(scene, subject[0]):
         return Statement(None, at, len(scene.tokens) - 1, "outlet")
     return _spoken(scene, at, cue, subject, triggers)
 
 
-def _relative_subject(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Phrase | None:
-    """The subject of a verb; behind الذي without a pronoun of its own only the one that الذي refers to."""
+def _announced_before(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> int | None:
+    """The event's noun that a relative verb of saying with a pronoun refers back to (السحب الذي أعلنته)."""
+    if not (at and scene.particle(at - 1, "relative") and any(c.reading.pronoun for c in scene.words[at].cues)):
+        return None
+    near = range(at - 2, max(-1, at - 2 - ANNOUNCED), -1)
+    return next((i for i in near if i in triggers and not scene.finite(i)), None)
+
+
+def _relative_subject(scene: Scene, at: int, triggers: frozenset[int]) -> Phrase | None:
+    """The subject of a verb; who accuses behind الذي is the one that الذي refers to (واشنطن، التي تتهم طهران)."""
     subject = subject_of(scene, at, triggers)
-    behind = at > 0 and scene.particle(at - 1, "relative") and not cue.reading.pronoun
-    return None if behind and subject and subject[0] > at else subject
+    behind = at > 0 and scene.particle(at - 1, "relative") and "accuse" in scene.words[at].classes
+    accused = behind and subject is not None and subject[0] > at
+    return None if accused else subject
 
 
 def _by(scene: Scene, source: Phrase, at: int, rule: str) -> Statement:
@@ -157,7 +170,8 @@ def _spoken(scene: Scene, at: int, cue: Cue, subject: Phrase, triggers: frozense
     end = len(scene.tokens) - 1
     if not _said_openly(scene, at, triggers):
         if cue.kind == "judge" or (cue.kind == "speech" and _denied(scene, at)):
-            return None
+            heard = named(scene, *issuer(scene, subject, triggers))  # لا ترى مصادر فيه انسحابا، وتقول إن
+            return Statement(heard, at, at, "said", _fresh(scene, at)) if at not in triggers else None
         end = _background(scene, at, end, triggers)
     fresh = _fresh(scene, at) or (subject[1] < at and _opens_clause(scene, subject[0]))
     source = named(scene, *issuer(scene, subject, triggers))
@@ -221,9 +235,17 @@ def _said_openly(scene: Scene, at: int, triggers: frozenset[int]) -> bool:
 def _background(scene: Scene, at: int, end: int, triggers: frozenset[int]) -> int:
     """Where the noun that is announced ends and the outlet's own background begins (بعد، الذي، حيث)."""
     told = min((t for t in triggers if at < t <= end), default=end)
+    apart = next((i for i in range(at + 2, told) if _meanwhile(scene, i)), None)
+    if apart:
+        return apart - 1
     if any(scene.particle(i, "that") for i in range(told, end)):
         return end
     return next((i - 1 for i in range(told + 1, end + 1) if scene.particle(i, "relative", "background")), end)
+
+
+def _meanwhile(scene: Scene, at: int) -> bool:
+    """Whether another clause begins behind a comma (دعت اللجنة إلى إغلاق الميناء، فيما خرجت مسيرات)."""
+    return scene.particle(at, "meanwhile") and scene.mark(at - 1, COMMAS)
 
 
 def _accused(scene: Scene, at: int) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from marsad.arabic import Sentence, fold, sentences, tokens
 from marsad.records import EventMention, Found, Span
-from marsad.what.attribution import covering, find_statements, resolved
+from marsad.what.attribution import covering, find_statements, inquired, resolved
 from marsad.what.lexicon import look
 from marsad.what.saying import Statement
 from marsad.what.scene import Scene
@@ -33,6 +33,7 @@ class Voices:
     heard: int = 0  # the offset up to which sources are known
     named: list[Span] = field(default_factory=list)
     last: Span | None = None  # the source of the sentence before
+    headline: Span | None = None  # who speaks before the colon of the title
 
     def statements(self, scene: Scene, triggers: frozenset[int]) -> tuple[Statement, ...]:
         """The statements of a sentence, after those of all sentences before it were heard."""
@@ -42,7 +43,9 @@ class Voices:
     def source(self, scene: Scene, statements: tuple[Statement, ...], at: int) -> Found[str] | None:
         """The source of what token `at` states, None when the outlet itself reports."""
         chosen = covering(statements, at)
-        if chosen is None or chosen.rule == "outlet":
+        if chosen is None and scene.title and self.headline:  # وزير: البلد آمن.. وسنسحب قواتنا
+            chosen = Statement(self.headline, 0, at, "headline")
+        if chosen is None or chosen.rule == "outlet" or inquired(scene, at):
             return None
         span = resolved(statements, chosen, self.last)
         if span is None:
@@ -55,17 +58,18 @@ class Voices:
     def remember(self, scene: Scene, statements: tuple[Statement, ...]) -> None:
         """Add a sentence's sources."""
         self.heard = scene.sentence.end
-        self._note(statements)
+        self._note(statements, scene.title)
 
     def _catch_up(self, until: int) -> None:
         for sentence in self.tellers(self.heard, until):
             words = tuple(look(token.folded) for token in sentence.tokens)
-            scene = Scene(sentence, words, (), (), (), (), (), False)
-            self._note(find_statements(scene, frozenset()))
+            scene = Scene(sentence, words, (), (), (), (), (), sentence.start < self.text.find("\n\n"))
+            self._note(find_statements(scene, frozenset()), scene.title)
         self.heard = until
 
-    def _note(self, statements: tuple[Statement, ...]) -> None:
+    def _note(self, statements: tuple[Statement, ...], title: bool) -> None:
         """Keep a sentence's sources; its last statement, else its source phrase, speaks on."""
+        self.headline = next((s.source for s in statements if title and s.rule == "headline"), self.headline)
         phrases = [s for s in statements if s.source and s.rule == "phrase"]
         spoken = [s for s in statements if s.source and s.fresh and s.rule != "phrase"]
         for statement in (*phrases, *(s for s in statements if s not in phrases)):
