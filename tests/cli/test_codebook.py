@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -42,6 +44,19 @@ def edited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> object:
     yield folder
     monkeypatch.undo()
     forget()
+
+
+@pytest.fixture(autouse=True)
+def listed(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether the packaged list is current is asked in test_doctor.py alone."""
+    if "edited" not in request.fixturenames:
+        monkeypatch.setattr(command, "_stale", lambda: ())
+
+
+def test_the_other_commands_do_not_load_the_rooms() -> None:
+    code = "import sys, marsad.cli.app; print('marsad.what' in sys.modules, 'marsad.codebook' in sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["False", "False"]
 
 
 def add(folder: Path, table: str, **cells: str) -> None:

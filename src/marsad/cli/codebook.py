@@ -1,21 +1,25 @@
-"""`marsad codebook`: the codebook as a document, or frames with their examples run."""
+"""`marsad codebook`: the codebook as a document, or frames with their examples run.
+
+The rooms are imported at the call, as in `marsad.read`: every other command works where a table is damaged.
+"""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 import marsad
-from marsad.cli.frames import frame_lines, frame_object, outcome_lines, summary
-from marsad.codebook import Book, Entry, Outcome, document, flaws, read_book, run
 from marsad.data import checksums
 from marsad.errors import BadUse
+
+if TYPE_CHECKING:
+    from marsad.codebook import Book, Entry, Outcome
 
 DOCUMENT = "docs/codebook.md"
 
@@ -32,9 +36,12 @@ def codebook(
     ] = False,
 ) -> int:
     """Print the codebook, or show its frames at work, straight from the tables as they now stand."""
+    from marsad.cli.frames import frame_object
+    from marsad.codebook import document, flaws, read_book
+
     book = read_book()
     if write:
-        _write(book)
+        _write(document(book))
     chosen = _chosen(book, frame or [])
     wrong = flaws(book, chosen)
     sys.stderr.writelines(f"marsad: {line}\n" for line in (*wrong, *_stale()))
@@ -63,6 +70,9 @@ def _chosen(book: Book, names: Sequence[str]) -> tuple[Entry, ...]:
 
 def _at_work(book: Book, entries: Sequence[Entry], as_json: bool, brief: bool) -> int:
     """Run the examples of the frames and show what was coded; how many failed."""
+    from marsad.cli.frames import frame_lines, frame_object, outcome_lines, summary
+    from marsad.codebook import run
+
     known = [example for entry in book.entries for example in entry.examples]
     told: list[Outcome] = []
     for entry in entries:
@@ -79,7 +89,7 @@ def _at_work(book: Book, entries: Sequence[Entry], as_json: bool, brief: bool) -
     return sum(not outcome.passed for outcome in told)
 
 
-def _write_lines(objects: Sequence[dict[str, object]] | Iterator[dict[str, object]]) -> None:
+def _write_lines(objects: Iterable[dict[str, object]]) -> None:
     sys.stdout.writelines(json.dumps(item, ensure_ascii=False) + "\n" for item in objects)
 
 
@@ -91,13 +101,13 @@ def _stale() -> Iterator[str]:
         yield f"read as they stand, not as packaged: {names}; renew the list: marsad codebook --write"
 
 
-def _write(book: Book) -> None:
+def _write(document: str) -> None:
     """The document and the checksums, in the checkout that this package runs from."""
     root = Path(marsad.__file__).parents[2]
     if not (root / "pyproject.toml").is_file():
         wanted = "expected a checkout of Marsad, found an installed package"
         raise BadUse(f"--write: {wanted}; write the document with: marsad codebook > codebook.md")
     (root / DOCUMENT).parent.mkdir(exist_ok=True)
-    (root / DOCUMENT).write_text(document(book), "utf-8")
+    (root / DOCUMENT).write_text(document, "utf-8")
     checksums.renew()
     sys.stderr.write(f"marsad: wrote {DOCUMENT} and the checksums\n")

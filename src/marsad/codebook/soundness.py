@@ -6,11 +6,13 @@ One line for each thing that is wrong, with the row and what was expected: for w
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 
 from marsad.codebook.entries import Book, Crosswalk, Entry
 from marsad.codebook.example import NEGATIVE, POSITIVE, TITLE, Example
 from marsad.data import read_table
 
+MANY, FEW = 30, 3  # of so many names only the nearest are told
 ROLES = ("from", "to", "at")
 
 
@@ -87,7 +89,9 @@ def _strangers(frames: set[str], types: set[str]) -> Iterator[str]:
 def _unknown(at: str, found: Sequence[str], known: Sequence[str]) -> Iterator[str]:
     for name in found:
         if name not in known:
-            yield f"{at}: expected one of {', '.join(filter(None, sorted(known)))}, found {name or 'nothing'}"
+            near = get_close_matches(name, known, n=FEW) if len(known) > MANY else sorted(filter(None, known))
+            listed = f"one of {', '.join(near)}" if near else "a name that its table lists"
+            yield f"{at}: expected {listed}, found {name or 'nothing'}"
 
 
 def _column(table: str, name: str) -> list[str]:

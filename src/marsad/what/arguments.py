@@ -30,7 +30,7 @@ from marsad.what.doers import (
 )  # fmt: skip
 from marsad.what.killing import killed, killer
 from marsad.what.losing import holder, invaded, ousted
-from marsad.what.owners import mover, own_forces
+from marsad.what.owners import mover, own_forces, whose_mission
 from marsad.what.scene import Scene
 from marsad.what.slots import (
     Reader,
@@ -153,7 +153,7 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ("stay", None): (_MOVER, ()),
     ("vacate", None): (_MOVER, ()),
     ("send", None): (_MOVER, ()),
-    ("stop", None): ((addressed, subject_before, halted, possessor, late_after, before), ()),
+    ("stop", None): ((addressed, subject_before, halted, whose_mission, possessor, late_after, before), ()),
     ("count", None): (_MOVER, ()),
     ("aid", None): ((addressed, subject_before, own_forces, before), ()),
     ("expel", None): ((after,), ()),

@@ -11,6 +11,8 @@ from marsad.what.objects import PRONOUN_HER
 from marsad.what.scene import Scene
 from marsad.what.slots import after, group_start, read_as, together
 
+MISSION_GAP = 4  # tokens between a trigger and the demonym on its mission (توقفت الدوريات العسكرية الروسية)
+_MISSIONS = frozenset({"mission", "mission_noun", "drill"})
 _FEMININE = ("ه", "ات", "ان")  # endings of a party's first word
 
 
@@ -42,3 +44,14 @@ def own_forces(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """Whose own forces are the object (تعزيز قواته): the pronoun's owner does it."""
     found = after(scene, trigger)
     return found if found and found[0].rule.endswith("pronoun") else ()
+
+
+def whose_mission(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """Whose mission stops or resumes, by the demonym on its noun (توقفت الدوريات الروسية)."""
+    index = next((i for i, h in enumerate(scene.actors) if h.first > trigger.at), None)
+    if index is None or scene.actors[index].found.rule != "demonym":
+        return ()
+    gap = range(trigger.at + 1, scene.actors[index].first)
+    noun = any(scene.words[i].classes & _MISSIONS for i in gap)
+    plain = all(scene.tokens[i].kind == "word" and not scene.words[i].particles for i in gap)
+    return read_as(together(scene, index), "mission") if noun and plain and len(gap) <= MISSION_GAP else ()
