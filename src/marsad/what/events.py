@@ -8,20 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from marsad.arabic import fold, readings
-from marsad.records import Actor, EventMention, Found, Place, Quantity, Span, When
+from marsad.records import Actor, EventMention, Found, Place, Quantity, When
 from marsad.what.lexicon import FINITE, look
 from marsad.what.places import compatible, generality
 from marsad.what.within import STORY
 
-PRIOR = {"attack": -1.5, "seize": -1.5}  # an article tells many blows, but mostly one movement of a type
-SHARED = {"recipients": 1.0, "place": 0.5, "date": 1.0, "frame": 1.5, "number": 1.0}
+PRIOR = {"attack": -2.25, "seize": -1.5}  # an article tells many blows, but mostly one movement of a type
+SHARED = {"recipients": 1.0, "place": 0.5, "date": 1.0, "frame": 1.5, "number": 1.75}
 # recipients are named too many ways to count
-CONTRARY = {"actors": -2.0, "place": -1.0, "date": -3.0, "number": -1.5, "reality": -1.0}
+CONTRARY = {"actors": -3.0, "place": -1.0, "date": -3.0, "number": -0.5, "reality": -1.0}
+ANOTHER = -1.0  # a word says that it is another one (هجوم آخر)
+JOINED = -1.5  # joined by و to a mention of its sentence
 DEFINITE = 1.5  # points back
 FARTHER = -0.2  # a mention in between
 LEADING = 1.0  # the event of the headline
+SECOND = 3  # words behind a trigger of which one may say that it is another event
+BEHIND = 40  # characters that hold those words
 
 
 @dataclass(slots=True)
@@ -39,7 +44,7 @@ def label(mentions: Sequence[EventMention], text: str) -> list[EventMention]:
     events: list[_Event] = []
     labelled = []
     for index, mention in enumerate(mentions):
-        event = _best(events[-STORY:], mention, index, _definite(text, mention.trigger))
+        event = _best(events[-STORY:], _Told(mention, index, text))
         if event is None:
             event = _Event(f"e{len(events) + 1}", [], index, index)
             events.append(event)
@@ -50,20 +55,33 @@ def label(mentions: Sequence[EventMention], text: str) -> list[EventMention]:
     return labelled
 
 
-def _best(events: Sequence[_Event], mention: EventMention, index: int, definite: bool) -> _Event | None:
+class _Told:
+    """A mention, its number, and what its words say of other mentions."""
+
+    def __init__(self, mention: EventMention, index: int, text: str) -> None:
+        self.mention, self.index = mention, index
+        word = fold(text[mention.trigger.start : mention.trigger.end])
+        self.definite = _definite(word)
+        self.joined = any(r.conjoined for r in readings(word))
+        behind = fold(text[mention.trigger.end : mention.trigger.end + BEHIND]).split()[:SECOND]
+        self.another = any(_another(w) for w in behind)
+
+
+def _best(events: Sequence[_Event], told: _Told) -> _Event | None:
     """The event that a mention fits best, if any fits."""
-    fitting = [
-        (fit, event.last, event) for event in events if (fit := _fit(event, mention, index, definite)) > 0
-    ]
+    fitting = [(fit, event.last, event) for event in events if (fit := _fit(event, told)) > 0]
     return max(fitting, key=lambda item: item[:2])[2] if fitting else None
 
 
-def _fit(event: _Event, mention: EventMention, index: int, definite: bool) -> float:
+def _fit(event: _Event, told: _Told) -> float:
     """How much speaks for a mention being one of an event's; 0 or less: it is none."""
+    mention = told.mention
     if event.mentions[0].type != mention.type:
         return 0.0
-    fit = PRIOR.get(mention.type, 0.0) + DEFINITE * definite + FARTHER * (index - event.last - 1)
+    fit = PRIOR.get(mention.type, 0.0) + DEFINITE * told.definite + FARTHER * (told.index - event.last - 1)
     fit += LEADING * (event.first == 0)
+    beside = event.mentions[-1].sentence == mention.sentence
+    fit += ANOTHER * told.another + JOINED * (told.joined and beside)
     for slot, vote in _votes(event, mention):
         if vote is not None:
             fit += (SHARED if vote else CONTRARY).get(slot, 0.0)
@@ -144,9 +162,14 @@ def _meet(one: When, other: When) -> bool:
     return one.start <= (other.end or one.start) and other.start <= (one.end or other.start)
 
 
-def _definite(text: str, trigger: Span) -> bool:
+@lru_cache(maxsize=1 << 12)
+def _another(word: str) -> bool:
+    """Whether a word says that its noun is not the one told before (هجوم آخر، غارة مماثلة)."""
+    return not look(word).particles.isdisjoint(("another", "new"))
+
+
+def _definite(word: str) -> bool:
     """Whether the trigger's word carries the article or a pronoun (الهجوم، انسحابها)."""
-    word = fold(text[trigger.start : trigger.end])
     return any(r.definite or r.pronoun for r in readings(word) if not r.future) and not any(
         s.form in FINITE for s in look(word).senses
     )
