@@ -144,9 +144,10 @@ def _cues(wanted: Callable[[str], bool]) -> Iterator[tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for row in read_table(f"{FOLDER}cues.csv"):
         if wanted(row["kind"]):
-            head = row["past"] or row["present"] or row["masdar"]
-            listed = cell(row["words"])
-            found.setdefault(row["kind"], []).extend((head,) if head else listed)
+            head = next(filter(None, (row[part] for part in ("past", "present", "masdar"))), "")
+            listed = COMMA.join(cell(row["words"]))
+            words = f"{head} ({listed})" if head and listed else head or listed
+            found.setdefault(row["kind"], []).append(words)
     for kind, words in found.items():
         yield f"`{kind}`", meaning("cue", kind), COMMA.join(dict.fromkeys(words))
 

@@ -66,7 +66,8 @@ def refuses(frame: Frame) -> tuple[str, ...]:
 
 def counted_forms(frame: Frame) -> str:
     """Which forms count; empty when all do."""
-    return "; ".join(meaning("form", kind) for kind in sorted(frame.kinds))
+    known = [name for kind, name in _meanings() if kind == "form"]  # in the table's order
+    return "; ".join(meaning("form", kind) for kind in sorted(frame.kinds, key=(*known, *frame.kinds).index))
 
 
 def _any(names: Iterable[str]) -> str:
