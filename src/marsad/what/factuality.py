@@ -18,6 +18,7 @@ from marsad.what.predicates import qualified
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 NOT_REACH = 4  # tokens left of a noun in which its ليس stands
+BARE_THAT = 3  # letters of أن, بأن; longer ones carry their subject
 OWN_REACH = 3  # tokens right of an event in which its forces stand
 STILL_REACH = 8  # tokens left of forces that stay in which ما زال stands
 HINGE_REACH = 14  # tokens right of an event in which its condition stands
@@ -41,9 +42,18 @@ def _read_as_noun(scene: Scene, trigger: Trigger) -> Trigger:
     at = trigger.at - 1
     governed = at >= 0 and scene.particle(at, "from", "to", "in", "on") and not scene.particle(at, "until")
     listed = at > 0 and scene.particle(at, "including") and scene.particle(at - 1, "in")
+    if at >= 0 and trigger.sense.form == "masdar" and _told_as_verb(scene, trigger):
+        return replace(trigger, sense=replace(trigger.sense, form="past"))
     if not trigger.finite or trigger.sense.reading.future or not (governed or listed):
         return trigger
     return replace(trigger, sense=replace(trigger.sense, form="masdar"))
+
+
+def _told_as_verb(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a word that may be verb or noun is the verb behind أنه (أنه نشر بطارية)."""
+    that = scene.tokens[trigger.at - 1].folded
+    carried = scene.particle(trigger.at - 1, "that") and len(that) > BARE_THAT
+    return carried and any(s.form == "past" and s.frame == trigger.frame for s in scene.words[trigger.at].senses)
 
 
 def _settled(scene: Scene, trigger: Trigger, found: Found[str]) -> Found[str]:
@@ -75,7 +85,9 @@ def _still(scene: Scene, trigger: Trigger) -> bool:
 def _hinge(scene: Scene, at: int) -> int | None:
     """The إذا behind an event that makes it conditional (بمعاودة القتال إذا أخلت)."""
     for i in range(at + 1, min(len(scene.tokens), at + 1 + HINGE_REACH)):
-        if scene.mark(i, STOPS | COMMAS) or scene.particle(i, "relative", "that", "contrast", "clause"):
+        behind_comma = scene.mark(i, COMMAS) and i + 1 < len(scene.tokens) and scene.particle(i + 1, "conditional")
+        ends = scene.mark(i, STOPS | COMMAS) or scene.particle(i, "relative", "that", "contrast", "clause")
+        if ends and not behind_comma:
             return None
         if scene.particle(i, "conditional") and not scene.particle(i, "that"):
             return i

@@ -34,6 +34,7 @@ _FACTS = (
 _OUTER = ("denied", "demanded", "possible", "planned")
 _WEAK = ("happened", "begin", "ongoing")  # as nouns they leave the say to what governs them (قرر بدء سحب)
 _WISHES = ("planned", "possible", "demanded")
+_BEFORE_VERBS = ("that", "modal", "relative", "was", "subordinate", "meanwhile", "colon", "closing")
 _ARTICLE = "ال"
 _LAM = "ل"
 _AND = "و"
@@ -228,16 +229,19 @@ def _said(scene: Scene, at: int, cue: Cue) -> Governor:
         return Governor(at, "planned", "cue:planned", span)  # من المفترض أن
     if cue.kind == "avert":  # منع الهجوم: none; لمنع هجوم: one that may come
         return Governor(at, "denied" if cue.form == "past" else "possible", "cue:avert", span, finite)
-    later = cue.reading.future or (cue.form == "present" and at > 0 and scene.particle(at - 1, "that"))
+    aimed = at > 0 and scene.particle(at - 1, "that", "so_that")  # أن تبدأ، كي يتمكن
+    later = cue.reading.future or (cue.form == "present" and (aimed or cue.reading.preposition == _LAM))
     if cue.kind in _WEAK and later:  # ستبدأ؛ على أن تبدأ
         return Governor(at, "planned", f"future:{cue.kind}", span, finite)
     return Governor(at, _value(cue), f"cue:{cue.kind}", span, finite)
 
 
 def _as_noun(scene: Scene, at: int, cue: Cue) -> bool:
-    """Whether a word that may be verb or noun is a noun behind a verb (رفض طلب سحب)."""
+    """Whether a word that may be verb or noun is a noun: no clause or subject ends before it (نية أو خطط)."""
     noun = any(c.kind == cue.kind and c.form not in FINITE for c in scene.words[at].cues)
-    return noun and at > 0 and any(c.form in FINITE for c in scene.words[at - 1].cues)
+    if not noun or at == 0 or cue.reading.conjoined or scene.mark(at - 1, STOPS | COMMAS):
+        return False
+    return not (scene.particle(at - 1, *_BEFORE_VERBS) or _ends_party(scene, at - 1))
 
 
 def _open_decision(scene: Scene, at: int, cue: Cue) -> tuple[str, str] | None:
@@ -290,7 +294,7 @@ def _attempt(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> Governor:
 
 def no_cue(scene: Scene, at: int, cue: Cue) -> bool:
     """Whether a word is no cue here: a verb after a preposition is a noun (من أجل), شرطة are no conditions."""
-    if scene.particle(at, "no_cue"):
+    if scene.particle(at, "no_cue") or "suspect" in scene.words[at].classes:
         return True
     finite = cue.form in FINITE
     if finite and at > 0 and scene.particle(at - 1, "from", "to", "in"):
@@ -311,7 +315,7 @@ def _light(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> Governor | None
         return Governor(at, "planned", "light:future", span, True)
     if cue.form == "present" and at > 1 and scene.particle(at - 1, "that") and scene.particle(at - 2, "on"):
         return Governor(at, "planned", "light:that", span, True)  # على أن يتم سحب
-    if cue.reading.pronoun:  # الغارات التي تشنها
+    if cue.reading.pronoun or cue.reading.preposition:  # الغارات التي تشنها، لتقوم بإجلائهم
         return None
     if cue.form == "present" and _tells_now(scene, at):  # تدور معارك، تشن غارات، تجري القوات انسحابا
         return tense(scene, at, True) or Governor(at, "ongoing", "light:present", span, True)
@@ -330,7 +334,9 @@ def _reaches(scene: Scene, at: int, trigger: Trigger) -> bool:
     """Whether a cue governs the trigger: a verbal noun, or a verb with أن between, or the next word."""
     if not trigger.finite:
         return True
-    return trigger.at - at == 1 or any(scene.particle(i, "that") for i in range(at + 1, trigger.at))
+    links = [i for i in range(at + 1, trigger.at) if scene.particle(i, "that")]
+    joined = bool(links) and scene.tokens[links[-1]].folded.startswith(_AND)  # ضرورة الحوار وأن تنسحب
+    return trigger.at - at == 1 or (bool(links) and not (joined and scene.words[at].cue("possible")))
 
 
 def _outward(scene: Scene, inner: Governor) -> Governor | None:
