@@ -146,8 +146,8 @@ def _cues(wanted: Callable[[str], bool]) -> Iterator[tuple[str, ...]]:
         if wanted(row["kind"]):
             head = next(filter(None, (row[part] for part in ("past", "present", "masdar"))), "")
             listed = COMMA.join(cell(row["words"]))
-            words = f"{head} ({listed})" if head and listed else head or listed
-            found.setdefault(row["kind"], []).append(words)
+            told = f"{head} ({listed})" if head and listed else head or listed
+            found.setdefault(row["kind"], []).append(told)
     for kind, words in found.items():
         yield f"`{kind}`", meaning("cue", kind), COMMA.join(dict.fromkeys(words))
 
