@@ -9,6 +9,7 @@ from marsad.what.lexicon import FINITE, POSTURE, Frame, Sense, block_reaches
 from marsad.what.movers import FAR_OBJECT, OBJECT_REACH, SENDERS, leads, maybe_passive, noun_next
 from marsad.what.nearby import (
     BLOCK_REACH,
+    OWNERS,
     SUBJECT_REACH,
     following,
     is_class,
@@ -60,6 +61,8 @@ def disqualified(scene: Scene, at: int, frame: Frame) -> bool:
 
     A union farther off is one to leave (خروج بريطانيا من الاتحاد الأوروبي).
     """
+    if frame.pattern in SENDERS and _sent(scene, at, frame):
+        return False
     named = {i for a in scene.actors for i in range(a.first, a.last + 1)}
     subject = {i for a in scene.actors if a.first <= at + 1 for i in range(a.first, a.last + 1)}
     far = SUBJECT_REACH if frame.pattern in SENDERS else BLOCK_REACH  # نشرت الحركة شريطا
@@ -69,6 +72,24 @@ def disqualified(scene: Scene, at: int, frame: Frame) -> bool:
         for i in _in_clause(scene, at, far if name == "media" else block_reaches().get(name, BLOCK_REACH))
         if i not in (subject if name in ("politics", "abstract") else named)
     )
+
+
+def _sent(scene: Scene, at: int, frame: Frame) -> bool:
+    """Whether forces are the object right after (إرسال قواتهم لمساعدة; تنشر الجيش في مواقع behind its subject).
+
+    A definite noun after a verb that has no subject before it may be who publishes (نشر الجيش صورا).
+    """
+    after = next((i for i in following(scene, at, NAME_REACH) if not _partitive(scene, i)), None)
+    if after is None or not any(is_class(scene, after, need) for need in frame.needs):
+        return False
+    led = any(a.last == at - 1 and a.found.value.kind in OWNERS for a in scene.actors)
+    return led or not any(r.definite for r in readings(scene.tokens[after].folded))
+
+
+def _partitive(scene: Scene, at: int) -> bool:
+    """Whether a word only says how many (مزيد من، ثلاثة آلاف)."""
+    counted = any(q.first <= at < q.last for q in scene.quantities)
+    return counted or "part" in scene.words[at].classes or scene.particle(at, "from", "any")
 
 
 def _in_clause(scene: Scene, at: int, reach: int) -> Iterator[int]:
