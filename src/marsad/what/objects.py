@@ -75,7 +75,7 @@ def disqualified(scene: Scene, at: int, frame: Frame) -> bool:
 
 
 def _sent(scene: Scene, at: int, frame: Frame) -> bool:
-    """Whether forces are the object right after (إرسال قواتهم لمساعدة; تنشر الجيش في مواقع behind its subject).
+    """Whether forces are the object right after (إرسال قواتهم لمساعدة، فرنسا تنشر الجيش في مواقع).
 
     A definite noun after a verb that has no subject before it may be who publishes (نشر الجيش صورا).
     """
