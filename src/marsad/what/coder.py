@@ -16,6 +16,7 @@ from marsad.what.detect import Trigger, find_triggers
 from marsad.what.events import label
 from marsad.what.factuality import factuality_of
 from marsad.what.gate import Outline, may_state
+from marsad.what.ground import takes_ground
 from marsad.what.lexicon import look
 from marsad.what.parties import fill_losers, fill_parties
 from marsad.what.places import antecedents, said
@@ -87,7 +88,7 @@ def _code_sentence(story: _Story, sentence: Sentence) -> Iterator[Told]:
     if not triggers:
         return
     scene = complete(scene, story.published, story.countries)
-    triggers = [t for t in triggers if not _inside_name(scene, t)]
+    triggers = [t for t in triggers if not _inside_name(scene, t) and takes_ground(scene, t)]
     scene = replace(
         scene, actors=_resolved(story, scene), places=antecedents(scene, story.places, story.countries)
     )

@@ -16,10 +16,11 @@ from marsad.what.movers import (
     counted,
     elliptic,
     finds_forces,
+    his,
     leads,
     noun_next,
 )
-from marsad.what.nearby import before, stands_after, stands_near
+from marsad.what.nearby import before, stands_after, stands_before, stands_near
 from marsad.what.objects import NAME_REACH, amounts, disqualified, exceeds, has_object, personal
 from marsad.what.scene import Scene
 
@@ -58,8 +59,15 @@ def _refused(scene: Scene, at: int, sense: Sense) -> bool:
         return True
     if frame.name == ARRIVAL and amounts(scene, at):
         return True
+    if frame.pattern == "fall" and "hands" in frame.object and _shot(scene, at):
+        return True
     above = frame.name == GROWTH and sense.form in FINITE and exceeds(scene, at)
     return above or personal(scene, at, sense)
+
+
+def _shot(scene: Scene, at: int) -> bool:
+    """Whether what falls was fired or flew (القذائف التي سقطت على الأحياء): no ground."""
+    return any(stands_before(scene, at, name, False) for name in ("missile", "aircraft", "killed"))
 
 
 def _not_before(scene: Scene, at: int, sense: Sense) -> Sequence[str]:
@@ -104,7 +112,7 @@ def _takes_pronoun(scene: Scene, at: int, sense: Sense) -> bool:
         written = scene.sentence.text[scene.tokens[at].end - 1] == PRONOUN_HIS
         if not written or (frame.type == "deploy" and (frame.pattern in SENDERS or sense.form != "masdar")):
             return False
-    if frame.type == "handover" and pronoun in PERSONS:
+    if frame.type in ("handover", "suspend") and pronoun in PERSONS:
         return False
     if "force_subject" in frame.needs and sense.form in FINITE:  # هربتهم: another verb, with an object
         return False
@@ -118,6 +126,13 @@ def _subject_next(scene: Scene, at: int) -> bool:
     return stands_after(scene, at, ("armed",), NAME_REACH)
 
 
+def _again(scene: Scene, at: int) -> bool:
+    """Whether forces are told to spread anew or as such (إعادة الانتشار، الانتشار العسكري)."""
+    near = scene.words[max(0, at - 1) : at + 2]
+    of_state = any(held.first == at + 1 for held in scene.actors)
+    return of_state or any("military" in word.classes or "redeploy" in word.classes for word in near)
+
+
 def _eventive(scene: Scene, at: int, sense: Sense) -> bool:
     """Whether a present tense tells an event, not a state: in a headline, as future, after أن or لن."""
     particles = at > 0 and scene.particle(at - 1, "that", "negation", "future")
@@ -128,6 +143,8 @@ def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
     """Whether the clause holds what the frame needs."""
     if need == "number":
         return counted(scene, at)
+    if need in ("force_named", "force_subject") and his(scene, at, sense):
+        return False
     if need == "force_named":  # lemmas of every-day moving (دخل، غادر): the forces are named
         return finds_forces(scene, at, sense, "force", False) or begun(scene, at, sense, armed)
     if need == "force_subject":  # the same without an object (وصل، عاد): another noun after them is who moves
@@ -135,5 +152,7 @@ def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
         named = not (other and leads(scene, at, sense)) and finds_forces(scene, at, sense, "force", False)
         return named or (not other and begun(scene, at, sense, armed))
     if need in ("force", "troops") and sense.frame.pattern in (*MOVERS, *SENDERS):
-        return finds_forces(scene, at, sense, need, armed) or (armed and elliptic(sense))
+        untold = armed and elliptic(sense) and (sense.frame.pattern != "stay" or _again(scene, at))
+        spread = sense.frame.pattern == "stay" and begun(scene, at, sense, armed)
+        return untold or spread or finds_forces(scene, at, sense, need, armed)
     return stands_near(scene, at, need) or (armed and need in ("armed", "military"))

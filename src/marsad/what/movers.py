@@ -7,11 +7,13 @@ from marsad.records import Quantity
 from marsad.what.lexicon import FINITE, Sense
 from marsad.what.nearby import (
     BLOCK_REACH,
+    OWNERS,
     PARTIES,
     SUBJECT_REACH,
     following,
     in_party,
     is_class,
+    is_nation,
     stands_before,
 )
 from marsad.what.scene import COMMAS, Held, Scene
@@ -26,6 +28,7 @@ FEWEST = 20  # least number without a noun that is read as one of forces
 FAR_SUBJECT = 24  # tokens before a verb after أن that can hold its main clause's subject (قبل أن يتراجع)
 MOVERS = ("move", "stay", "vacate")  # patterns whose forces are the subject
 SENDERS = ("send", "expel", "aid")  # patterns whose forces are the object
+HIS = "ه"
 _NO_SUBJECT = frozenset({"force", "site", "part", "time", "daytime", "lasting"})  # no other subject
 _PLURAL = ("ون", "وا")  # a verb's endings
 _PREPOSITIONS = ("from", "to", "in", "on", "against", "joint")
@@ -48,13 +51,23 @@ def finds_forces(scene: Scene, at: int, sense: Sense, need: str, armed: bool) ->
     pattern, finite = sense.frame.pattern, sense.form in FINITE
     late = at + 1 < len(scene.tokens) and scene.particle(at + 1, "to", "in", "from")  # وصلت إلى الميناء قوة
     reach = FAR_OBJECT if finite and (pattern in SENDERS or late) else ARGUMENT_REACH
+    pronoun = bool(sense.reading.pronoun)
+    if pattern == "stay" and not pronoun:  # انتشرت بين الشباب: who stays is named
+        armed = False
     if _sent(scene, at, sense, need, reach) or (armed and need == "force" and _party_after(scene, at)):
         return True
-    pronoun = bool(sense.reading.pronoun)
     if pronoun or (pattern in MOVERS and (finite or _predicate(scene, at, sense))) or sense.form == "passive":
         reach = SUBJECT_REACH if pronoun else _own_clause(scene, at)
         return stands_before(scene, at, need, armed, reach) or (armed and pronoun)
     return maybe_passive(scene, at, sense) and stands_before(scene, at, need, armed)
+
+
+def his(scene: Scene, at: int, sense: Sense) -> bool:
+    """Whether a noun's "his" stands for a person: the party told of last before it is none (وصوله إلى السلطة)."""
+    if sense.form in FINITE or sense.reading.pronoun != HIS:
+        return False
+    before = [h for h in scene.actors if h.last < at and at - h.last <= SUBJECT_REACH]
+    return not before or before[-1].found.value.kind not in OWNERS or is_nation(scene, before[-1].first)
 
 
 def _predicate(scene: Scene, at: int, sense: Sense) -> bool:
@@ -133,9 +146,20 @@ def begun(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     near = range(max(0, at - BEGIN_REACH), at)
     if any(is_class(scene, i, "civilian") for i in near):  # حثوا اللاجئين على العودة
         return False
-    begins = any(scene.words[i].cue(*_CONTROL) for i in near) or (at > 0 and scene.particle(at - 1, "on"))
-    begins = begins or any(scene.words[i].cue("begin") for i in range(max(0, at - FAR_BEGIN), at))
-    return sense.form not in FINITE and begins and stands_before(scene, at, "force", armed)
+    if sense.form in FINITE:
+        return False
+    begins = [i for i in near if scene.words[i].cue(*_CONTROL)]
+    begins += [i for i in range(max(0, at - FAR_BEGIN), at) if scene.words[i].cue("begin")]
+    if not begins and at and scene.particle(at - 1, "on"):
+        return stands_before(scene, at, "force", armed)
+    reach = SUBJECT_REACH - (0 if sense.reading.definite else BEGIN_REACH)
+    return any(_subject_of(scene, i, at, armed, reach) for i in begins)
+
+
+def _subject_of(scene: Scene, verb: int, noun: int, armed: bool, reach: int) -> bool:
+    """Whether forces are the subject of the verb that governs a noun: between the two, or close before."""
+    between = stands_before(scene, noun, "force", armed, noun - verb)
+    return between or stands_before(scene, verb, "force", armed, reach)
 
 
 def counted(scene: Scene, at: int) -> bool:

@@ -15,6 +15,7 @@ BLOCK_REACH = 2  # tokens after (before) the trigger that can disqualify it, unl
 SUBJECT_REACH = 10  # tokens before a verb that can hold its subject
 PARTIES = frozenset({"forces", "group", "coalition", "definite"})  # kinds of actor that are armed
 _CARRIED = frozenset({"force", "troops"})  # classes whose craft carry forces only where a word says so
+_MISSIONS = frozenset({"mission", "mission_noun"})  # classes that an adjective makes civil (عمليات الطحن)
 _SITES = ("site", "site_plain", "base_word")
 _OF_WAR = frozenset({"warlike", "military"})
 OWNERS = PARTIES | {"state", "generic", "mission", "capital"}  # kinds of actor that have forces
@@ -30,6 +31,8 @@ def is_class(scene: Scene, at: int, name: str) -> bool:
     if name in _SITES and any(a.first < at <= a.last for a in scene.actors if a.found.value.kind == "group"):
         return False  # تنظيم القاعدة is no base
     classes = scene.words[at].classes
+    if name in _MISSIONS and name in classes:
+        return not (at + 1 < len(scene.tokens) and "civil_kind" in scene.words[at + 1].classes)
     return name in classes and not (name in _CARRIED and "craft" in classes and not _warlike(scene, at))
 
 

@@ -21,6 +21,7 @@ from marsad.what.scene import Scene
 HOME_REACH = 8  # tokens to the home that forces go to (عودة الوحدات من خطوط التماس إلى معسكراتها)
 NAME_REACH = 3  # tokens to the name of the town that falls (سقوط مدينة الموصل)
 FAR_ANTECEDENT = 24  # the same to what a verbal noun's pronoun stands for (…التدريبات… إن كان تعليقها سيبدأ)
+BA = "ب"
 AND = "و"  # a conjoined word
 PRONOUN_HER = "ها"  # what a base takes whose name stands sentences before (جرى تسليمها)
 # patterns whose object may stand before a finite verb: it is written like the passive (القواعد ستسلم)
@@ -38,7 +39,7 @@ def has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     if frame.pattern == "fall" or frame.object in (("site_plain",), ("base_word",)):
         reach = NAME_REACH
     if stands_after(scene, at, frame.object, reach, commas=finite and frame.pattern in ("stop", "give")):
-        return True
+        return "with_ba" not in frame.kinds or _with_ba(scene, at)
     pronoun = bool(sense.reading.pronoun)
     fallen = (
         frame.pattern == "fall" and leads(scene, at, sense) and noun_next(scene, at)
@@ -49,6 +50,11 @@ def has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
         left = any(stands_before(scene, at, name, False, far) for name in frame.object)
         return left or (armed and "site" in frame.object and sense.reading.pronoun == PRONOUN_HER)
     return False
+
+
+def _with_ba(scene: Scene, at: int) -> bool:
+    """Whether ب leads to the object (دفعت بتعزيزات، دفعت بنحو ألف جندي): without it, it is pushed away."""
+    return any(scene.tokens[i].folded.startswith(BA) for i in following(scene, at, SUBJECT_REACH))
 
 
 def _taken(scene: Scene, at: int, frame: Frame) -> bool:
@@ -109,7 +115,7 @@ def _allowed(scene: Scene, at: int, other: int, name: str, frame: Frame) -> bool
 
 def personal(scene: Scene, at: int, sense: Sense) -> bool:
     """Whether a person by name or office is who moves (انسحاب الرئيس ترامب): no forces."""
-    mover = sense.frame.pattern == "move" and sense.form not in FINITE and not sense.reading.pronoun
+    mover = sense.frame.pattern == "move" and not sense.reading.pronoun
     return mover and any(a.first == at + 1 and a.found.value.kind == "person" for a in scene.actors)
 
 
