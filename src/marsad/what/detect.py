@@ -22,7 +22,6 @@ OUTCOMES = (
 )  # patterns of an attack's outcome: no event of their own beside the attack's word
 OUTCOME_REACH = 25  # tokens between an attack's word and its outcome
 CONTROL = "seize.control"  # the frame of السيطرة, which other words take as their object
-PAUSES = ("suspend", "resume")
 STOPPED_REACH = 3  # tokens from a word of stopping to the attack that is stopped
 MOVEMENTS = ("withdraw", "deploy")
 GOVERNOR_REACH = 10  # tokens before a verbal noun in which the verb that governs it stands
@@ -141,7 +140,7 @@ def _covered(scene: Scene, trigger: Trigger, found: Sequence[Trigger]) -> bool:
     if kind == "protest" and trigger.finite:  # خرج المئات في تظاهرة
         return any(t.frame.type == kind and not t.finite and 0 < t.at - trigger.at <= REACH for t in found)
     others = [t for t in found if t.frame.type == "attack" and t.at != trigger.at]
-    if kind == "attack" and not trigger.finite and _stopped(trigger, found):
+    if kind == "attack" and not trigger.finite and _stopped(scene, trigger, found):
         return True
     return kind == "attack" and _attack_covered(scene, trigger, others)
 
@@ -155,10 +154,14 @@ def _takes_control(scene: Scene, other: Trigger, control: Trigger) -> bool:
     return gap <= OBJECT_REACH or (other.finite and gap <= REACH and clear and not control.finite)
 
 
-def _stopped(trigger: Trigger, found: Sequence[Trigger]) -> bool:
-    """Whether the noun is only what is stopped or taken up again (وقف الهجمات، استأنف الطيران غاراته)."""
-    stops = (t.at for t in found if t.frame.pattern == "stop" and t.frame.type in PAUSES)
-    return any(0 < trigger.at - at <= STOPPED_REACH for at in stops)
+def _stopped(scene: Scene, trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """Whether the noun is only what is stopped (وقف الهجمات; not علقت في أعقاب الضربة)."""
+    stops = (t.at for t in found if t.frame.pattern == "stop" and t.frame.type == "suspend")
+    return any(
+        0 < trigger.at - at <= STOPPED_REACH
+        and not any(scene.particle(i, "in", "after", "subordinate") for i in range(at + 1, trigger.at))
+        for at in stops
+    )
 
 
 def _attack_covered(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> bool:
