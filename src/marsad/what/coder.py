@@ -160,7 +160,7 @@ def _mention(
         recipients=parties.recipients,
         place=place.found if place else None,
         place_role=place_role(scene, trigger, place),
-        date=find_date(scene, trigger, limits, factuality.value == "planned"),
+        date=find_date(scene, trigger, limits, factuality.value == "planned" and factuality.rule != "announced"),
         quantity=find_quantity(scene, trigger, limits),
         fatalities=find_casualties(scene, trigger, limits, "killed"),
         wounded=find_casualties(scene, trigger, limits, "wounded"),

@@ -15,6 +15,7 @@ from marsad.what.detect import Trigger
 from marsad.what.heads import STOPPING, Stretch, decides, head_before, is_head, verb_after
 from marsad.what.lexicon import FINITE
 from marsad.what.scene import COMMAS, Held, Scene
+from marsad.what.sharing import beyond
 
 CARRIED_REACH = 16  # tokens from a verb that carries an event to the event's noun
 ANCHOR_REACH = 8  # tokens from "a day after" to the event that it counts from
@@ -37,7 +38,7 @@ def find_date(scene: Scene, trigger: Trigger, limits: tuple[int, int], future: b
     link = _Link(scene, trigger, Stretch(trigger.at, *limits, taken), future)
     ranked = []
     for time in times:
-        rank = None if _no_date(scene, time) else link.rank(time)
+        rank = None if _no_date(scene, time) or _to_come(scene, trigger, time) else link.rank(time)
         if rank is not None:
             ranked.append((rank, _distance(trigger, time), time))
     return _whole(scene, min(ranked, key=lambda item: item[:2])[2]) if ranked else None
@@ -72,6 +73,12 @@ def _no_date(scene: Scene, time: Held[When]) -> bool:
     )
 
 
+def _to_come(scene: Scene, trigger: Trigger, time: Held[When]) -> bool:
+    """Whether a time to come stands by what is past: it is that of its object (علق مناورات الشهر المقبل)."""
+    past = trigger.sense.form == "past" and not trigger.sense.reading.future
+    return past and any(scene.particle(i, "to_come") for i in range(time.first + 1, time.last + 1))
+
+
 class _Link:
     """How the times of one sentence belong to one trigger."""
 
@@ -87,7 +94,8 @@ class _Link:
             return None
         head = head_before(self.scene, time.first, self.stretch)
         if time.first > self.trigger.at:
-            return self._after(time, head)
+            own = self._after(time, head)
+            return None if own == _OWN and beyond(self.scene, self.trigger.at, time.first) else own
         if head is None:
             head = verb_after(self.scene, time.last, self.stretch)
         return None if head is None else self._ahead(time, head)

@@ -37,7 +37,7 @@ def together(scene: Scene, start: int) -> tuple[Held[Actor], ...]:
     group = [scene.actors[start]]
     for held in scene.actors[start + 1 :]:
         gap = range(group[-1].last + 1, held.first)
-        if len(gap) > 2 or not (joined(scene, held) or any(scene.particle(i, "and") for i in gap)):
+        if len(gap) > 2 or not (joined(scene, held) or any(_and(scene, i) for i in gap)):
             break
         if any(scene.mark(i, STOPS) or scene.words[i].senses or scene.words[i].cues for i in gap):
             break
@@ -45,6 +45,13 @@ def together(scene: Scene, start: int) -> tuple[Held[Actor], ...]:
             break
         group.append(held)
     return tuple(group)
+
+
+def _and(scene: Scene, at: int) -> bool:
+    """Whether a token is و, or من behind one (مقاتلون إيرانيون ومن حزب الله)."""
+    return scene.particle(at, "and") or (
+        scene.particle(at, "from") and scene.tokens[at].folded.startswith(_AND)
+    )
 
 
 def joined(scene: Scene, held: Held[Actor]) -> bool:
@@ -116,7 +123,9 @@ def party_after(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
     for index, held in enumerate(scene.actors):
         if held.first <= at or held.first - at > NEAR or _of_another(scene, at, held):
             continue
-        if blocked(scene, at + 1, held.first):
+        if blocked(scene, at + 1, held.first) or any(
+            scene.particle(i, "among") for i in range(at + 1, held.first)
+        ):
             return ()
         return read_as(_owners(scene, together(scene, index)), rule)
     return ()
@@ -232,7 +241,7 @@ def late_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 
 def before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The subject before a verb or of the governing verb; only a guess for "the withdrawal"."""
-    guess = not trigger.finite and trigger.sense.reading.definite
+    guess = not trigger.finite and trigger.sense.reading.definite and not _begun(scene, trigger.at)
     found = party_before(scene, trigger.at, GUESS if guess else "before")
     moves = trigger.finite and trigger.frame.pattern not in (
         "stop",
@@ -241,6 +250,17 @@ def before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     if found and moves and _told_of_another(scene, found[-1], trigger.at):
         return ()
     return found
+
+
+def _begun(scene: Scene, at: int) -> bool:
+    """Whether a verb of beginning or going on governs a noun: its subject does it (تواصل القوات الانتشار)."""
+    parties = [(h.first, h.last) for h in scene.actors]
+    for i in range(at - 1, max(-1, at - 1 - NEAR), -1):
+        if scene.words[i].cue("begin", "ongoing", "attempt"):
+            return True
+        if not (scene.particle(i, "in", "from", "on") or any(a <= i <= b for a, b in parties)):
+            return False
+    return False
 
 
 def _told_of_another(scene: Scene, found: Found[Actor], at: int) -> bool:

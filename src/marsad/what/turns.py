@@ -29,10 +29,12 @@ class Turns:
 
     def __init__(self, scene: Scene, triggers: Sequence[Trigger]) -> None:
         self.scene, self.triggers = scene, {t.at: t.finite for t in triggers}
-        self.verbs = [self._verb(at) for at in range(len(scene.tokens))]
-        self.pairs = self._pairs()
         fixed = (t for t in scene.times if t.found.rule not in ("anchored", "hanging"))
         self.times = {i for t in fixed for i in range(t.first, t.last + 1)}
+        self.verbs = [
+            at not in self.times and self._verb(at) for at in range(len(scene.tokens))
+        ]  # فجر الجمعة
+        self.pairs = self._pairs()
 
     def _verb(self, at: int) -> bool:
         """Whether a token is a finite verb: as a trigger it has been decided, else by form and neighbours."""
