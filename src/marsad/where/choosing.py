@@ -89,10 +89,11 @@ class Context:
     def supports(self, country: str | None) -> bool:
         """Whether the country is one of the article's first three, stands in the sentence, or is none.
 
-        A text that names no country may be about any that the news of conflict is about.
+        A text that names no country, or only such as send their forces everywhere, may be about any that the
+        news of conflict is about.
         """
         near = country is None or country in self.countries[:6] or country in self.here
-        return near or (not self.countries and country in prior())
+        return near or (country in prior() and all(c in WORDS["far"] for c in self.countries))
 
 
 @dataclass(frozen=True, slots=True)
