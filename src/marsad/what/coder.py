@@ -151,6 +151,7 @@ def _mention(
     parties = find_parties(scene, trigger)
     factuality = factuality_of(scene, trigger)
     place = find_place(scene, trigger, limits, parties.actors)
+    ahead = factuality.value == "planned" and factuality.rule != "announced"
     return EventMention(
         type=trigger.frame.type,
         trigger=scene.tokens[trigger.at].span,
@@ -160,7 +161,7 @@ def _mention(
         recipients=parties.recipients,
         place=place.found if place else None,
         place_role=place_role(scene, trigger, place),
-        date=find_date(scene, trigger, limits, factuality.value == "planned" and factuality.rule != "announced"),
+        date=find_date(scene, trigger, limits, ahead),
         quantity=find_quantity(scene, trigger, limits),
         fatalities=find_casualties(scene, trigger, limits, "killed"),
         wounded=find_casualties(scene, trigger, limits, "wounded"),
