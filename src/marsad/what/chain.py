@@ -20,6 +20,7 @@ COMPOSED = {
     ("denied", "happened"): "denied",  # نفى نجاح الهجوم
     ("possible", "planned"): "possible",  # إذا قرر سحب، قد يقرر سحب
     ("possible", "demanded"): "possible",  # هدد بأن يطلب سحب
+    ("possible", "denied"): "possible",  # إذا فشل في استعادة
     ("possible", "ongoing"): "possible",  # احتمال بدء سحب
     ("possible", "happened"): "possible",  # قد ينجح في سحب
     ("demanded", "planned"): "demanded",  # طالب باتخاذ قرار بسحب

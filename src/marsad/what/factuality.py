@@ -11,7 +11,7 @@ from dataclasses import replace
 from marsad.records import Found
 from marsad.what.chain import composed
 from marsad.what.detect import Trigger
-from marsad.what.forms import by_form, told
+from marsad.what.forms import announced, by_form, told
 from marsad.what.governors import governors
 from marsad.what.polarity import goes_on, tense, yet
 from marsad.what.predicates import qualified
@@ -31,6 +31,8 @@ def factuality_of(scene: Scene, trigger: Trigger) -> Found[str]:
     """The factuality of a trigger, with the words that decided it and the rule's name."""
     trigger = _read_as_noun(scene, trigger)
     found = next((f for rule in _RULES if (f := rule(scene, trigger))), None)
+    if found is None and announced(scene, trigger):
+        found = Found("planned", (scene.tokens[trigger.at].span,), "announced")
     if found is None:
         form = "told" if told(scene, trigger) else trigger.sense.form
         found = Found(by_form(scene, trigger), (scene.tokens[trigger.at].span,), f"form:{form}")

@@ -7,8 +7,12 @@ from marsad.what.lexicon import POSTURE
 from marsad.what.polarity import yet
 from marsad.what.scene import COMMAS, STOPS, Scene
 
+MOVES = ("withdraw", "deploy")
+ANNOUNCED_REACH = 12  # tokens left of a noun to the verb that announces it
 TOLD_REACH = 7  # tokens left of a noun to the verb that says that it took place (شهدت المدينة أمس تسليم)
 ASKED_REACH = 6  # tokens from هل to what it asks
+_ADJUNCTS = ("to_come", "from", "in", "to", "during")  # what goes on after a comma
+UNTIL_REACH = 8  # tokens right of forces that stay in which حتى stands
 TIME_REACH = 16  # tokens right of a word in which a time to come can stand
 NOUNS = ("assault", "blast", "clash", "kill", "slay", "wreck")  # patterns of an attack's noun
 
@@ -44,10 +48,13 @@ def by_form(scene: Scene, trigger: Trigger) -> str:
         return "possible" if trigger.frame.type == "seize" else "planned"
     if sense.form == "present" and _stipulated(scene, trigger.at):
         return "planned"
-    if sense.form in ("present", "masdar") and trigger.frame.type in POSTURE and _to_come(scene, trigger.at):
+    ahead = trigger.frame.type in POSTURE or is_blow(trigger)
+    if sense.form in ("present", "masdar") and ahead and _to_come(scene, trigger.at):
         return "planned"
     if _asked(scene, trigger.at):
         return "possible"
+    if sense.form == "masdar" and _lasting(scene, trigger):
+        return "planned"
     if sense.form == "masdar" and trigger.at and scene.particle(trigger.at - 1, "until"):
         return "planned"  # مستمرة حتى تحرير المدينة
     if sense.form == "masdar" and trigger.frame.type == "seize" and _fought_for(scene, trigger.at):
@@ -80,6 +87,19 @@ def _fought_for(scene: Scene, at: int) -> bool:
 def _ranked(scene: Scene, at: int) -> bool:
     """Whether a present counts what is done (ثالث قاعدة تنسحب منها القوات)."""
     return at > 1 and "ordinal" in scene.words[at - 2].classes
+
+
+def announced(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody announces that forces are sent or pulled out (أعلنت سحب جنودها): so far a plan."""
+    sent = trigger.sense.form == "masdar" and trigger.frame.pattern == "send" and trigger.frame.type in MOVES
+    if not sent or trigger.sense.reading.preposition:
+        return False
+    for at in range(trigger.at - 1, max(-1, trigger.at - ANNOUNCED_REACH), -1):
+        if scene.mark(at, STOPS) or scene.particle(at, "that", "relative") or scene.words[at].senses:
+            return False
+        if scene.particle(at, "announce") or "declaring" in scene.words[at].classes:
+            return True
+    return False
 
 
 def told(scene: Scene, trigger: Trigger) -> bool:
@@ -126,8 +146,18 @@ def _stipulated(scene: Scene, verb: int) -> bool:
 def _to_come(scene: Scene, at: int) -> bool:
     """Whether a time to come stands after the word in its own clause (بحلول حزيران، خلال الأشهر المقبلة)."""
     for i in range(at + 1, min(len(scene.tokens), at + 1 + TIME_REACH)):
-        if scene.mark(i, STOPS | COMMAS) or scene.particle(i, "relative", "that") or scene.finite(i):
-            return False
         if scene.particle(i, "to_come"):
             return True
+        comma = scene.mark(i, COMMAS) and not scene.particle(min(i + 1, len(scene.tokens) - 1), *_ADJUNCTS)
+        if comma or scene.mark(i, STOPS) or scene.particle(i, "relative", "that") or scene.finite(i):
+            return False
+        soon = scene.particle(i, "during") and i + 1 < len(scene.tokens) and scene.title
+        if soon and "units_of_time" in scene.words[i + 1].classes:  # وصول القوات خلال ساعات
+            return True
     return False
+
+
+def _lasting(scene: Scene, trigger: Trigger) -> bool:
+    """Whether forces are to stay until a time (بقاء القوات حتى نهاية العام)."""
+    near = range(trigger.at + 1, min(len(scene.tokens), trigger.at + 1 + UNTIL_REACH))
+    return trigger.frame.pattern == "stay" and any(scene.particle(i, "until") for i in near)

@@ -152,8 +152,9 @@ def _hangs(scene: Scene, subordinator: int, trigger: Trigger) -> bool:
 
 
 def _cued(scene: Scene, at: int, trigger: Trigger) -> Governor | None:
-    cue = scene.words[at].cue(*_FACTS)
-    if cue is None or no_cue(scene, at, cue) or not _reaches(scene, at, trigger):
+    own = [c for c in scene.words[at].cues if c.kind in _FACTS and not no_cue(scene, at, c)]
+    cue = next((c for c in own if c.kind not in ("light", "occur")), own[0] if own else None)
+    if cue is None or not _reaches(scene, at, trigger):
         return None
     if _its_verb(at, cue, trigger) or _of_another(scene, at, cue, trigger):
         return None
@@ -194,6 +195,8 @@ def _of_another(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> bool:
     ):
         return True
     before = trigger.at - 1
+    if any(s.frame.type == "suspend" for s in scene.words[before].senses):
+        return True  # دعا إلى وقف هجماتهم: they go on
     if scene.particle(before, "in", "from", "on"):
         return before - at > 1 and not _ends_party(scene, before - 1)
     return trigger.sense.reading.definite and trigger.sense.reading.preposition is None and _heads(scene, before)
@@ -221,6 +224,7 @@ def _said(scene: Scene, at: int, cue: Cue) -> Governor:
         return Governor(at, _value(cue), f"cue:{cue.kind}", span, weak=True)
     if negated(scene, at, cue):
         unlikely = cue.kind == "possible" and scene.particle(at - 1, "privative")  # غير محتمل، غير قادر
+        unlikely = unlikely or "schedule" in scene.words[at].classes  # لم يحدد موعدا
         return Governor(at, "possible" if unlikely else _unsaid(cue), f"negated:{cue.kind}", span, finite)
     special = _open_decision(scene, at, cue) or _past_now(scene, at, cue) or _long_decided(scene, at, cue)
     if special:
@@ -343,7 +347,7 @@ def _outward(scene: Scene, inner: Governor) -> Governor | None:
     """The next governor to the left of one: what governs the word that governs the trigger."""
     start, linked = inner.at - 1, False
     if inner.finite:
-        if_so = conditional(scene, inner.at - 1, inner.at) if inner.at else None
+        if_so = (conditional(scene, inner.at - 1, inner.at) or _in_case(scene, inner.at - 1)) if inner.at else None
         link = _link(scene, inner.at)
         if link is None:
             return if_so
@@ -358,6 +362,14 @@ def _outward(scene: Scene, inner: Governor) -> Governor | None:
         if found or (scene.finite(at) and not scene.words[at].cue("light", "occur", "happened")):
             return found
     return None
+
+
+def _in_case(scene: Scene, at: int) -> Governor | None:
+    """في حال before a verb: the whole clause is a condition."""
+    case = scene.words[at].cue("possible")
+    if case is None or case.form != "word" or not (at and scene.particle(at - 1, "in")):
+        return None
+    return Governor(at, "possible", "conditional", scene.tokens[at].span)
 
 
 def _link(scene: Scene, verb: int) -> int | None:

@@ -96,8 +96,13 @@ def conditional(scene: Scene, at: int, event: int) -> Governor | None:
 
 
 def _if_was(scene: Scene, at: int, event: int) -> bool:
-    """Whether a past of كان stands at a token: إن كان is if, أن يكون is that."""
-    return at < event and scene.particle(at, "was") and scene.tokens[at].folded[:1] not in _PERSONS
+    """Whether a past stands at a token where إن opens a clause: إن كان, إن عجزنا are if, أن يكون is that."""
+    if at >= event:
+        return False
+    if scene.particle(at, "was"):
+        return scene.tokens[at].folded[:1] not in _PERSONS
+    opens = at < 2 or scene.mark(at - 2, STOPS | COMMAS) or scene.particle(at - 2, "closing")
+    return opens and any(c.form == "past" for c in scene.words[at].cues)
 
 
 def yet(scene: Scene, at: int) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from marsad.records import Found
 from marsad.what.detect import Trigger
-from marsad.what.polarity import excepted
+from marsad.what.polarity import conditional, excepted
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 PREDICATE_REACH = 10  # tokens right of a noun in which its own verb stands (الهجوم المضاد قد ينفذ)
+IF_REACH = 3  # tokens from إن كان to its subject
 ADJECTIVES = 3  # tokens from a noun to an adjective of its own (الهجوم المضاد الأوكراني المرتقب)
 # what a noun's own verb says: "the battles lasted six days" are over, "the withdrawal has begun" goes on
 _UNDER_WAY = {("ongoing", "present"), ("ongoing", "participle"), ("begin", "past"), ("begin", "present")}
@@ -19,14 +20,39 @@ def qualified(scene: Scene, trigger: Trigger) -> Found[str] | None:
     """What follows a noun: المزعوم، المتوقع, or its own verb with قد or س."""
     if trigger.finite:
         return None
+    again = _again(scene, trigger)
+    if again is not None:
+        return Found("ongoing", (scene.tokens[again].span,), "predicate:relative")
     subject = _subject(scene, trigger)
     for at in range(trigger.at + 1, min(len(scene.tokens), trigger.at + 1 + PREDICATE_REACH)):
         if scene.mark(at, STOPS | COMMAS) or scene.particle(at, "relative", "subordinate", "that", "clause"):
             return None
         found = _adjective(scene, at, trigger) or (_predicate(scene, at) if subject else None)
+        if found and found.rule == "predicate:future" and _whether(scene, trigger.at):
+            return None  # إن كان تعليقها سيدخل حيز التنفيذ
         if found:
             return found
     return None
+
+
+def _whether(scene: Scene, at: int) -> bool:
+    """Whether a condition opens right before the noun."""
+    return any(conditional(scene, i, at) for i in range(max(0, at - IF_REACH), at))
+
+
+def _again(scene: Scene, trigger: Trigger) -> int | None:
+    """The present behind an attack's noun and الذي that tells it again and again (الغارات التي تشنها)."""
+    at = trigger.at + 1
+    while at < len(scene.tokens) - 1 and at <= trigger.at + 2 and scene.tokens[at].folded.startswith(_ARTICLE):
+        if scene.particle(at, "relative"):
+            break
+        at += 1
+    blow = trigger.frame.type == "attack" and trigger.sense.reading.definite and not scene.title
+    if not blow or at + 1 >= len(scene.tokens) or not scene.particle(at, "relative"):
+        return None
+    word = scene.words[at + 1]
+    present = any(c.form == "present" and c.kind in ("light", "occur") for c in word.cues)
+    return at + 1 if present or any(s.form == "present" for s in word.senses) else None
 
 
 def _subject(scene: Scene, trigger: Trigger) -> bool:
@@ -62,6 +88,9 @@ def _predicate(scene: Scene, at: int) -> Found[str] | None:
         return Found("denied", span, "predicate:negation")
     if any(s.reading.future for s in scene.words[at].senses):
         return Found("planned", span, "predicate:future")
+    need = scene.words[at].cue("demanded", "possible")
+    if need and need.form == "word" and not scene.tokens[at].folded.startswith(_ARTICLE) and _closes(scene, at):
+        return Found(need.kind, span, f"predicate:{need.kind}")  # بقاء القوات ضروري
     cue = scene.words[at].cue("ongoing", "begin", "light", "occur")
     if cue and cue.reading.future:
         return Found("planned", span, "predicate:future")
@@ -70,3 +99,8 @@ def _predicate(scene: Scene, at: int) -> Found[str] | None:
     if cue and (cue.kind, cue.form) in _UNDER_WAY:
         return Found("ongoing", span, f"predicate:{cue.kind}")
     return None
+
+
+def _closes(scene: Scene, at: int) -> bool:
+    """Whether a bare adjective stands behind a name with the article, so as its predicate."""
+    return scene.tokens[at - 1].folded.startswith(_ARTICLE) and scene.words[at].cue("light") is None

@@ -9,6 +9,7 @@ from marsad.records import EventMention
 from marsad.what.lexicon import POSTURE
 
 STORY = ("planned", "possible", "demanded")  # what a bare noun can take from its story
+ANNOUNCED, DONE = "announced", ("happened", "ongoing")
 DECIDED = 2  # statements that it takes to move what has a tense or time of its own
 
 
@@ -29,7 +30,10 @@ def _agreed(mention: EventMention, mentions: Sequence[EventMention], title_end: 
         m.factuality for m in mentions
         if m is not mention and m.type == mention.type and not _open(m, title_end) and _same_party(m, mention)
     ]  # fmt: skip
-    value = _stated([found.value for found in told], least, headline)
+    if mention.factuality.rule == ANNOUNCED:
+        value = next((found.value for found in told if found.value in DONE), None)
+    else:
+        value = _stated([found.value for found in told], least, headline)
     giver = next((found for found in told if found.value == value), None)
     if giver is None:
         return mention
@@ -39,6 +43,8 @@ def _agreed(mention: EventMention, mentions: Sequence[EventMention], title_end: 
 def _least(mention: EventMention, headline: bool) -> int | None:
     """How many statements of the story move a mention; None: its own words decide."""
     rule, posture = mention.factuality.rule, mention.type in POSTURE
+    if rule == ANNOUNCED:  # what was announced is done where the story tells of it as done
+        return 1
     if rule == "form:masdar" or (rule == "form:present" and headline):
         return 1 if posture else None
     aside = rule == "form:told" or (rule == "form:present" and mention.factuality.value == "ongoing")
