@@ -21,7 +21,15 @@ from marsad.what.movers import (
     noun_next,
 )
 from marsad.what.nearby import before, stands_after, stands_before, stands_near
-from marsad.what.objects import NAME_REACH, amounts, disqualified, exceeds, has_object, personal
+from marsad.what.objects import (
+    NAME_REACH,
+    amounts,
+    disqualified,
+    exceeds,
+    has_object,
+    left_politically,
+    personal,
+)
 from marsad.what.scene import Scene
 
 PRONOUN_HIS = "ه"  # as written; a ta marbuta folds to the same letter
@@ -60,6 +68,8 @@ def _refused(scene: Scene, at: int, sense: Sense) -> bool:
     if frame.name == ARRIVAL and amounts(scene, at):
         return True
     if frame.pattern == "fall" and "hands" in frame.object and _shot(scene, at):
+        return True
+    if left_politically(scene, at, frame):
         return True
     above = frame.name == GROWTH and sense.form in FINITE and exceeds(scene, at)
     return above or personal(scene, at, sense)

@@ -1,4 +1,4 @@
-"""Whether what is taken is ground: a place or a site after the trigger, before its relative, or as its pronoun.
+"""Whether what is taken is ground: a place or site after the trigger, before its relative, or as its pronoun.
 
 Detection knows words; here the places of the sentence are known too (استعادة تدمر; not استعادة ساعة الجاسوس).
 """
@@ -41,7 +41,7 @@ def _ahead(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _back(scene: Scene, trigger: Trigger) -> bool:
-    """Whether the ground stands before: the antecedent of a relative, of a pronoun, or a passive's subject."""
+    """Whether the ground stands before: what a relative or pronoun stands for, or a passive's subject."""
     at, pronoun = trigger.at, trigger.sense.reading.pronoun
     resumed = any("resumptive" in scene.words[i].classes for i in following(scene, at, 6))
     if not (pronoun or resumed or trigger.finite):
@@ -51,7 +51,7 @@ def _back(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _bare(scene: Scene, trigger: Trigger) -> bool:
-    """Whether the noun stands by itself (بعد التحرير، الغزو الروسي، محاولة اقتحام): the story knows of what."""
+    """Whether the noun stands by itself (بعد التحرير، الغزو الروسي، محاولة اقتحام)."""
     after = trigger.at + 1
     own = trigger.sense.reading.definite or trigger.frame.name in INCURSIONS
     party = any(h.first == after for h in scene.actors) or any(h.first == after for h in scene.times)

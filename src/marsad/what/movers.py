@@ -63,7 +63,7 @@ def finds_forces(scene: Scene, at: int, sense: Sense, need: str, armed: bool) ->
 
 
 def his(scene: Scene, at: int, sense: Sense) -> bool:
-    """Whether a noun's "his" stands for a person: the party told of last before it is none (وصوله إلى السلطة)."""
+    """Whether a noun's "his" stands for a person: the party told of last is none (وصوله إلى السلطة)."""
     if sense.form in FINITE or sense.reading.pronoun != HIS:
         return False
     before = [h for h in scene.actors if h.last < at and at - h.last <= SUBJECT_REACH]
@@ -83,12 +83,12 @@ def _sent(scene: Scene, at: int, sense: Sense, need: str, reach: int) -> bool:
     """
     far = sense.frame.pattern in SENDERS and sense.form in FINITE
     return any(
-        is_class(scene, i, need) and not (far and i - at > ARGUMENT_REACH and _phrased(scene, i))
+        is_class(scene, i, need) and not (far and i - at > ARGUMENT_REACH and phrased(scene, i))
         for i in following(scene, at, reach)
     )
 
 
-def _phrased(scene: Scene, at: int) -> bool:
+def phrased(scene: Scene, at: int) -> bool:
     """Whether a preposition governs the word or the noun that it is the genitive of."""
     first = at - 1 if scene.particle(at - 1, *_PREPOSITIONS) else at - 2
     counted = any(h.first <= at - 1 <= h.last for h in scene.quantities)

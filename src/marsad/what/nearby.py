@@ -37,7 +37,7 @@ def is_class(scene: Scene, at: int, name: str) -> bool:
 
 
 def _warlike(scene: Scene, at: int) -> bool:
-    """Whether craft are those of forces: by a word beside them or by their party (سفن حربية; not سفن تجارية)."""
+    """Whether craft are those of forces, by a word or a party beside them (سفن حربية; not تجارية)."""
     near = range(max(0, at - 1), min(len(scene.tokens), at + 4))
     return any(not scene.words[i].classes.isdisjoint(_OF_WAR) or in_party(scene, i) for i in near) or any(
         a.first <= at <= a.last or a.first in (at + 1, at + 2) for a in scene.actors

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from marsad.arabic import readings
 from marsad.what.lexicon import FINITE, POSTURE, Frame, Sense, block_reaches
-from marsad.what.movers import FAR_OBJECT, OBJECT_REACH, SENDERS, leads, maybe_passive, noun_next
+from marsad.what.movers import FAR_OBJECT, OBJECT_REACH, SENDERS, leads, maybe_passive, noun_next, phrased
 from marsad.what.nearby import (
     BLOCK_REACH,
     OWNERS,
@@ -18,6 +18,7 @@ from marsad.what.nearby import (
 )
 from marsad.what.scene import Scene
 
+NEAR_ANTECEDENT = 8  # tokens before a pronoun in which goods stand that it means
 HOME_REACH = 8  # tokens to the home that forces go to (عودة الوحدات من خطوط التماس إلى معسكراتها)
 NAME_REACH = 3  # tokens to the name of the town that falls (سقوط مدينة الموصل)
 FAR_ANTECEDENT = 24  # the same to what a verbal noun's pronoun stands for (…التدريبات… إن كان تعليقها سيبدأ)
@@ -26,6 +27,8 @@ AND = "و"  # a conjoined word
 PRONOUN_HER = "ها"  # what a base takes whose name stands sentences before (جرى تسليمها)
 # patterns whose object may stand before a finite verb: it is written like the passive (القواعد ستسلم)
 OBJECT_FIRST = ("stop", "strike", "hit", "blast", "fall", "pass", "give")
+LEAVING = ("withdraw.retreat", "withdraw.exit", "withdraw.fall_back")  # frames that bodies are left by too
+BODIES = ("politics", "paper", "game", "union")  # classes of what is left without forces
 HANDS = ("custody", "state_hands")  # what a base comes back to, never what comes back
 FAR_PATTERNS = ("launch", "move", "stop", "give", "receive", *SENDERS)
 
@@ -38,7 +41,10 @@ def has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
         reach = HOME_REACH
     if frame.pattern == "fall" or frame.object in (("site_plain",), ("base_word",)):
         reach = NAME_REACH
-    if stands_after(scene, at, frame.object, reach, commas=finite and frame.pattern in ("stop", "give")):
+    if frame.pattern == "stop" and finite:
+        if _stopped(scene, at, frame, reach):
+            return True
+    elif stands_after(scene, at, frame.object, reach, commas=finite and frame.pattern == "give"):
         return "with_ba" not in frame.kinds or _with_ba(scene, at)
     pronoun = bool(sense.reading.pronoun)
     fallen = (
@@ -48,8 +54,29 @@ def has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     if maybe_passive(scene, at, sense) or pronoun or first:
         far = FAR_ANTECEDENT if pronoun and frame.type in POSTURE and not finite else SUBJECT_REACH
         left = any(stands_before(scene, at, name, False, far) for name in frame.object)
-        return left or (armed and "site" in frame.object and sense.reading.pronoun == PRONOUN_HER)
+        hers = armed and "site" in frame.object and sense.reading.pronoun == PRONOUN_HER
+        return left or (hers and not _of_goods(scene, at))
     return False
+
+
+def _stopped(scene: Scene, at: int, frame: Frame, reach: int) -> bool:
+    """Whether what is stopped stands after its verb, far from it in no phrase (أوقف خلية لتنفيذ هجوم)."""
+    return any(
+        is_class(scene, i, name) and not (i - at > NAME_REACH and (phrased(scene, i) or _purposed(scene, i)))
+        for i in following(scene, at, reach, commas=True)
+        for name in frame.object
+    )
+
+
+def _purposed(scene: Scene, at: int) -> bool:
+    """Whether a preposition is written on the word or on the noun before it."""
+    return any(r.preposition for i in (at - 1, at) for r in readings(scene.tokens[i].folded) if r.stem)
+
+
+def _of_goods(scene: Scene, at: int) -> bool:
+    """Whether goods or persons stand before, which "her" then stands for (المساعدات وتسلمها)."""
+    near = range(max(0, at - NEAR_ANTECEDENT), at)
+    return any(is_class(scene, i, name) for i in near for name in ("goods", "person", "civilian"))
 
 
 def _with_ba(scene: Scene, at: int) -> bool:
@@ -117,6 +144,35 @@ def personal(scene: Scene, at: int, sense: Sense) -> bool:
     """Whether a person by name or office is who moves (انسحاب الرئيس ترامب): no forces."""
     mover = sense.frame.pattern == "move" and not sense.reading.pronoun
     return mover and any(a.first == at + 1 and a.found.value.kind == "person" for a in scene.actors)
+
+
+def left_politically(scene: Scene, at: int, frame: Frame) -> bool:
+    """Whether what is left is an agreement or a body (انسحبت في مايو من الاتفاق، الذي انسحبت منه)."""
+    if frame.name not in LEAVING:
+        return False
+    ahead = list(following(scene, at, FAR_OBJECT))
+    for i in ahead[:2]:
+        if "resumptive" in scene.words[i].classes:
+            return _of_body(scene, at) and not stands_after(scene, at, ("force", "armed"), OBJECT_REACH)
+    return any(
+        scene.particle(i, "from") and _is_body(scene, i + 1) and "part" not in scene.words[i - 1].classes
+        for i in ahead
+        if i + 1 < len(scene.tokens)
+    )
+
+
+def _is_body(scene: Scene, at: int) -> bool:
+    return any(is_class(scene, at, name) for name in BODIES) and not is_class(scene, at, "site")
+
+
+def _of_body(scene: Scene, at: int) -> bool:
+    """Whether an agreement or a body is nearer before the word than any site."""
+    for i in range(at - 1, max(-1, at - FAR_ANTECEDENT), -1):
+        if is_class(scene, i, "site"):
+            return False
+        if _is_body(scene, i):
+            return True
+    return False
 
 
 def amounts(scene: Scene, at: int) -> bool:

@@ -14,11 +14,11 @@ from itertools import pairwise
 
 from marsad.arabic import fold
 from marsad.data import read_table
-from marsad.records import EventMention
+from marsad.records import EventMention, Found, Quantity
+from marsad.what.amounts import GROWTH, TOTAL
 from marsad.what.lexicon import look
 from marsad.what.within import codes
 
-_GROWTH = frozenset({"deploy.increase", "deploy.raise", "deploy.double"})
 _ENTRY = frozenset({"deploy.enter"})
 _CROSSING = frozenset({"withdraw.cross", "withdraw.cross2"})
 _REPOSITION = frozenset({"deploy.fan_out", "deploy.reposition"})
@@ -42,8 +42,10 @@ def _leaving(mentions: Sequence[EventMention]) -> bool:
 
 
 def _retyped(mention: EventMention, text: str, countries: tuple[str, ...], leaving: bool) -> EventMention:
-    if mention.frame in _GROWTH and _at_home(mention, countries):
-        return replace(mention, type="force_level", place_role="at")
+    if mention.frame in GROWTH and _at_home(mention, countries):
+        return replace(mention, type="force_level", place_role="at", quantity=_level(mention, True))
+    if mention.frame in GROWTH:
+        mention = replace(mention, quantity=_level(mention, False))
     if mention.frame in _ENTRY and (_group(mention) or _at_home(mention, countries)):
         return replace(mention, type="seize", place_role="at")
     if mention.frame in _RETURN and _sent_to(mention, text):
@@ -53,6 +55,12 @@ def _retyped(mention: EventMention, text: str, countries: tuple[str, ...], leavi
     if mention.frame in _TRANSFER and (_from(mention, text) or _outside(mention, text)):
         return replace(mention, type="withdraw", place_role="from")
     return mention
+
+
+def _level(mention: EventMention, army: bool) -> Found[Quantity] | None:
+    """Of a growing army only the number that it reaches, of forces sent only those who come."""
+    found = mention.quantity
+    return found if found and (found.value.change == TOTAL) == army else None
 
 
 def _group(mention: EventMention) -> bool:
