@@ -29,7 +29,7 @@ def by_form(scene: Scene, trigger: Trigger) -> str:
     if sense.reading.future or (
         sense.form == "present" and trigger.at and scene.particle(trigger.at - 1, "that")
     ):
-        if _overtaken(scene, trigger):
+        if overtaken(scene, trigger.at):
             return "happened"
         return "possible" if trigger.at > 1 and scene.particle(trigger.at - 2, "before_that") else "planned"
     if (
@@ -37,7 +37,7 @@ def by_form(scene: Scene, trigger: Trigger) -> str:
         and sense.form == "present"
         and trigger.at
         and scene.mark(trigger.at - 1, COMMAS)
-        and not _ahead(scene, trigger)
+        and not _ahead(scene, trigger.at)
     ):
         return "happened"  # انسحبت القوات، لتنهي وجودا دام عامين
     if (
@@ -117,15 +117,15 @@ def told(scene: Scene, trigger: Trigger) -> bool:
     return False
 
 
-def _overtaken(scene: Scene, trigger: Trigger) -> bool:
+def overtaken(scene: Scene, at: int) -> bool:
     """Whether قبل أن leads the verb in a sentence without a future: what came later has come too."""
-    return trigger.at > 1 and scene.particle(trigger.at - 2, "before_that") and not _ahead(scene, trigger)
+    return at > 1 and scene.particle(at - 1, "that") and scene.particle(at - 2, "before_that") and not _ahead(scene, at)
 
 
-def _ahead(scene: Scene, trigger: Trigger) -> bool:
+def _ahead(scene: Scene, at: int) -> bool:
     """Whether a future stands in the sentence up to the trigger."""
-    words = scene.words[: trigger.at + 1]
-    if any(scene.particle(i, "future", "future_negation") for i in range(trigger.at)):
+    words = scene.words[: at + 1]
+    if any(scene.particle(i, "future", "future_negation") for i in range(at)):
         return True
     return any(s.reading.future for w in words for s in w.senses) or any(
         c.reading.future for w in words for c in w.cues

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from marsad.what.chain import Governor
 from marsad.what.detect import Trigger
-from marsad.what.forms import is_blow
+from marsad.what.forms import is_blow, overtaken
 from marsad.what.lexicon import FINITE, Cue
 from marsad.what.polarity import conditional, goes_on, negated, tense, yet
 from marsad.what.scene import COMMAS, STOPS, Scene
@@ -25,6 +25,7 @@ OUTER_REACH = 10  # tokens left of a governor in which the next one stands (نف
 LINK = 3  # tokens between أن and the verb that it leads
 ASIDE = 14  # tokens of an aside between two commas that the chain may pass over (بدأت، منذ أشهر، سحب)
 BARE = 3  # letters of أن, بأن; longer ones carry their subject (أنه يعيد)
+NEAR = 4  # tokens between a demand or قد and the governor's noun that it takes
 SINCE_REACH = 4  # tokens from منذ to the decision that it dates
 DEPTH = 4  # governors of one chain; longer ones are chance
 _FACTS = (
@@ -33,10 +34,12 @@ _FACTS = (
 )  # fmt: skip
 _OUTER = ("denied", "demanded", "possible", "planned")
 _WEAK = ("happened", "begin", "ongoing")  # as nouns they leave the say to what governs them (قرر بدء سحب)
+_LEFT = ("withdraw", "handover")
 _WISHES = ("planned", "possible", "demanded")
 _BEFORE_VERBS = ("that", "modal", "relative", "was", "subordinate", "meanwhile", "colon", "closing")
 _ARTICLE = "ال"
 _LAM = "ل"
+_PERSONS = ("ي", "ت")  # first letters of a third person's present
 _AND = "و"
 _ALIF, _PLURAL = "ا", "ات"
 
@@ -162,14 +165,14 @@ def _cued(scene: Scene, at: int, trigger: Trigger) -> Governor | None:
         return _attempt(scene, at, cue, trigger)
     if cue.kind in ("light", "occur"):
         return _light(scene, at, cue, trigger)
-    if scene.words[at].cue("failed") and trigger.frame.type == "attack":  # فشل هجوم: there was one
-        return Governor(at, "happened", "attempt", scene.tokens[at].span, cue.form in FINITE)
+    if scene.words[at].cue("failed") and is_blow(trigger) and not scene.particle(trigger.at - 1, "in"):
+        return Governor(at, "happened", "attempt", scene.tokens[at].span, cue.form in FINITE)  # فشل هجوم: there was one
     if cue.kind == "undo":  # تراجع عن سحب; but تراجع أمام هجوم
         behind = trigger.at - at > 1 and "about" in scene.words[trigger.at - 1].classes
         return (
             Governor(at, "denied", "cue:undo", scene.tokens[at].span, cue.form in FINITE) if behind else None
         )
-    return None if _admits(scene, at, cue, trigger) else _said(scene, at, cue)
+    return None if _admits(scene, at, cue, trigger) else _said(scene, at, cue, trigger)
 
 
 def _admits(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> bool:
@@ -199,6 +202,10 @@ def _of_another(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> bool:
         return True  # دعا إلى وقف هجماتهم: they go on
     if scene.particle(before, "in", "from", "on"):
         return before - at > 1 and not _ends_party(scene, before - 1)
+    if cue.kind in ("light", "occur"):
+        return trigger.sense.reading.definite and trigger.sense.reading.conjoined
+    if cue.kind == "attempt" and trigger.at - at > 2:
+        return True
     return trigger.sense.reading.definite and trigger.sense.reading.preposition is None and _heads(scene, before)
 
 
@@ -206,14 +213,15 @@ def _heads(scene: Scene, at: int) -> bool:
     """Whether a bare noun that the tables do not know governs the next word (تفاصيل الهجوم)."""
     word = scene.words[at]
     bare = scene.tokens[at].kind == "word" and not scene.tokens[at].folded.startswith(_ARTICLE)
-    return bare and not (word.cues or word.senses or word.particles or _ends_party(scene, at))
+    near = _ends_party(scene, at) or _ends_party(scene, at - 1)
+    return bare and not (word.cues or word.senses or word.particles or near)
 
 
 def _ends_party(scene: Scene, at: int) -> bool:
     return any(held.last == at for held in (*scene.actors, *scene.places, *scene.times))
 
 
-def _said(scene: Scene, at: int, cue: Cue) -> Governor:
+def _said(scene: Scene, at: int, cue: Cue, trigger: Trigger | None = None) -> Governor:
     """What a cue says by itself, its own negation and tense taken in."""
     span, finite = scene.tokens[at].span, cue.form in FINITE and not _as_noun(scene, at, cue)
     if cue.kind in _WEAK and not finite and not (at and scene.particle(at - 1, "negation")):
@@ -226,6 +234,8 @@ def _said(scene: Scene, at: int, cue: Cue) -> Governor:
         unlikely = cue.kind == "possible" and scene.particle(at - 1, "privative")  # غير محتمل، غير قادر
         unlikely = unlikely or "schedule" in scene.words[at].classes  # لم يحدد موعدا
         return Governor(at, "possible" if unlikely else _unsaid(cue), f"negated:{cue.kind}", span, finite)
+    if "effort" in scene.words[at].classes and not cue.reading.pronoun and trigger and trigger.frame.type in _LEFT:
+        return Governor(at, "demanded", "cue:demanded", span)  # مساع لانسحاب الحوثيين: somebody else's
     special = _open_decision(scene, at, cue) or _past_now(scene, at, cue) or _long_decided(scene, at, cue)
     if special:
         return Governor(at, *special, span, finite)
@@ -291,6 +301,8 @@ def _attempt(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> Governor:
     """An attempted attack is one, who tries to take a place is at it, an attempted withdrawal is a plan."""
     span = scene.tokens[at].span
     says = {"attack": "happened", "seize": "ongoing"}.get(trigger.frame.type, "planned")
+    if at and scene.particle(at - 1, "any"):  # أي محاولة اقتحام
+        return Governor(at, "possible", "attempt", span)
     if any(scene.words[i].cue("failed") for i in range(trigger.at + 1, len(scene.tokens))):
         says = "denied"  # حاولت إسقاط الطائرة لكنها فشلت
     return Governor(at, says, "attempt", span, cue.form in FINITE)
@@ -317,9 +329,12 @@ def _light(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> Governor | None
     span = scene.tokens[at].span
     if cue.reading.future:
         return Governor(at, "planned", "light:future", span, True)
+    if cue.form == "present" and overtaken(scene, at):  # قبل أن تلوذ بالفرار
+        return Governor(at, "happened", "light:past", span, True)
     if cue.form == "present" and at > 1 and scene.particle(at - 1, "that") and scene.particle(at - 2, "on"):
         return Governor(at, "planned", "light:that", span, True)  # على أن يتم سحب
-    if cue.reading.pronoun or cue.reading.preposition:  # الغارات التي تشنها، لتقوم بإجلائهم
+    ill = cue.kind == "occur" and trigger.sense.reading.preposition is not None  # تشهد نزاعا تسبب بمقتل
+    if ill or cue.reading.pronoun or cue.reading.preposition:  # الغارات التي تشنها، لتقوم بإجلائهم
         return None
     if cue.form == "present" and _tells_now(scene, at):  # تدور معارك، تشن غارات، تجري القوات انسحابا
         return tense(scene, at, True) or Governor(at, "ongoing", "light:present", span, True)
@@ -358,10 +373,17 @@ def _outward(scene: Scene, inner: Governor) -> Governor | None:
     for at in range(start, max(-1, start - OUTER_REACH), -1):
         if _parted(scene, at):
             return None
-        found = conditional(scene, at, inner.at) or _outer(scene, at, inner, linked)
+        found = conditional(scene, at, inner.at) or _may(scene, at, inner) or _outer(scene, at, inner, linked)
         if found or (scene.finite(at) and not scene.words[at].cue("light", "occur", "happened")):
             return found
     return None
+
+
+def _may(scene: Scene, at: int, inner: Governor) -> Governor | None:
+    """قد before a present that takes a governor's noun (قد يخاطر بمحاولة اقتحام)."""
+    present = at + 1 < inner.at and scene.tokens[at + 1].folded[:1] in _PERSONS
+    near = inner.at - at <= NEAR and scene.particle(at, "modal") and present
+    return Governor(at, "possible", "modal", scene.tokens[at].span) if near else None
 
 
 def _in_case(scene: Scene, at: int) -> Governor | None:
@@ -391,6 +413,8 @@ def _outer(scene: Scene, at: int, inner: Governor, linked: bool) -> Governor | N
     willed = cue.kind in ("planned", "demanded") and linked
     if willed and (scene.words[at].cue("speech") or _in_past(scene, inner.at)):
         return None  # أقر بأن روسيا تعيد; أن القوات بدأت
+    if cue.kind == "demanded" and inner.at - at > NEAR:
+        return None  # تحثها على إعادة التفكير في خططها شن هجوم
     if cue.kind == "possible" and not (linked or inner.at - at <= 2):
         return None  # حذر من قرار سحب: the decision stands
     return _said(scene, at, cue)

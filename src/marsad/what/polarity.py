@@ -102,7 +102,8 @@ def _if_was(scene: Scene, at: int, event: int) -> bool:
     if scene.particle(at, "was"):
         return scene.tokens[at].folded[:1] not in _PERSONS
     opens = at < 2 or scene.mark(at - 2, STOPS | COMMAS) or scene.particle(at - 2, "closing")
-    return opens and any(c.form == "past" for c in scene.words[at].cues)
+    cues = scene.words[at].cues
+    return opens and any(c.form == "past" for c in cues) and all(c.form in FINITE for c in cues)
 
 
 def yet(scene: Scene, at: int) -> bool:

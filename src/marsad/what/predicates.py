@@ -63,8 +63,8 @@ def _subject(scene: Scene, trigger: Trigger) -> bool:
 
 def _adjective(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
     """An adjective of the noun: المزعوم، المحتمل، المرتقب."""
-    cue = scene.words[at].cue("planned", "possible")
-    if cue is None or cue.form not in ("participle", "word"):
+    cue = scene.words[at].cue("planned", "possible", "ongoing")
+    if cue is None or cue.form not in ("participle", "word") or "aim" in scene.words[at].classes:
         return None
     gap, defined = at - trigger.at, scene.tokens[at].folded.startswith(_ARTICLE)
     bare = gap == 1 and not trigger.sense.reading.definite  # هجوم مزعوم
