@@ -19,6 +19,8 @@ from marsad.what.scene import COMMAS, STOPS, Held, Scene
 from marsad.what.sharing import relation
 
 COUNTING = ("protest", "withdraw", "deploy", "force_level")  # types that say how many take part
+GROWTH = frozenset({"deploy.increase", "deploy.raise", "deploy.double"})  # frames of more forces
+TOTAL = "total"  # change of a number that is then reached
 SUBJECT_REACH = 16  # tokens from a number to the verb whose subject it counts
 CROWD_REACH = 22  # tokens from the number of a crowd to the noun of its protest
 LEVEL_REACH = 14  # tokens from "the number of" to what it falls or rises to
@@ -48,8 +50,9 @@ def _foreign(scene: Scene, trigger: Trigger, held: Held[Quantity]) -> bool:
     return held.last < trigger.at and bool(relation(scene, trigger.at, held.first))
 
 
-def _preference(scene: Scene, trigger: Trigger, held: Held[Quantity]) -> tuple[int, int]:
-    return _PREFERENCE[held.found.value.kind], _distance(scene, trigger, held)
+def _preference(scene: Scene, trigger: Trigger, held: Held[Quantity]) -> tuple[bool, int, int]:
+    total = held.found.value.change == TOTAL and trigger.frame.type != "force_level"
+    return total, _PREFERENCE[held.found.value.kind], _distance(scene, trigger, held)
 
 
 def _distance(scene: Scene, trigger: Trigger, held: Held[Quantity]) -> int:
@@ -66,7 +69,8 @@ def _counts(scene: Scene, trigger: Trigger, held: Held[Quantity]) -> bool:
         return False
     if held.found.rule == "dual" and scene.tokens[held.last].folded.endswith(_PLURAL_CONSTRUCT):
         return False
-    if kind != "force_level" and (_reached(scene, held) or _left_behind(scene, held)):
+    grown = trigger.frame.name in GROWTH and value.change == TOTAL
+    if kind != "force_level" and not grown and (_reached(scene, held) or _left_behind(scene, held)):
         return False
     if value.kind == "force":
         return True

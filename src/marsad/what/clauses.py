@@ -16,6 +16,7 @@ from marsad.what.turns import TELLING, Turns
 
 MARKED = ("quotation", "parenthesis")  # what only its closing mark ends
 EMBEDDED = ("relative", "adverbial")  # what a comma or the verb of its governor ends
+DEPTH = 12  # clauses that are open at once; the work stays linear
 GAP = 2  # tokens from بعد to أن or ما
 _PHASES = ("begin", "ongoing")  # verbs that another verb completes (بدأت تنسحب)
 _TAKING = frozenset({"demanded", "planned", "denied", "possible", *TELLING})  # verbs that أن goes with
@@ -76,7 +77,9 @@ class _Stack:
         return tuple(Clause(o.kind, o.first, last[o.number], o.governor, o.on, o.verb) for o in self.known)
 
     def push(self, kind: str, at: int, *, on: int | None = None, noun: bool = False) -> None:
-        """Open a clause inside the innermost one."""
+        """Open a clause inside the innermost one, in its place where too many are open."""
+        if len(self.open) >= DEPTH:
+            self.open.pop()
         under = self.top.number if self.open else None
         self._add(_Open(len(self.known), kind, kind, at, under, on, under, noun))
 

@@ -7,18 +7,22 @@ own country's army or by an armed group is seized; forces moved away from a name
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from marsad.arabic import fold
+from marsad.arabic import fold, sentence_at
 from marsad.data import read_table
-from marsad.records import EventMention, Found, Quantity
+from marsad.howmany import find_quantities
+from marsad.records import EventMention, Found, Quantity, Span
 from marsad.what.amounts import GROWTH, TOTAL
 from marsad.what.lexicon import look
 from marsad.what.within import codes
 
+_CUTS = frozenset({"withdraw.cut", "withdraw.reduce", "withdraw.shrink", "withdraw.shrink2"})
+_FEWEST = 20  # least number without a share or an open end that is read as a level
+_TO = fold("إلى")
 _ENTRY = frozenset({"deploy.enter"})
 _CROSSING = frozenset({"withdraw.cross", "withdraw.cross2"})
 _REPOSITION = frozenset({"deploy.fan_out", "deploy.reposition"})
@@ -32,7 +36,23 @@ CROWD = "PROTESTERS"  # codebook, section 4
 def retype(mentions: Sequence[EventMention], text: str, countries: tuple[str, ...]) -> list[EventMention]:
     """The mentions, typed by what their parties and place make of them; `countries`: the story's, alpha-2."""
     leaving = _leaving(mentions)
-    return [_retyped(mention, text, countries, leaving) for mention in mentions]
+    typed = [_retyped(mention, text, countries, leaving) for mention in mentions]
+    return [one for mention in typed for one in (mention, *_reached(mention, text))]
+
+
+def _reached(mention: EventMention, text: str) -> Iterator[EventMention]:
+    """The force level that a cut leads to, a mention of its own (codebook, section 9: ستنخفض إلى ألفين)."""
+    if mention.frame not in _CUTS:
+        return
+    end = mention.trigger.end
+    clause = re.split("[.؛:!؟\\n]", text[end : end + _CLAUSE])[0]
+    sentence = sentence_at(text, Span(mention.sentence.start, end + len(clause)))
+    for found in find_quantities(sentence):
+        before = text[end : found.start].split() if found.start > end else []
+        to = bool(before) and fold(before[-1]) == _TO
+        if to and found.value.kind in ("force", None) and (found.value.low or 0) >= _FEWEST:
+            yield replace(mention, type="force_level", place_role="at", quantity=found)
+            return
 
 
 def _leaving(mentions: Sequence[EventMention]) -> bool:
