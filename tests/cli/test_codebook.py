@@ -186,6 +186,17 @@ def test_a_slip_in_a_new_row_is_told_in_one_line(
     assert code == 1 and any(told in line and NEW in line for line in err.splitlines())
 
 
+@pytest.mark.parametrize(
+    ("row", "table"), [(f"{NEW},withdraw,{LEMMA}", "frames"), (f"{NEW},positive,vso", "examples")]
+)
+def test_a_row_of_too_few_cells_is_told(edited: Path, run: Run, row: str, table: str) -> None:
+    add_frame(edited) if table == "examples" else None
+    with (edited / "codebook" / f"{table}.csv").open("a", encoding="utf-8") as file:
+        file.write(f"{row}\n")
+    code, _, err = run("codebook", "--frame", LEMMA)
+    assert code == 1 and f"{table}.csv, {NEW}: expected one cell a column" in err
+
+
 def test_write_renews_document_and_checksums(edited: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     root = edited.parent
     (root / "pyproject.toml").write_text("")

@@ -90,7 +90,8 @@ def summary(frames: int, outcomes: Sequence[Outcome]) -> str:
     failed = sum(not outcome.passed for outcome in outcomes)
     gaps = sum(outcome.state == "gap" for outcome in outcomes)
     coded = sum(outcome.example.positive for outcome in outcomes)
-    told = f"{frames} frames · {len(outcomes)} examples ({coded} coded, {len(outcomes) - coded} not coded)"
+    of = "1 frame" if frames == 1 else f"{frames} frames"
+    told = f"{of} · {len(outcomes)} examples ({coded} coded, {len(outcomes) - coded} not coded)"
     return f"{told} · {failed} failed · {gaps} known gaps\n"
 
 

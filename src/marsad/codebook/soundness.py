@@ -23,9 +23,18 @@ def flaws(book: Book, entries: Sequence[Entry]) -> tuple[str, ...]:
     return (
         *(f"frames.csv: {name} stands there twice; rename one" for name in twice),
         *(line for entry in entries for line in _frame_flaws(book, entry)),
+        *_ragged("frames", "frame"),
+        *_ragged("examples", "frame"),
         *_strangers(set(names), {type_.name for type_ in book.types}),
         *(line for entry in entries for line in example_flaws(entry)),
     )
+
+
+def _ragged(table: str, name: str) -> Iterator[str]:
+    """Rows with more or fewer cells than their table has columns: a comma too many, or one forgotten."""
+    for row in read_table(f"codebook/{table}.csv"):
+        if not all(isinstance(value, str) for value in row.values()):  # csv puts None, or a list of the rest
+            yield f"{table}.csv, {row[name]}: expected one cell a column, found more or fewer; see the commas"
 
 
 def _frame_flaws(book: Book, entry: Entry) -> Iterator[str]:
