@@ -134,6 +134,7 @@ SUSPEND = """
 وأعلن تعليقه الطلعات الجوية فوق المدينة | suspend:تعليقه
 عُلقت الدوريات البحرية المشتركة | suspend:عُلقت
 علقت الولايات المتحدة تدريباتها مع الجيش العراقي | suspend:علقت
+أوقف الجيش إطلاق النار من جانب واحد ثلاثة أيام | suspend:أوقف
 """
 RESUME = """
 استأنف التحالف عمليات التدريب العسكري | resume:استأنف
@@ -187,7 +188,6 @@ object decides the frame | أعادت القوات الفرنسية القاعد
 trigger of a force level | سيصل عدد قوات البعثة إلى 12 ألف جندي | force_level:سيصل
 trigger of a force level | لا يزال في البلاد نحو ألفي جندي فرنسي | force_level:جندي
 trigger of a force level | هناك نحو 500 مستشار أميركي في القاعدة | force_level:مستشار
-two verbs of one event | أوقف الجيش إطلاق النار من جانب واحد ثلاثة أيام | suspend:أوقف
 two verbs of one event | عززت القوات العراقية انتشارها على الحدود | deploy:عززت
 verbal noun under its verb | بدأت الفرقة التحرك نحو الجبهة | deploy:التحرك
 verbal noun under its verb | تمكنت القوات من دخول البلدة بعد أسبوع | deploy:دخول

@@ -22,7 +22,6 @@ from marsad.what.within import codes
 
 _CUTS = frozenset({"withdraw.cut", "withdraw.reduce", "withdraw.shrink", "withdraw.shrink2"})
 _FEWEST = 20  # least number without a share or an open end that is read as a level
-_TO = fold("إلى")
 _ENTRY = frozenset({"deploy.enter"})
 _CROSSING = frozenset({"withdraw.cross", "withdraw.cross2"})
 _REPOSITION = frozenset({"deploy.fan_out", "deploy.reposition"})
@@ -49,7 +48,7 @@ def _reached(mention: EventMention, text: str) -> Iterator[EventMention]:
     sentence = sentence_at(text, Span(mention.sentence.start, end + len(clause)))
     for found in find_quantities(sentence):
         before = text[end : found.start].split() if found.start > end else []
-        to = bool(before) and fold(before[-1]) == _TO
+        to = bool(before) and "to" in look(fold(before[-1])).particles
         if to and found.value.kind in ("force", None) and (found.value.low or 0) >= _FEWEST:
             yield replace(mention, type="force_level", place_role="at", quantity=found)
             return
