@@ -60,7 +60,8 @@ def _told_as_verb(scene: Scene, trigger: Trigger) -> bool:
 
 def _settled(scene: Scene, trigger: Trigger, found: Found[str]) -> Found[str]:
     """The value where the frame or a condition behind the event has the last word."""
-    if found.value == "planned" and trigger.frame.pattern == "expel" and not _own_forces(scene, trigger):
+    decided = found.value == "planned" and not found.rule.startswith("form")
+    if decided and trigger.frame.pattern == "expel" and not _own_forces(scene, trigger):
         return replace(found, value="demanded")  # who decides on others' forces demands
     if found.rule.endswith("ongoing") and trigger.frame.pattern in ("stay", "count") and _still(scene, trigger):
         return replace(found, value="happened")  # ما زالوا يرابطون is a fact

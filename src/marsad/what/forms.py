@@ -55,7 +55,7 @@ def by_form(scene: Scene, trigger: Trigger) -> str:
         return "possible"
     if sense.form == "masdar" and _lasting(scene, trigger):
         return "planned"
-    if sense.form == "masdar" and trigger.at and scene.particle(trigger.at - 1, "until"):
+    if sense.form == "masdar" and trigger.at and scene.particle(trigger.at - 1, "until") and _goes(scene, trigger.at):
         return "planned"  # مستمرة حتى تحرير المدينة
     if sense.form == "masdar" and trigger.frame.type == "seize" and _fought_for(scene, trigger.at):
         return "ongoing"
@@ -74,6 +74,12 @@ def _goes_on(scene: Scene, at: int) -> bool:
     return relative and not scene.title and "ordinal" not in scene.words[at - 2].classes
 
 
+def _goes(scene: Scene, at: int) -> bool:
+    """Whether what lasts until then is not over (مستمرة حتى تحرير المدينة)."""
+    lasting = any(c.kind == "ongoing" and c.form != "past" for i in range(at) for c in scene.words[i].cues)
+    return lasting or _ahead(scene, at)
+
+
 def _asked(scene: Scene, at: int) -> bool:
     """Whether it is only asked (هل سيكون هناك هجوم)."""
     return any(scene.particle(i, "question") for i in range(max(0, at - ASKED_REACH), at))
@@ -81,7 +87,8 @@ def _asked(scene: Scene, at: int) -> bool:
 
 def _fought_for(scene: Scene, at: int) -> bool:
     """Whether a campaign or battle for the place is told (في معركة استعادة المدينة)."""
-    return at > 0 and "campaign" in scene.words[at - 1].classes
+    told = at > 1 and (scene.particle(at - 2, "in") or bool(scene.words[at - 2].cues))
+    return told and "campaign" in scene.words[at - 1].classes
 
 
 def _ranked(scene: Scene, at: int) -> bool:

@@ -40,7 +40,7 @@ _BEFORE_VERBS = ("that", "modal", "relative", "was", "subordinate", "meanwhile",
 _ARTICLE = "ال"
 _LAM = "ل"
 _PERSONS = ("ي", "ت")  # first letters of a third person's present
-_AND = "و"
+_AND, _BA = "و", "ب"
 _ALIF, _PLURAL = "ا", "ات"
 
 
@@ -69,7 +69,7 @@ def _nearest(scene: Scene, trigger: Trigger) -> Iterator[Governor]:
             return
         found = conditional(scene, at, trigger.at) or _duty(scene, at, trigger)
         if not found and len(commas) != 1:
-            found = _cued(scene, at, trigger)
+            found = _cued(scene, at, trigger) or _will(scene, at, trigger)
         if found and (not found.weak or not weak):
             yield found
         if found and not found.weak:
@@ -86,6 +86,14 @@ def _joins(scene: Scene, comma: int, trigger: Trigger) -> bool:
     joined = scene.tokens[comma + 1].folded.startswith(_AND)
     party = any(held.first in (comma + 1, comma + 2) for held in scene.actors) or comma + 1 == trigger.at
     return joined and party and trigger.sense.reading.preposition is not None and not trigger.finite
+
+
+def _will(scene: Scene, at: int, trigger: Trigger) -> Governor | None:
+    """سوف before a verb on which the noun hangs by a preposition (سوف تشارك في استعادة)."""
+    behind = scene.particle(trigger.at - 1, "in", "on", "to") or trigger.sense.reading.preposition == _BA
+    if trigger.finite or is_blow(trigger) or not behind or not scene.particle(at, "future"):
+        return None
+    return Governor(at, "planned", "light:future", scene.tokens[at].span, True)
 
 
 def _duty(scene: Scene, at: int, trigger: Trigger) -> Governor | None:
@@ -236,6 +244,8 @@ def _said(scene: Scene, at: int, cue: Cue, trigger: Trigger | None = None) -> Go
         return Governor(at, "possible" if unlikely else _unsaid(cue), f"negated:{cue.kind}", span, finite)
     if "effort" in scene.words[at].classes and not cue.reading.pronoun and trigger and trigger.frame.type in _LEFT:
         return Governor(at, "demanded", "cue:demanded", span)  # مساع لانسحاب الحوثيين: somebody else's
+    if trigger and cue.kind == "planned" and "undecided" in scene.words[trigger.at - 1].classes:
+        return Governor(at, "possible", "undecided", span, finite)  # قرار لم يتخذ بعد حول إرسال
     special = _open_decision(scene, at, cue) or _past_now(scene, at, cue) or _long_decided(scene, at, cue)
     if special:
         return Governor(at, *special, span, finite)
@@ -252,7 +262,7 @@ def _said(scene: Scene, at: int, cue: Cue, trigger: Trigger | None = None) -> Go
 
 def _as_noun(scene: Scene, at: int, cue: Cue) -> bool:
     """Whether a word that may be verb or noun is a noun: no clause or subject ends before it (نية أو خطط)."""
-    noun = any(c.kind == cue.kind and c.form not in FINITE for c in scene.words[at].cues)
+    noun = any(c.kind == cue.kind and c.form == "word" for c in scene.words[at].cues)
     if not noun or at == 0 or cue.reading.conjoined or scene.mark(at - 1, STOPS | COMMAS):
         return False
     return not (scene.particle(at - 1, *_BEFORE_VERBS) or _ends_party(scene, at - 1))
@@ -315,7 +325,8 @@ def no_cue(scene: Scene, at: int, cue: Cue) -> bool:
     finite = cue.form in FINITE
     if finite and at > 0 and scene.particle(at - 1, "from", "to", "in"):
         return True
-    return cue.kind == "begin" and not finite and cue.reading.definite
+    adjective = cue.kind == "ongoing" and cue.form == "participle"  # الاشتباكات المستمرة
+    return (cue.kind == "begin" or adjective) and not finite and cue.reading.definite
 
 
 def _its_verb(at: int, cue: Cue, trigger: Trigger) -> bool:
@@ -333,7 +344,8 @@ def _light(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> Governor | None
         return Governor(at, "happened", "light:past", span, True)
     if cue.form == "present" and at > 1 and scene.particle(at - 1, "that") and scene.particle(at - 2, "on"):
         return Governor(at, "planned", "light:that", span, True)  # على أن يتم سحب
-    ill = cue.kind == "occur" and trigger.sense.reading.preposition is not None  # تشهد نزاعا تسبب بمقتل
+    lam = trigger.sense.reading.preposition == _LAM  # يشن هجوما لانتزاع: an aim of its own
+    ill = lam or (cue.kind == "occur" and trigger.sense.reading.preposition is not None)  # تشهد نزاعا تسبب بمقتل
     if ill or cue.reading.pronoun or cue.reading.preposition:  # الغارات التي تشنها، لتقوم بإجلائهم
         return None
     if cue.form == "present" and _tells_now(scene, at):  # تدور معارك، تشن غارات، تجري القوات انسحابا
@@ -363,10 +375,10 @@ def _outward(scene: Scene, inner: Governor) -> Governor | None:
     start, linked = inner.at - 1, False
     if inner.finite:
         if_so = (conditional(scene, inner.at - 1, inner.at) or _in_case(scene, inner.at - 1)) if inner.at else None
-        link = _link(scene, inner.at)
-        if link is None:
+        link, head = _link(scene, inner.at), _plan_before(scene, inner.at)
+        if link is None and head is None:
             return if_so
-        start, linked = link - 1, True
+        start, linked = (link - 1, True) if link is not None else ((head or 0) - 1, False)
     told_beside = scene.tokens[inner.at].folded.endswith(_ALIF)  # ، محذرا من
     if start > 0 and scene.mark(start, COMMAS) and not told_beside:  # رفضت الوزارة، أمس، ادعاءات بقصف
         start -= 1
@@ -392,6 +404,12 @@ def _in_case(scene: Scene, at: int) -> Governor | None:
     if case is None or case.form != "word" or not (at and scene.particle(at - 1, "in")):
         return None
     return Governor(at, "possible", "conditional", scene.tokens[at].span)
+
+
+def _plan_before(scene: Scene, verb: int) -> int | None:
+    """The noun of a plan that a verb without الذي describes (خطط تهدف إلى احتلال)."""
+    near = range(verb - 1, max(-1, verb - 1 - LINK), -1)
+    return next((i for i in near if any(c.kind == "planned" and c.form == "word" for c in scene.words[i].cues)), None)
 
 
 def _link(scene: Scene, verb: int) -> int | None:

@@ -56,7 +56,7 @@ def _stated(values: Sequence[str], least: int, headline: bool) -> str | None:
     if "happened" in values:
         return None
     ongoing = values.count("ongoing")
-    value = max(STORY, key=values.count)
+    value = max(STORY if least < DECIDED or headline else STORY[:1], key=values.count)
     if values.count(value) >= max(least, DECIDED * ongoing):
         return value
     return "ongoing" if headline and ongoing and ongoing == len(values) else None
