@@ -30,7 +30,7 @@ from marsad.what.doers import (
 )  # fmt: skip
 from marsad.what.killing import killed, killer
 from marsad.what.losing import holder, invaded, ousted
-from marsad.what.owners import mover, own_forces, whose_mission
+from marsad.what.owners import driven, mover, own_forces, whose_mission
 from marsad.what.scene import Scene
 from marsad.what.slots import (
     Reader,
@@ -168,7 +168,7 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ("lose", None): ((agent,), (subject_before, after, before)),
     ("fall", None): ((agent,), (source_party,)),
     ("rout", True): ((subject_before, close_after, shared, behind), (second,)),
-    ("rout", False): ((agent, owner, governor), (after, second)),
+    ("rout", False): ((agent, owner, governor), (driven, after, second)),
     ("assault", True): (_ATTACKER, _HIT),
     ("assault", False): (_STRIKER, (suffered, against, victims, holder)),
     ("strike", True): (_ATTACKER, _HIT),

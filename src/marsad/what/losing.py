@@ -9,6 +9,7 @@ from __future__ import annotations
 from marsad.records import Actor, Found
 from marsad.what.detect import Trigger
 from marsad.what.scene import STOPS, Held, Scene
+from marsad.what.sharing import beyond
 from marsad.what.slots import FAR, NEAR, party_after, read_as, together
 
 _LEAVING = ("move", "vacate")  # patterns of those who give a place up
@@ -21,7 +22,10 @@ def holder(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + 2 * FAR)):
         if scene.mark(i, STOPS):
             return ()
-        if "holds" in scene.words[i].classes and (found := _holding(scene, i)):
+        if beyond(scene, trigger.at, i):
+            return ()
+        holds = "holds" in scene.words[i].classes or scene.particle(i, "belonging")
+        if holds and (found := _holding(scene, i)):
             return found
     return ()
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.arabic import fold
 from marsad.records import Actor, Found
 from marsad.what.conditions import PRONOUN_HIS
 from marsad.what.detect import Trigger
+from marsad.what.doers import taken_by
 from marsad.what.nearby import PARTIES
 from marsad.what.objects import PRONOUN_HER
 from marsad.what.scene import Scene
@@ -28,6 +31,12 @@ def mover(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     armed = [i for i in able if scene.actors[i].found.value.kind in PARTIES]
     chosen = armed or able
     return read_as(together(scene, group_start(scene, chosen[-1])), "mover") if chosen else ()
+
+
+def driven(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """Whom the pronoun on a noun of driving out stands for (منذ طردها من العاصمة)."""
+    found = mover(scene, trigger) if taken_by(scene, trigger) else ()
+    return tuple(replace(f, rule=f.rule.replace("mover", "driven", 1)) for f in found)
 
 
 def _agrees(found: Found[Actor], pronoun: str) -> bool:

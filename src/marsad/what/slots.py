@@ -360,7 +360,7 @@ def group_start(scene: Scene, index: int) -> int:
 
 def supporting(scene: Scene, at: int) -> bool:
     """Whether the party is only the one that supports (بدعم من، بإسناد)."""
-    return any(scene.particle(i, "support") for i in range(max(0, at - 2), at))
+    return any(scene.particle(i, "support") for i in range(max(0, at - 3), at))
 
 
 def partners(scene: Scene, actors: tuple[Found[Actor], ...]) -> tuple[Found[Actor], ...]:
