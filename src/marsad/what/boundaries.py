@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from marsad.arabic.clitics import is_word
 from marsad.arabic.fold import REMEMBERED
+from marsad.what.lexicon import FINITE, look
 from marsad.what.scene import STOPS, Scene
 
 PRESENT, FUTURE, PLURAL = "ي", ("سي", "ست"), "وا"  # how unknown verbs begin and end, written folded
 FEMININE, PLURAL_NOUN, ARTICLE, AND, SO = "ت", "ات", "ال", "و", "ف"
 SHORTEST = 4
 INTRODUCERS = ("modal", "negation", "future", "was")
-_PREPOSITIONS = ("in", "from", "to", "on", "between")
+_NO_VERBS = frozenset({"no_verb", *INTRODUCERS, "in", "from", "to", "on", "between"})
 _CLAUSE = ("that", "relative", "meanwhile", "clause")
 
 
@@ -28,13 +29,20 @@ def shaped_as_verb(folded: str) -> bool:
     return word.startswith((PRESENT, *FUTURE)) or word.endswith(PLURAL)
 
 
-def is_verb(scene: Scene, at: int) -> bool:
-    """Whether a token is a finite verb: by the tables, or else by its shape or the particle before it."""
-    if scene.particle(at, "no_verb", *INTRODUCERS, *_PREPOSITIONS):
+@lru_cache(maxsize=REMEMBERED)
+def verbal(folded: str) -> bool:
+    """Whether a folded word may be a finite verb: by the tables, or else by its shape."""
+    word = look(folded)
+    if not word.particles.isdisjoint(_NO_VERBS):
         return False
-    if scene.words[at].senses or scene.words[at].cues:
-        return scene.finite(at)
-    return scene.tokens[at].kind == "word" and shaped_as_verb(scene.tokens[at].folded)
+    if word.senses or word.cues:
+        return any(s.form in FINITE for s in word.senses) or any(c.form in FINITE for c in word.cues)
+    return shaped_as_verb(folded)
+
+
+def is_verb(scene: Scene, at: int) -> bool:
+    """Whether a token may be a finite verb."""
+    return verbal(scene.tokens[at].folded)
 
 
 def opens_clause(scene: Scene, at: int) -> bool:

@@ -24,9 +24,13 @@ _TAKING = frozenset({"demanded", "planned", "denied", "possible", *TELLING})  # 
 
 def parted(scene: Scene, triggers: Sequence[Trigger]) -> Scene:
     """The scene with its clauses; `triggers` say which of its words are verbs and which nouns."""
-    parting = _Parting(Turns(scene, triggers))
+    turns = Turns(scene, triggers)
+    parting = _Parting(turns)
     for at in range(len(scene.tokens)):
-        parting.step(at)
+        if turns.plain(at) and at != parting.fresh:  # two words in three
+            parting.stack.hold(at)
+        else:
+            parting.step(at)
     return replace(scene, clauses=parting.stack.clauses(), of=tuple(parting.stack.of))
 
 
@@ -75,6 +79,14 @@ class _Stack:
                 last[up] = at
                 up = self.known[up].inside
         return tuple(Clause(o.kind, o.first, last[o.number], o.governor, o.on, o.verb) for o in self.known)
+
+    def hold(self, at: int) -> None:
+        """Give a word to the innermost clause; the first one begins the main clause."""
+        if not self.open:
+            self.push("main", at)
+        top = self.open[-1]
+        self.of.append(top.number)
+        top.words += 1
 
     def push(self, kind: str, at: int, *, on: int | None = None, noun: bool = False) -> None:
         """Open a clause inside the innermost one, in its place where too many are open."""
@@ -139,8 +151,7 @@ class _Parting:
             self._finite(at)
         elif not opened:
             self._nominal(at)
-        self.stack.of.append(self.stack.top.number)
-        self.stack.top.words += 1
+        self.stack.hold(at)
 
     def _mark(self, at: int) -> None:
         """A mark belongs to the clause that it ends."""

@@ -6,13 +6,16 @@ The facts that `clauses` asks for on its way over the sentence; nothing here kno
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from marsad.arabic.clitics import is_word
-from marsad.what.boundaries import AND, ARTICLE, SO, is_verb, shaped_as_verb
+from marsad.arabic.fold import REMEMBERED
+from marsad.what.boundaries import AND, ARTICLE, SO, shaped_as_verb, verbal
 from marsad.what.detect import Trigger, reads_as_noun
-from marsad.what.lexicon import FINITE
+from marsad.what.lexicon import FINITE, look
 from marsad.what.scene import COMMAS, STOPS, Scene
 
+VERB, EITHER, TURN, PLAIN = "verb", "either", "turn", "plain"
 ASIDE = 6  # tokens between two commas that may interrupt a clause (، يوم الأحد،)
 TELLING = ("speech", "stance", "judge", "relay")  # cues of verbs that report
 _OPENERS = ("that", "relative", "subclause", "adverbial", "coordinator")
@@ -24,6 +27,18 @@ _ADDING = (*TELLING, "denied", "demanded")
 _ACCUSATIVE = ("ا", "ه", "ين")
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _bearing(folded: str) -> str:
+    """What a word can be for a clause: a verb, either verb or noun, a turn (a particle), or plain."""
+    word = look(folded)
+    if "was" in word.particles:
+        return VERB
+    if verbal(folded) and word.classes.isdisjoint(_NOUNS):
+        forms = {s.form for s in word.senses} | {c.form for c in word.cues}
+        return VERB if forms <= FINITE else EITHER
+    return TURN if word.particles or word.cues else PLAIN
+
+
 class Turns:
     """The turns of one sentence; `triggers` say which of its words are verbs and which nouns."""
 
@@ -31,22 +46,22 @@ class Turns:
         self.scene, self.triggers = scene, {t.at: t.finite for t in triggers}
         fixed = (t for t in scene.times if t.found.rule not in ("anchored", "hanging"))
         self.times = {i for t in fixed for i in range(t.first, t.last + 1)}
-        self.verbs = [
-            at not in self.times and self._verb(at) for at in range(len(scene.tokens))
-        ]  # فجر الجمعة
+        self.bearings = [_bearing(t.folded) if t.kind != "mark" else TURN for t in scene.tokens]
+        self.verbs = [self._verb(at) for at in range(len(scene.tokens))]
         self.pairs = self._pairs()
 
     def _verb(self, at: int) -> bool:
         """Whether a token is a finite verb: as a trigger it has been decided, else by form and neighbours."""
+        bearing = self.bearings[at]
         if at in self.triggers:
             return self.triggers[at]
-        scene, word = self.scene, self.scene.words[at]
-        if scene.particle(at, "was"):
-            return True
-        if not is_verb(scene, at) or not word.classes.isdisjoint(_NOUNS):
+        if bearing not in (VERB, EITHER) or at in self.times:  # فجر الجمعة
             return False
-        noun = any(s.form not in FINITE for s in word.senses) or any(c.form not in FINITE for c in word.cues)
-        return not noun or not reads_as_noun(scene, at)
+        return bearing == VERB or not reads_as_noun(self.scene, at)
+
+    def plain(self, at: int) -> bool:
+        """Whether a token is a noun that neither opens nor closes anything where it stands."""
+        return self.bearings[at] == PLAIN and not self.verbs[at] and at not in self.triggers
 
     def _pairs(self) -> dict[int, int]:
         """Opening mark → closing mark, round what has a verb: no name («الدولة الإسلامية»)."""
