@@ -37,7 +37,12 @@ def _is_ground(scene: Scene, at: int) -> bool:
 def _ahead(scene: Scene, trigger: Trigger) -> bool:
     """Whether the ground stands after, also past a subject and a time (سيطرت القوات، السبت، على المحطة)."""
     reach = FAR if trigger.finite else REACH
-    return any(_is_ground(scene, i) for i in following(scene, trigger.at, reach, commas=True))
+    for i in following(scene, trigger.at, reach, commas=True):
+        if _is_ground(scene, i):
+            return True
+        if scene.particle(i, "was"):  # استعادت القوات آليات كانت في المخازن
+            return False
+    return False
 
 
 def _back(scene: Scene, trigger: Trigger) -> bool:

@@ -29,6 +29,9 @@ PRONOUN_HER = "ها"  # what a base takes whose name stands sentences before (ج
 OBJECT_FIRST = ("stop", "strike", "hit", "blast", "fall", "pass", "give")
 LEAVING = ("withdraw.retreat", "withdraw.exit", "withdraw.fall_back")  # frames that bodies are left by too
 BODIES = ("politics", "paper", "game", "union")  # classes of what is left without forces
+UNNAMED = ("police", "civil_body", "rally", "firm")  # classes that disqualify also as a party's name
+FAR_CLASSES = ("media", "evacuees")  # kinds of objects that stand behind a subject
+DIRECT = ("stop", "give", "receive")  # patterns whose object no preposition governs
 HANDS = ("custody", "state_hands")  # what a base comes back to, never what comes back
 FAR_PATTERNS = ("launch", "move", "stop", "give", "receive", *SENDERS)
 
@@ -41,10 +44,10 @@ def has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
         reach = HOME_REACH
     if frame.pattern == "fall" or frame.object in (("site_plain",), ("base_word",)):
         reach = NAME_REACH
-    if frame.pattern == "stop" and finite:
-        if _stopped(scene, at, frame, reach):
+    if frame.pattern in DIRECT and finite:
+        if _direct(scene, at, frame, reach):
             return True
-    elif stands_after(scene, at, frame.object, reach, commas=finite and frame.pattern == "give"):
+    elif stands_after(scene, at, frame.object, reach) and _of_force(scene, at, frame):
         return "with_ba" not in frame.kinds or _with_ba(scene, at)
     pronoun = bool(sense.reading.pronoun)
     fallen = (
@@ -59,10 +62,11 @@ def has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     return False
 
 
-def _stopped(scene: Scene, at: int, frame: Frame, reach: int) -> bool:
-    """Whether what is stopped stands after its verb, far from it in no phrase (أوقف خلية لتنفيذ هجوم)."""
+def _direct(scene: Scene, at: int, frame: Frame, reach: int) -> bool:
+    """Whether the object stands after its verb, far from it in no phrase (أوقف خلية لتنفيذ هجوم)."""
     return any(
-        is_class(scene, i, name) and not (i - at > NAME_REACH and (phrased(scene, i) or _purposed(scene, i)))
+        is_class(scene, i, name)
+        and (name == "disposal" or i - at <= NAME_REACH or not (phrased(scene, i) or _purposed(scene, i)))
         for i in following(scene, at, reach, commas=True)
         for name in frame.object
     )
@@ -71,6 +75,18 @@ def _stopped(scene: Scene, at: int, frame: Frame, reach: int) -> bool:
 def _purposed(scene: Scene, at: int) -> bool:
     """Whether a preposition is written on the word or on the noun before it."""
     return any(r.preposition for i in (at - 1, at) for r in readings(scene.tokens[i].folded) if r.stem)
+
+
+def _of_force(scene: Scene, at: int, frame: Frame) -> bool:
+    """Whether a level that is cut or raised is one of forces (عدد قواته; not عدد موظفيها)."""
+    if "level" not in frame.object or frame.type not in POSTURE:
+        return True
+    for i in following(scene, at, OBJECT_REACH):
+        if is_class(scene, i, "level") and not is_class(scene, i, "troops"):
+            told = any(r.definite or r.pronoun for r in readings(scene.tokens[i].folded))
+            forces = stands_after(scene, i, ("troops", "force"), NAME_REACH)
+            return told or forces or stands_after(scene, i, ("part",), 1)
+    return True
 
 
 def _of_goods(scene: Scene, at: int) -> bool:
@@ -102,8 +118,8 @@ def disqualified(scene: Scene, at: int, frame: Frame) -> bool:
     return any(
         is_class(scene, i, name) and not _allowed(scene, at, i, name, frame)
         for name in frame.not_object
-        for i in _in_clause(scene, at, far if name == "media" else block_reaches().get(name, BLOCK_REACH))
-        if i not in (subject if name in ("politics", "abstract") else named)
+        for i in _in_clause(scene, at, far if name in FAR_CLASSES else block_reaches().get(name, BLOCK_REACH))
+        if name in UNNAMED or i not in (subject if name in ("politics", "abstract") else named)
     )
 
 
@@ -143,7 +159,8 @@ def _allowed(scene: Scene, at: int, other: int, name: str, frame: Frame) -> bool
 def personal(scene: Scene, at: int, sense: Sense) -> bool:
     """Whether a person by name or office is who moves (انسحاب الرئيس ترامب): no forces."""
     mover = sense.frame.pattern == "move" and not sense.reading.pronoun
-    return mover and any(a.first == at + 1 and a.found.value.kind == "person" for a in scene.actors)
+    reach = 3 if sense.frame.pattern == "rout" else int(mover)
+    return any(0 < a.first - at <= reach and a.found.value.kind == "person" for a in scene.actors)
 
 
 def left_politically(scene: Scene, at: int, frame: Frame) -> bool:
