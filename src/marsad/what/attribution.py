@@ -108,7 +108,7 @@ def _speech_after(scene: Scene, colon: int) -> bool:
 def _afterthought(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
     """كما أفاد مصدر at a sentence's end: the source of what stands before it."""
     cue = scene.words[at].cue("speech")
-    as_said = scene.particle(at - 1, "subordinate") or (at > 1 and _on_what(scene, at - 2))  # كما أفاد، على ما أفاد
+    as_said = scene.particle(at - 1, "subordinate") or (at > 1 and _on_what(scene, at - 2))  # على ما أفاد
     if cue is None or cue.form not in FINITE or not as_said:
         return None
     if any(scene.particle(i, "that", "opening") or i in triggers for i in range(at + 1, len(scene.tokens))):

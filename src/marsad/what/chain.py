@@ -1,7 +1,7 @@
 """The chain of words that governs an event, and what it says taken together (سلسلة التحكم).
 
-Comes in: governors from the trigger outward («نفى عزمه سحب»: عزم، then نفى), which `governors` finds. Goes out:
-one factuality. The table below is the whole of it: what an outer word makes of what the inner ones say.
+Comes in: governors from the trigger outward («نفى عزمه سحب»: عزم، then نفى), which `governors` finds. Goes
+out: one factuality. The table is the whole of it: what an outer word makes of what the inner ones say.
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ def composed(chain: Sequence[Governor]) -> Found[str] | None:
     """What a chain says of its event, with the words that decided it; None when it says nothing.
 
     >>> from marsad.records import Span
-    >>> plan, denial = Governor(3, "planned", "cue:planned", Span(9, 12)), Governor(1, "denied", "cue", Span(0, 3))
+    >>> plan = Governor(3, "planned", "cue:planned", Span(9, 12))
+    >>> denial = Governor(1, "denied", "cue:denied", Span(0, 3))
     >>> composed([plan, denial]).value, composed([plan, denial]).rule
     ('denied', 'chain:denied:planned')
     """

@@ -1,7 +1,7 @@
 """Whether an event happened: what denies its sentence, stands on its verb, follows its noun, or governs it.
 
-Comes in: a scene and a trigger. Goes out: one of the codebook's six values (section 8) with the words that decided
-it. Asked in this order: `_refuted`, `_particle`, `predicates`, the chain (`governors`, `chain`), `forms`.
+Comes in: a scene and a trigger. Goes out: one of the codebook's six values (section 8) with the words that
+decided it. Asked in this order: `_refuted`, `_particle`, `predicates`, the chain (`governors`), `forms`.
 """
 
 from __future__ import annotations
@@ -55,7 +55,8 @@ def _told_as_verb(scene: Scene, trigger: Trigger) -> bool:
     """Whether a word that may be verb or noun is the verb behind أنه (أنه نشر بطارية)."""
     that = scene.tokens[trigger.at - 1].folded
     carried = scene.particle(trigger.at - 1, "that") and len(that) > BARE_THAT
-    return carried and any(s.form == "past" and s.frame == trigger.frame for s in scene.words[trigger.at].senses)
+    senses = scene.words[trigger.at].senses
+    return carried and any(s.form == "past" and s.frame == trigger.frame for s in senses)
 
 
 def _settled(scene: Scene, trigger: Trigger, found: Found[str]) -> Found[str]:
@@ -63,7 +64,8 @@ def _settled(scene: Scene, trigger: Trigger, found: Found[str]) -> Found[str]:
     decided = found.value == "planned" and not found.rule.startswith("form")
     if decided and trigger.frame.pattern == "expel" and not _own_forces(scene, trigger):
         return replace(found, value="demanded")  # who decides on others' forces demands
-    if found.rule.endswith("ongoing") and trigger.frame.pattern in ("stay", "count") and _still(scene, trigger):
+    stays = trigger.frame.pattern in ("stay", "count")
+    if stays and found.rule.endswith("ongoing") and _still(scene, trigger):
         return replace(found, value="happened")  # ما زالوا يرابطون is a fact
     hinge = _hinge(scene, trigger.at)
     if hinge and (found.value in ("planned", "ongoing") or found.rule == "form:masdar"):
@@ -88,7 +90,8 @@ def _still(scene: Scene, trigger: Trigger) -> bool:
 def _hinge(scene: Scene, at: int) -> int | None:
     """The إذا behind an event that makes it conditional (بمعاودة القتال إذا أخلت)."""
     for i in range(at + 1, min(len(scene.tokens), at + 1 + HINGE_REACH)):
-        behind_comma = scene.mark(i, COMMAS) and i + 1 < len(scene.tokens) and scene.particle(i + 1, "conditional")
+        last = i + 1 == len(scene.tokens)
+        behind_comma = scene.mark(i, COMMAS) and not last and scene.particle(i + 1, "conditional")
         ends = scene.mark(i, STOPS | COMMAS) or scene.particle(i, "relative", "that", "contrast", "clause")
         if ends and not behind_comma:
             return None

@@ -14,58 +14,68 @@ ASKED_REACH = 6  # tokens from هل to what it asks
 _ADJUNCTS = ("to_come", "from", "in", "to", "during")  # what goes on after a comma
 UNTIL_REACH = 8  # tokens right of forces that stay in which حتى stands
 TIME_REACH = 16  # tokens right of a word in which a time to come can stand
+_LAM = "ل"
 NOUNS = ("assault", "blast", "clash", "kill", "slay", "wreck")  # patterns of an attack's noun
 
 
 def is_blow(trigger: Trigger) -> bool:
-    """Whether the trigger is an attack's noun by itself (هجوم، الغارات), not one with its object (قصف المدينة)."""
-    alone = trigger.frame.type == "attack" and trigger.sense.form == "masdar" and trigger.sense.reading.definite
-    return trigger.frame.pattern in NOUNS or alone
+    """Whether the trigger is an attack's noun by itself (هجوم، الغارات), not one with its object."""
+    definite = trigger.sense.form == "masdar" and trigger.sense.reading.definite
+    return trigger.frame.pattern in NOUNS or (trigger.frame.type == "attack" and definite)
 
 
 def by_form(scene: Scene, trigger: Trigger) -> str:
     """What the form itself says: future mark, purpose, present, or the plain fact."""
-    sense, pattern = trigger.sense, trigger.frame.pattern
-    if sense.reading.future or (
-        sense.form == "present" and trigger.at and scene.particle(trigger.at - 1, "that")
-    ):
-        if overtaken(scene, trigger.at):
-            return "happened"
-        return "possible" if trigger.at > 1 and scene.particle(trigger.at - 2, "before_that") else "planned"
-    if (
-        sense.reading.preposition == "ل"
-        and sense.form == "present"
-        and trigger.at
-        and scene.mark(trigger.at - 1, COMMAS)
-        and not _ahead(scene, trigger.at)
-    ):
-        return "happened"  # انسحبت القوات، لتنهي وجودا دام عامين
-    if (
-        sense.reading.preposition == "ل"
-        and pattern not in (*NOUNS, "strike", "hit")
-        and not _exchanged(scene, trigger)
-    ):
-        return "possible" if trigger.frame.type == "seize" else "planned"
-    if sense.form == "present" and _stipulated(scene, trigger.at):
-        return "planned"
-    ahead = trigger.frame.type in POSTURE or is_blow(trigger)
-    if sense.form in ("present", "masdar") and ahead and _to_come(scene, trigger.at):
-        return "planned"
-    if _asked(scene, trigger.at):
+    form = trigger.sense.form
+    told = _purpose(scene, trigger)
+    if told is None and (form == "present" or trigger.sense.reading.future):
+        told = _present(scene, trigger)
+    if told is None and form == "masdar":
+        told = _noun(scene, trigger)
+    if told is None and _asked(scene, trigger.at):
         return "possible"
-    if sense.form == "masdar" and _lasting(scene, trigger):
+    return told or "happened"
+
+
+def _purpose(scene: Scene, trigger: Trigger) -> str | None:
+    """ل on the word: an aim (لسحب), a result (انسحبت، لتنهي وجودا), or its governor's own (تعرض لقصف)."""
+    if trigger.sense.reading.preposition != _LAM:
+        return None
+    result = trigger.sense.form == "present" and trigger.at > 0 and scene.mark(trigger.at - 1, COMMAS)
+    if result and not _ahead(scene, trigger.at):
+        return "happened"
+    if trigger.frame.pattern in (*NOUNS, "strike", "hit") or _exchanged(scene, trigger):
+        return None
+    return "possible" if trigger.frame.type == "seize" else "planned"
+
+
+def _present(scene: Scene, trigger: Trigger) -> str | None:
+    """A future or a present: to come, under a condition, told again and again, or going on."""
+    at, pattern = trigger.at, trigger.frame.pattern
+    if trigger.sense.reading.future or (at and scene.particle(at - 1, "that")):
+        if overtaken(scene, at):
+            return "happened"
+        return "possible" if at > 1 and scene.particle(at - 2, "before_that") else "planned"
+    if _stipulated(scene, at) or (trigger.frame.type in POSTURE and _to_come(scene, at)):
         return "planned"
-    if sense.form == "masdar" and trigger.at and scene.particle(trigger.at - 1, "until") and _goes(scene, trigger.at):
-        return "planned"  # مستمرة حتى تحرير المدينة
-    if sense.form == "masdar" and trigger.frame.type == "seize" and _fought_for(scene, trigger.at):
-        return "ongoing"
-    if sense.form == "present" and trigger.at and scene.particle(trigger.at - 1, "until"):
+    if at and scene.particle(at - 1, "until"):
         return "possible"  # ريثما تنسحب
-    if sense.form == "present" and trigger.frame.type == "attack" and _goes_on(scene, trigger.at):
+    if trigger.frame.type == "attack" and _goes_on(scene, at):
         return "ongoing"
-    if sense.form == "present" and not scene.title and pattern in ("move", "send", "vacate"):
-        return "happened" if _ranked(scene, trigger.at) else "ongoing"
-    return "happened"
+    if scene.title or pattern not in ("move", "send", "vacate"):
+        return None
+    return "happened" if _ranked(scene, at) else "ongoing"
+
+
+def _noun(scene: Scene, trigger: Trigger) -> str | None:
+    """A verbal noun whose own time or limit is to come, or whose place is still fought for."""
+    at, kind = trigger.at, trigger.frame.type
+    if (kind in POSTURE or is_blow(trigger)) and _to_come(scene, at):
+        return "planned"
+    limit = at > 0 and scene.particle(at - 1, "until") and _goes(scene, at)  # مستمرة حتى تحرير المدينة
+    if limit or _lasting(scene, trigger):
+        return "planned"
+    return "ongoing" if kind == "seize" and _fought_for(scene, at) else None
 
 
 def _goes_on(scene: Scene, at: int) -> bool:
@@ -126,7 +136,8 @@ def told(scene: Scene, trigger: Trigger) -> bool:
 
 def overtaken(scene: Scene, at: int) -> bool:
     """Whether قبل أن leads the verb in a sentence without a future: what came later has come too."""
-    return at > 1 and scene.particle(at - 1, "that") and scene.particle(at - 2, "before_that") and not _ahead(scene, at)
+    before = at > 1 and scene.particle(at - 1, "that") and scene.particle(at - 2, "before_that")
+    return before and not _ahead(scene, at)
 
 
 def _ahead(scene: Scene, at: int) -> bool:

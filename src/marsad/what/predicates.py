@@ -1,4 +1,4 @@
-"""What follows an event's noun and says whether it happened: its adjective, its own verb, its predicate (الخبر)."""
+"""What follows an event's noun and says whether it happened: adjective, own verb, predicate (الخبر)."""
 
 from __future__ import annotations
 
@@ -42,13 +42,10 @@ def _whether(scene: Scene, at: int) -> bool:
 
 def _again(scene: Scene, trigger: Trigger) -> int | None:
     """The present behind an attack's noun and الذي that tells it again and again (الغارات التي تشنها)."""
-    at = trigger.at + 1
-    while at < len(scene.tokens) - 1 and at <= trigger.at + 2 and scene.tokens[at].folded.startswith(_ARTICLE):
-        if scene.particle(at, "relative"):
-            break
-        at += 1
+    near = range(trigger.at + 1, min(len(scene.tokens) - 1, trigger.at + 1 + ADJECTIVES))
+    at = next((i for i in near if scene.particle(i, "relative")), None)
     blow = trigger.frame.type == "attack" and trigger.sense.reading.definite and not scene.title
-    if not blow or at + 1 >= len(scene.tokens) or not scene.particle(at, "relative"):
+    if not blow or at is None or not _own(scene, trigger.at, at):
         return None
     word = scene.words[at + 1]
     present = any(c.form == "present" and c.kind in ("light", "occur") for c in word.cues)
@@ -68,11 +65,16 @@ def _adjective(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
         return None
     gap, defined = at - trigger.at, scene.tokens[at].folded.startswith(_ARTICLE)
     bare = gap == 1 and not trigger.sense.reading.definite  # هجوم مزعوم
-    own = all(scene.tokens[i].folded.startswith(_ARTICLE) for i in range(trigger.at + 1, at))
+    own = _own(scene, trigger.at, at)
     listed = cue.form == "word" and (bare or (defined and gap <= ADJECTIVES - (not own)))
     if listed or (cue.reading.definite and gap <= ADJECTIVES and (own or gap <= 2)):
         return Found(cue.kind, (scene.tokens[at].span,), f"qualified:{cue.kind}")
     return None
+
+
+def _own(scene: Scene, noun: int, at: int) -> bool:
+    """Whether only words with the article stand between a noun and a token: its adjectives."""
+    return all(scene.tokens[i].folded.startswith(_ARTICLE) for i in range(noun + 1, at))
 
 
 def _predicate(scene: Scene, at: int) -> Found[str] | None:
@@ -89,7 +91,7 @@ def _predicate(scene: Scene, at: int) -> Found[str] | None:
     if any(s.reading.future for s in scene.words[at].senses):
         return Found("planned", span, "predicate:future")
     need = scene.words[at].cue("demanded", "possible")
-    if need and need.form == "word" and not scene.tokens[at].folded.startswith(_ARTICLE) and _closes(scene, at):
+    if need and need.form == "word" and _closes(scene, at):
         return Found(need.kind, span, f"predicate:{need.kind}")  # بقاء القوات ضروري
     cue = scene.words[at].cue("ongoing", "begin", "light", "occur")
     if cue and cue.reading.future:
@@ -103,4 +105,5 @@ def _predicate(scene: Scene, at: int) -> Found[str] | None:
 
 def _closes(scene: Scene, at: int) -> bool:
     """Whether a bare adjective stands behind a name with the article, so as its predicate."""
-    return scene.tokens[at - 1].folded.startswith(_ARTICLE) and scene.words[at].cue("light") is None
+    bare = not scene.tokens[at].folded.startswith(_ARTICLE)
+    return bare and scene.tokens[at - 1].folded.startswith(_ARTICLE) and scene.words[at].cue("light") is None

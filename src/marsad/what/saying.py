@@ -45,7 +45,7 @@ class Statement:
     last: int
     rule: str
     fresh: bool = True
-    wish: bool = False  # its subject wants or decides and need not have said so: a source phrase goes before it
+    wish: bool = False  # its subject wants or decides, and a source phrase says so
 
 
 def said_at(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
@@ -147,14 +147,15 @@ def _verb(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statemen
 
 def _announced_before(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> int | None:
     """The event's noun that a relative verb of saying with a pronoun refers back to (السحب الذي أعلنته)."""
-    if not (at and scene.particle(at - 1, "relative") and any(c.reading.pronoun for c in scene.words[at].cues)):
+    pronoun = any(c.reading.pronoun for c in scene.words[at].cues)
+    if not (at and pronoun and scene.particle(at - 1, "relative")):
         return None
     near = range(at - 2, max(-1, at - 2 - ANNOUNCED), -1)
     return next((i for i in near if i in triggers and not scene.finite(i)), None)
 
 
 def _relative_subject(scene: Scene, at: int, triggers: frozenset[int]) -> Phrase | None:
-    """The subject of a verb; who accuses behind الذي is the one that الذي refers to (واشنطن، التي تتهم طهران)."""
+    """The subject of a verb; who accuses behind التي is whom التي refers to (واشنطن، التي تتهم طهران)."""
     subject = subject_of(scene, at, triggers)
     behind = at > 0 and scene.particle(at - 1, "relative") and "accuse" in scene.words[at].classes
     accused = behind and subject is not None and subject[0] > at
@@ -227,7 +228,8 @@ def _said_openly(scene: Scene, at: int, triggers: frozenset[int]) -> bool:
     for i in range(at + 1, len(scene.tokens)):
         if i in triggers or scene.mark(i, STOPS):
             return scene.particle(i, "colon")
-        if scene.particle(i, "that", "colon") or (scene.particle(i, "opening") and not short_quotation(scene, i)):
+        quoted = scene.particle(i, "opening") and not short_quotation(scene, i)
+        if quoted or scene.particle(i, "that", "colon"):
             return True
     return False
 

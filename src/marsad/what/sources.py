@@ -211,7 +211,8 @@ def _addressed(scene: Scene, at: int) -> bool:
     """Whether the word names to whom somebody speaks (للصحفيين، لوكالة)."""
     folded = scene.tokens[at].folded
     opened = at + 1 < len(scene.tokens) and scene.particle(at + 1, "opening", "that")
-    return folded.startswith("ل") and ("audience" in scene.words[at].classes or (opened and folded[:2] == "لل"))
+    audience = "audience" in scene.words[at].classes or (opened and folded[:2] == "لل")
+    return folded.startswith("ل") and audience
 
 
 def _clause(scene: Scene, at: int) -> bool:
