@@ -27,7 +27,7 @@ def parted(scene: Scene, triggers: Sequence[Trigger]) -> Scene:
     turns = Turns(scene, triggers)
     parting = _Parting(turns)
     for at in range(len(scene.tokens)):
-        if turns.plain(at) and at != parting.fresh:  # two words in three
+        if turns.is_plain(at) and at != parting.fresh:  # two words in three
             parting.stack.hold(at)
         else:
             parting.step(at)
@@ -74,10 +74,10 @@ class _Stack:
         """The clauses in the order in which they begin."""
         last = [one.first for one in self.known]
         for at, number in enumerate(self.of):
-            up: int | None = number
-            while up is not None and last[up] < at:
-                last[up] = at
-                up = self.known[up].inside
+            last[number] = at
+        for one in reversed(self.known):  # those inside come after what holds them
+            if one.inside is not None:
+                last[one.inside] = max(last[one.inside], last[one.number])
         return tuple(Clause(o.kind, o.first, last[o.number], o.governor, o.on, o.verb) for o in self.known)
 
     def hold(self, at: int) -> None:
@@ -146,7 +146,7 @@ class _Parting:
         if self.scene.tokens[at].kind == "mark":
             self._mark(at)
             return
-        opened = bool(self.scene.words[at].particles) and self._particle(at)
+        opened = self._particle(at)
         if self.turns.verbs[at]:
             self._finite(at)
         elif not opened:
@@ -181,21 +181,23 @@ class _Parting:
 
     def _particle(self, at: int) -> bool:
         """Whether a particle opens a clause here."""
-        turns = self.turns
-        if turns.opens(at, "subclause"):
+        own, turns = self.scene.words[at].particles, self.turns
+        if not own or at in turns.times:  # بعد أيام
+            return False
+        if "subclause" in own:
             self._adverbial(at, noun=False)
-        elif turns.opens(at, "then"):
+        elif "then" in own:
             self._answer(at)
-        elif turns.opens(at, "that") or turns.opens(at, "that_not"):
+        elif "that" in own or "that_not" in own:
             self._that(at)
-        elif turns.opens(at, "relative"):
+        elif "relative" in own:
             self._relative(at)
-        elif turns.opens(at, "adverbial") and turns.leads(at):
+        elif "adverbial" in own and turns.leads(at):
             self._adverbial(at, noun=True)
-        elif turns.opens(at, "coordinator") and turns.predicate_ahead(at) is not None:
+        elif "coordinator" in own and turns.predicate_ahead(at) is not None:
             self._with_subject(at)
         else:
-            return turns.opens(at, "past_negation") and self._whatever(at)
+            return "past_negation" in own and self._whatever(at)
         return True
 
     def _that(self, at: int) -> None:

@@ -12,19 +12,25 @@ from marsad.arabic.clitics import is_word
 from marsad.arabic.fold import REMEMBERED
 from marsad.what.boundaries import AND, ARTICLE, SO, shaped_as_verb, verbal
 from marsad.what.detect import Trigger, reads_as_noun
-from marsad.what.lexicon import FINITE, look
+from marsad.what.lexicon import FINITE, Word, look
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 VERB, EITHER, TURN, PLAIN = "verb", "either", "turn", "plain"
 ASIDE = 6  # tokens between two commas that may interrupt a clause (، يوم الأحد،)
 TELLING = ("speech", "stance", "judge", "relay")  # cues of verbs that report
 _OPENERS = ("that", "relative", "subclause", "adverbial", "coordinator")
+_TURNING = frozenset({*_OPENERS, "then", "that_not", "past_negation"})
 _BEFORE_VERB = ("negation", "modal", "future", "coordinator", "and", "or")
 _JOINING = ("coordinator", "and", "or")
 _NO_VERB = frozenset({"no_verb"})
 _NOUNS = ("force", "site", "armed")  # القوة is no ألقوه
 _ADDING = (*TELLING, "denied", "demanded")
 _ACCUSATIVE = ("ا", "ه", "ين")
+
+
+def _adds(word: Word) -> bool:
+    """Whether a word may be a participle of saying or asking (مؤكدا أن، مطالبين بسحب)."""
+    return any(c.kind in _ADDING and c.form == "participle" and not c.reading.definite for c in word.cues)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -36,7 +42,7 @@ def _bearing(folded: str) -> str:
     if verbal(folded) and word.classes.isdisjoint(_NOUNS):
         forms = {s.form for s in word.senses} | {c.form for c in word.cues}
         return VERB if forms <= FINITE else EITHER
-    return TURN if word.particles or word.cues else PLAIN
+    return TURN if _adds(word) or not word.particles.isdisjoint(_TURNING) else PLAIN
 
 
 class Turns:
@@ -59,9 +65,9 @@ class Turns:
             return False
         return bearing == VERB or not reads_as_noun(self.scene, at)
 
-    def plain(self, at: int) -> bool:
-        """Whether a token is a noun that neither opens nor closes anything where it stands."""
-        return self.bearings[at] == PLAIN and not self.verbs[at] and at not in self.triggers
+    def is_plain(self, at: int) -> bool:
+        """Whether a token neither opens nor closes anything where it stands."""
+        return not self.verbs[at] and self.bearings[at] in (PLAIN, EITHER) and at not in self.triggers
 
     def _pairs(self) -> dict[int, int]:
         """Opening mark → closing mark, round what has a verb: no name («الدولة الإسلامية»)."""
@@ -137,9 +143,8 @@ class Turns:
 
     def circumstance(self, at: int) -> bool:
         """Whether a participle says what somebody adds or asks for (مؤكدا أن، مطالبين بسحب)."""
-        cues = self.scene.words[at].cues
-        told = any(c.kind in _ADDING and c.form == "participle" and not c.reading.definite for c in cues)
-        return told and at > 0 and self.scene.tokens[at].folded.endswith(_ACCUSATIVE)
+        told = at > 0 and _adds(self.scene.words[at])
+        return told and self.scene.tokens[at].folded.endswith(_ACCUSATIVE)
 
     def predicate_ahead(self, at: int) -> int | None:
         """The verb that follows before anything that opens or parts clauses, if one does."""
@@ -154,10 +159,6 @@ class Turns:
     def told(self, at: int) -> set[str]:
         """What a finite verb governs as the tables know it (speech, planned …)."""
         return {c.kind for c in self.scene.words[at].cues if c.form in FINITE}
-
-    def opens(self, at: int, kind: str) -> bool:
-        """Whether a token is a particle of a kind that opens a clause, not part of a time (بعد أيام)."""
-        return at not in self.times and self.scene.particle(at, kind)
 
     def leads(self, at: int) -> bool:
         """Whether no time and no agent follows a preposition (خلال الأيام المقبلة، من قبل س)."""
