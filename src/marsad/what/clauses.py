@@ -26,9 +26,10 @@ def parted(scene: Scene, triggers: Sequence[Trigger]) -> Scene:
     """The scene with its clauses; `triggers` say which of its words are verbs and which nouns."""
     turns = Turns(scene, triggers)
     parting = _Parting(turns)
-    for at in range(len(scene.tokens)):
-        if turns.is_plain(at) and at != parting.fresh:  # two words in three
-            parting.stack.hold(at)
+    stack = parting.stack
+    for at, plain in enumerate(turns.plain):
+        if plain and at != parting.fresh and stack.open:  # two words in three
+            stack.hold()
         else:
             parting.step(at)
     return replace(scene, clauses=parting.stack.clauses(), of=tuple(parting.stack.of))
@@ -80,10 +81,8 @@ class _Stack:
                 last[one.inside] = max(last[one.inside], last[one.number])
         return tuple(Clause(o.kind, o.first, last[o.number], o.governor, o.on, o.verb) for o in self.known)
 
-    def hold(self, at: int) -> None:
-        """Give a word to the innermost clause; the first one begins the main clause."""
-        if not self.open:
-            self.push("main", at)
+    def hold(self) -> None:
+        """Give the next word to the innermost clause."""
         top = self.open[-1]
         self.of.append(top.number)
         top.words += 1
@@ -151,7 +150,7 @@ class _Parting:
             self._finite(at)
         elif not opened:
             self._nominal(at)
-        self.stack.hold(at)
+        self.stack.hold()
 
     def _mark(self, at: int) -> None:
         """A mark belongs to the clause that it ends."""
@@ -166,7 +165,7 @@ class _Parting:
             stack.open.pop()
         elif self.scene.mark(at, STOPS):
             self._stop(at)
-        elif self.scene.mark(at, COMMAS) and not self.turns.aside(at):
+        elif self.scene.mark(at, COMMAS) and not (len(stack.open) > 1 and self.turns.aside(at)):
             self.fresh = at + 1
 
     def _stop(self, at: int) -> None:
@@ -242,7 +241,7 @@ class _Parting:
         if at == self.fresh or (not noun and self.scene.particle(at, "meanwhile")):
             self.stack.drop(*EMBEDDED)
         if not noun and self.turns.bare_verb(at + 1):
-            self.turns.verbs[at + 1] = True
+            self.turns.set_verb(at + 1, True)
         led = at > 0 and self.scene.particle(at - 1, "in", "on", "from") and not self.turns.verbs[at - 1]
         self.stack.push("adverbial", at - led, on=self.stack.top.verb, noun=noun)
 

@@ -52,22 +52,23 @@ class Turns:
         self.scene, self.triggers = scene, {t.at: t.finite for t in triggers}
         fixed = (t for t in scene.times if t.found.rule not in ("anchored", "hanging"))
         self.times = {i for t in fixed for i in range(t.first, t.last + 1)}
-        self.bearings = [_bearing(t.folded) if t.kind != "mark" else TURN for t in scene.tokens]
-        self.verbs = [self._verb(at) for at in range(len(scene.tokens))]
+        bearings = [_bearing(t.folded) if t.kind != "mark" else TURN for t in scene.tokens]
+        self.verbs = [bearing == VERB for bearing in bearings]
+        self.plain = [bearing != TURN for bearing in bearings]  # neither opens nor closes anything there
+        for at, bearing in enumerate(bearings):
+            if bearing in (VERB, EITHER):
+                self.set_verb(at, at not in self.times and self._verb(at, bearing))  # فجر الجمعة
+        for at, finite in self.triggers.items():
+            self.set_verb(at, finite)
+            self.plain[at] = False
         self.pairs = self._pairs()
 
-    def _verb(self, at: int) -> bool:
-        """Whether a token is a finite verb: as a trigger it has been decided, else by form and neighbours."""
-        bearing = self.bearings[at]
-        if at in self.triggers:
-            return self.triggers[at]
-        if bearing not in (VERB, EITHER) or at in self.times:  # فجر الجمعة
-            return False
+    def _verb(self, at: int, bearing: str) -> bool:
         return bearing == VERB or not reads_as_noun(self.scene, at)
 
-    def is_plain(self, at: int) -> bool:
-        """Whether a token neither opens nor closes anything where it stands."""
-        return not self.verbs[at] and self.bearings[at] in (PLAIN, EITHER) and at not in self.triggers
+    def set_verb(self, at: int, finite: bool) -> None:
+        """Say of a token whether it is a finite verb."""
+        self.verbs[at], self.plain[at] = finite, not finite
 
     def _pairs(self) -> dict[int, int]:
         """Opening mark → closing mark, round what has a verb: no name («الدولة الإسلامية»)."""
