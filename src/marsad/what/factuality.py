@@ -16,9 +16,9 @@ from marsad.what.governors import governors
 from marsad.what.polarity import goes_on, tense, yet
 from marsad.what.predicates import qualified
 from marsad.what.scene import COMMAS, STOPS, Scene
+from marsad.what.verdicts import bare_that
 
 NOT_REACH = 4  # tokens left of a noun in which its ليس stands
-BARE_THAT = 3  # letters of أن, بأن; longer ones carry their subject
 OWN_REACH = 3  # tokens right of an event in which its forces stand
 STILL_REACH = 8  # tokens left of forces that stay in which ما زال stands
 HINGE_REACH = 14  # tokens right of an event in which its condition stands
@@ -54,7 +54,7 @@ def _read_as_noun(scene: Scene, trigger: Trigger) -> Trigger:
 def _told_as_verb(scene: Scene, trigger: Trigger) -> bool:
     """Whether a word that may be verb or noun is the verb behind أنه (أنه نشر بطارية)."""
     that = scene.tokens[trigger.at - 1].folded
-    carried = scene.particle(trigger.at - 1, "that") and len(that) > BARE_THAT
+    carried = scene.particle(trigger.at - 1, "that") and not bare_that(scene, trigger.at - 1, that)
     senses = scene.words[trigger.at].senses
     return carried and any(s.form == "past" and s.frame == trigger.frame for s in senses)
 
@@ -156,14 +156,15 @@ def _is_not(scene: Scene, trigger: Trigger) -> Found[str] | None:
         if scene.particle(at, "copula"):
             return Found("denied", (scene.tokens[at].span,), "negation")
         announced = any(c.form == "masdar" for c in scene.words[at].cues)
-        if not announced and not scene.particle(at, "opening"):
+        if not announced and not scene.particle(at, "opening", "demonstrative"):
             return None
     return None
 
 
-def _governed(scene: Scene, trigger: Trigger) -> Found[str] | None:
-    """What the words to the left that govern the trigger say together."""
-    return composed(governors(scene, trigger))
+def _beside(scene: Scene, trigger: Trigger) -> Found[str] | None:
+    """What follows the noun or governs it; the object of a verb has no predicate of its own."""
+    chain = governors(scene, trigger)
+    return qualified(scene, trigger, any(g.finite for g in chain)) or composed(chain)
 
 
-_RULES = (_refuted, _particle, qualified, _governed)
+_RULES = (_refuted, _particle, _beside)

@@ -23,7 +23,7 @@ NEAR = 4  # tokens between a demand or قد and the governor's noun that it take
 DEPTH = 4  # governors of one chain; longer ones are chance
 _OUTER = ("denied", "demanded", "possible", "planned")
 _PERSONS = ("ي", "ت")  # first letters of a third person's present
-_BA, _ALIF = "ب", "ا"
+_BA, _ALIF, _ARTICLE = "ب", "ا", "ال"
 
 
 def governors(scene: Scene, trigger: Trigger) -> tuple[Governor, ...]:
@@ -89,9 +89,13 @@ def _duty(scene: Scene, at: int, trigger: Trigger) -> Governor | None:
     if not scene.particle(at, "on"):
         return None
     first = trigger.at - 1 if scene.particle(trigger.at - 1, "that") else trigger.at
-    party = next((a for a in scene.actors if a.first == at + 1), None)
+    party = any(a.first == at + 1 and a.last + 1 == first for a in scene.actors)
+    named = range(at + 1, first)
+    party = party or (
+        0 < len(named) <= LINK and all(scene.tokens[i].folded.startswith(_ARTICLE) for i in named)
+    )
     opens = at == 0 or scene.mark(at - 1, STOPS | COMMAS) or scene.particle(at - 1, "that", "opening")
-    if party is None or party.last + 1 != first or not opens:
+    if not (party and opens):
         return None
     return Governor(at, "demanded", "duty", scene.tokens[at].span)
 
@@ -104,7 +108,7 @@ def _outward(scene: Scene, inner: Governor) -> Governor | None:
     if inner.finite:
         link, head = _link(scene, inner.at), _plan_before(scene, inner.at)
         if link is None and head is None:
-            return conditional(scene, start, inner.at) or _in_case(scene, start)
+            return conditional(scene, start, inner.at) or _in_case(scene, start) or _modal(scene, inner.at)
         start, linked = (link - 1, True) if link is not None else ((head or 0) - 1, False)
     beside = scene.tokens[inner.at].folded.endswith(_ALIF)  # ، محذرا من
     if start > 0 and scene.mark(start, COMMAS) and not beside:  # رفضت الوزارة، أمس، ادعاءات بقصف
@@ -128,6 +132,13 @@ def _may(scene: Scene, at: int, inner: Governor) -> Governor | None:
     present = at + 1 < inner.at and scene.tokens[at + 1].folded[:1] in _PERSONS
     near = inner.at - at <= NEAR and scene.particle(at, "modal") and present
     return Governor(at, "possible", "modal", scene.tokens[at].span) if near else None
+
+
+def _modal(scene: Scene, verb: int) -> Governor | None:
+    """قد before the present of a governing verb (قد تقرر سحب)."""
+    at = verb - 1
+    present = scene.particle(at, "modal") and any(c.form == "present" for c in scene.words[verb].cues)
+    return Governor(at, "possible", "modal", scene.tokens[at].span) if present else None
 
 
 def _in_case(scene: Scene, at: int) -> Governor | None:

@@ -16,7 +16,7 @@ _ARTICLE = "ال"
 _PERSONS = ("ي", "ت")  # first letters of a third person's present
 
 
-def qualified(scene: Scene, trigger: Trigger) -> Found[str] | None:
+def qualified(scene: Scene, trigger: Trigger, governed: bool = False) -> Found[str] | None:
     """What follows a noun: المزعوم، المتوقع, or its own verb with قد or س."""
     if trigger.finite:
         return None
@@ -27,7 +27,9 @@ def qualified(scene: Scene, trigger: Trigger) -> Found[str] | None:
     for at in range(trigger.at + 1, min(len(scene.tokens), trigger.at + 1 + PREDICATE_REACH)):
         if scene.mark(at, STOPS | COMMAS) or scene.particle(at, "relative", "subordinate", "that", "clause"):
             return None
-        found = _adjective(scene, at, trigger) or (_predicate(scene, at) if subject else None)
+        found = _adjective(scene, at, trigger)
+        if found is None and subject and not governed:
+            found = _predicate(scene, at)
         if found and found.rule == "predicate:future" and _whether(scene, trigger.at):
             return None  # إن كان تعليقها سيدخل حيز التنفيذ
         if found:
@@ -64,6 +66,8 @@ def _adjective(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
     if cue is None or cue.form not in ("participle", "word") or "aim" in scene.words[at].classes:
         return None
     gap, defined = at - trigger.at, scene.tokens[at].folded.startswith(_ARTICLE)
+    if gap == 1 and defined and not (trigger.sense.reading.definite or trigger.sense.reading.pronoun):
+        return None  # هجمات المشتبه فيهم
     bare = gap == 1 and not trigger.sense.reading.definite  # هجوم مزعوم
     own = _own(scene, trigger.at, at)
     listed = cue.form == "word" and (bare or (defined and gap <= ADJECTIVES - (not own)))

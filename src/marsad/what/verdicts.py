@@ -14,12 +14,11 @@ from marsad.what.scene import COMMAS, STOPS, Scene
 
 SINCE_REACH = 4  # tokens from منذ to the decision that it dates
 WAS_REACH = 6  # tokens from كان to its قد (وكان الجيش قد واصل)
-BARE = 3  # letters of أن, بأن; longer ones carry their subject (أنه يعيد)
 WEAK = ("happened", "begin", "ongoing")  # as nouns they leave the say to what governs them (قرر بدء سحب)
 _UNSAID = {"denied": "possible", "ongoing": "ongoing", "avert": "happened"}  # لم يستبعد، لا يزال، لم يمنع
 _LEFT = ("withdraw", "handover")  # types that mediators work for
 _BEFORE_VERBS = ("that", "modal", "relative", "was", "subordinate", "meanwhile", "colon", "closing")
-_LAM = "ل"
+_LAM, _NUN = "ل", "ن"
 Verdict = tuple[str, str]  # what it says, and the rule's name
 
 
@@ -57,6 +56,11 @@ def as_noun(scene: Scene, at: int, cue: Cue) -> bool:
     if not noun or at == 0 or cue.reading.conjoined or scene.mark(at - 1, STOPS | COMMAS):
         return False
     return not (scene.particle(at - 1, *_BEFORE_VERBS) or ends_party(scene, at - 1))
+
+
+def bare_that(scene: Scene, at: int, folded: str) -> bool:
+    """Whether أن or بأن stands at a token, without the subject that أنه carries."""
+    return scene.particle(at, "that") and folded.endswith(_NUN)
 
 
 def ends_party(scene: Scene, at: int) -> bool:
@@ -191,5 +195,6 @@ def _carries(cue: Cue, trigger: Trigger) -> bool:
 
 def _tells_now(scene: Scene, at: int) -> bool:
     """Whether a light verb's present says what goes on: no headline, no أن يتم, no تحدث عن."""
-    governed = at > 0 and scene.particle(at - 1, "that", "until") and len(scene.tokens[at - 1].folded) <= BARE
+    before = scene.tokens[at - 1].folded if at else ""
+    governed = at > 0 and (scene.particle(at - 1, "until") or bare_that(scene, at - 1, before))
     return not (scene.title or governed or scene.words[at].cue("speech"))
