@@ -33,6 +33,7 @@ from marsad.who import party, resolve
 
 SPORT_WORDS = 4  # words of sport that make a sports page when words of arms are fewer
 ARMED_WORDS = 4  # words of force in an article that is about forces; sport and economy pages stay under it
+FORCE_WORDS = 2  # words of troops among them: pages of companies and councils have sites and posts too
 REPEAT = 3  # words around a trigger, itself included, that make a repetition; two repeat by chance
 
 
@@ -70,7 +71,8 @@ def code_article(article: Article) -> tuple[EventMention, ...]:
 def _armed(outline: Outline) -> bool:
     """Whether the article is about forces: enough words of arms, and more than of sport, market, disease."""
     armed = outline.count("armed")
-    return armed >= ARMED_WORDS and armed > outline.count("game", "market", "disease")
+    told = armed >= ARMED_WORDS and armed > outline.count("game", "market", "disease")
+    return told and outline.count("troops", "military") >= FORCE_WORDS
 
 
 def _sporting(outline: Outline) -> bool:

@@ -44,10 +44,7 @@ def has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
         reach = HOME_REACH
     if frame.pattern == "fall" or frame.object in (("site_plain",), ("base_word",)):
         reach = NAME_REACH
-    if frame.pattern in DIRECT and finite:
-        if _direct(scene, at, frame, reach):
-            return True
-    elif stands_after(scene, at, frame.object, reach) and _of_force(scene, at, frame):
+    if _after(scene, at, sense, reach):
         return "with_ba" not in frame.kinds or _with_ba(scene, at)
     pronoun = bool(sense.reading.pronoun)
     fallen = (
@@ -75,6 +72,23 @@ def _direct(scene: Scene, at: int, frame: Frame, reach: int) -> bool:
 def _purposed(scene: Scene, at: int) -> bool:
     """Whether a preposition is written on the word or on the noun before it."""
     return any(r.preposition for i in (at - 1, at) for r in readings(scene.tokens[i].folded) if r.stem)
+
+
+def _after(scene: Scene, at: int, sense: Sense, reach: int) -> bool:
+    """Whether the object stands after the trigger, as its frame takes it."""
+    frame = sense.frame
+    if frame.pattern in DIRECT and sense.form in FINITE:
+        return _direct(scene, at, frame, reach)
+    if frame.object == ("site_plain",):  # إعادة القاعدة; not إعادة الحكومة لمواقعها
+        near = following(scene, at, reach)
+        return any(is_class(scene, i, "site_plain") and not _led(scene, i) for i in near)
+    return stands_after(scene, at, frame.object, reach) and _of_force(scene, at, frame)
+
+
+def _led(scene: Scene, at: int) -> bool:
+    """Whether ل or ب with the article or a pronoun stands on a word (للمواقع، لمواقعها)."""
+    read = readings(scene.tokens[at].folded)
+    return any(r.preposition and (r.definite or r.pronoun) for r in read)
 
 
 def _of_force(scene: Scene, at: int, frame: Frame) -> bool:
