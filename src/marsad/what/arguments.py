@@ -30,7 +30,7 @@ from marsad.what.doers import (
 )  # fmt: skip
 from marsad.what.killing import killed, killer
 from marsad.what.losing import holder, invaded, ousted
-from marsad.what.owners import driven, mover, own_forces, whose_mission
+from marsad.what.owners import driven, mover, own_forces, shared, whose_mission
 from marsad.what.scene import Scene
 from marsad.what.slots import (
     Reader,
@@ -40,7 +40,6 @@ from marsad.what.slots import (
     late_after,
     members,
     partners,
-    shared,
     subject_before,
 )  # fmt: skip
 from marsad.what.targets import (

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 
 from marsad.what.boundaries import AND, ARTICLE, feminine
 from marsad.what.detect import Trigger
-from marsad.what.scene import COMMAS, STOPS, Clause, Scene
+from marsad.what.scene import COMMAS, STOPS, Clause, Layout, Scene
 from marsad.what.turns import TELLING, Turns
 
 MARKED = ("quotation", "parenthesis")  # what only its closing mark ends
@@ -24,6 +25,10 @@ _TAKING = frozenset({"demanded", "planned", "denied", "possible", *TELLING})  # 
 
 def parted(scene: Scene, triggers: Sequence[Trigger]) -> Scene:
     """The scene with its clauses; `triggers` say which of its words are verbs and which nouns."""
+    return replace(scene, layout=cache(partial(_laid_out, scene, triggers)))
+
+
+def _laid_out(scene: Scene, triggers: Sequence[Trigger]) -> Layout:
     turns = Turns(scene, triggers)
     parting = _Parting(turns)
     stack = parting.stack
@@ -32,7 +37,7 @@ def parted(scene: Scene, triggers: Sequence[Trigger]) -> Scene:
             stack.hold()
         else:
             parting.step(at)
-    return replace(scene, clauses=parting.stack.clauses(), of=tuple(parting.stack.of))
+    return Layout(stack.clauses(), tuple(stack.of))
 
 
 def clause_of(scene: Scene, at: int) -> Clause | None:

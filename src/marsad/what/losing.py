@@ -22,11 +22,9 @@ def holder(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + 2 * FAR)):
         if scene.mark(i, STOPS):
             return ()
-        if beyond(scene, trigger.at, i):
-            return ()
         holds = "holds" in scene.words[i].classes or scene.particle(i, "belonging")
         if holds and (found := _holding(scene, i)):
-            return found
+            return () if beyond(scene, trigger.at, i) else found
     return ()
 
 

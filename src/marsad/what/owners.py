@@ -1,4 +1,7 @@
-"""Whom a pronoun on the noun or its object stands for (ضمير الملكية): انسحابها، سحبهم، تعزيز قواته."""
+"""Whom a pronoun on the noun or its object stands for, whose subject a joined verb shares (الضمير والعطف).
+
+انسحابها، سحبهم، تعزيز قواته · دخل الجيش البلدة ثم انسحب منها
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,16 @@ from dataclasses import replace
 
 from marsad.arabic import fold
 from marsad.records import Actor, Found
+from marsad.what.boundaries import feminine
+from marsad.what.clauses import clause_of
 from marsad.what.conditions import PRONOUN_HIS
 from marsad.what.detect import Trigger
 from marsad.what.doers import taken_by
 from marsad.what.nearby import PARTIES
 from marsad.what.objects import PRONOUN_HER
-from marsad.what.scene import Scene
-from marsad.what.slots import after, group_start, read_as, together
+from marsad.what.scene import Clause, Scene
+from marsad.what.sharing import relation
+from marsad.what.slots import SUBJECT_GAP, after, governed, group_start, read_as, together
 
 MISSION_GAP = 4  # tokens between a trigger and the demonym on its mission (توقفت الدوريات العسكرية الروسية)
 _MISSIONS = frozenset({"mission", "mission_noun", "drill"})
@@ -64,3 +70,54 @@ def whose_mission(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     noun = any(scene.words[i].classes & _MISSIONS for i in gap)
     plain = all(scene.tokens[i].kind == "word" and not scene.words[i].particles for i in gap)
     return read_as(together(scene, index), "mission") if noun and plain and len(gap) <= MISSION_GAP else ()
+
+
+def shared(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The subject of the verb that a verb without a subject goes on with (دخل الجيش البلدة ثم انسحب منها)."""
+    if not trigger.finite or not (trigger.sense.reading.conjoined or _joined_before(scene, trigger.at)):
+        return ()
+    clause = clause_of(scene, trigger.at)
+    if clause is None or clause.kind != "coordinate" or clause.verb != trigger.at:
+        return ()
+    if any(_of_a_subject(scene, i) for i in range(clause.first, trigger.at)):
+        return ()
+    verb = _verb_before(scene, clause)
+    if verb is None or feminine(scene, verb) != feminine(scene, trigger.at):
+        return ()
+    return _subject_of(scene, verb, clause.first)
+
+
+def _joined_before(scene: Scene, at: int) -> bool:
+    """Whether a conjunction stands before a verb and what negates or introduces it (ثم لم ينسحب)."""
+    return any(scene.particle(i, "coordinator", "and", "or") for i in range(max(0, at - 2), at))
+
+
+def _of_a_subject(scene: Scene, at: int) -> bool:
+    """Whether a token between a conjunction and its verb is, or points to, a subject (لكن الجيش، لكنهم)."""
+    noun = scene.tokens[at].kind == "word" and not scene.words[at].particles
+    return noun or (scene.particle(at, "coordinator") and scene.particle(at, "with_pronoun"))
+
+
+def _verb_before(scene: Scene, clause: Clause) -> int | None:
+    """The verb of the clause that a coordinate goes on with, over verbless ones."""
+    verb = None
+    while verb is None and clause.kind == "coordinate" and clause.governor is not None:
+        clause = scene.clauses[clause.governor]
+        verb = clause.verb
+    return verb
+
+
+def _subject_of(scene: Scene, verb: int, end: int) -> tuple[Found[Actor], ...]:
+    """The party right after a verb that is no plural, else the one right before it in its clause."""
+    plural = any(s.plural for s in scene.words[verb].senses)
+    for index, held in enumerate(scene.actors):
+        if verb < held.first <= verb + SUBJECT_GAP and held.first < end and not plural:
+            free = held.found.rule != "demonym" and not governed(scene, held.first)
+            return read_as(together(scene, index), "shared") if free else ()
+    for index in range(len(scene.actors) - 1, -1, -1):
+        held = scene.actors[index]
+        if 0 < verb - held.last <= SUBJECT_GAP + 1 and not relation(scene, verb, held.first):
+            start = group_start(scene, index)
+            free = not governed(scene, scene.actors[start].first)
+            return read_as(together(scene, start), "shared") if free else ()
+    return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
@@ -46,6 +47,14 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """The clauses of a sentence, and the number of each token's innermost one."""
+
+    clauses: tuple[Clause, ...] = ()
+    of: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A sentence with all that the rooms before found in it; `title`: it is the headline."""
 
@@ -57,8 +66,17 @@ class Scene:
     future_times: tuple[Held[When], ...]
     quantities: tuple[Held[Quantity], ...]
     title: bool
-    clauses: tuple[Clause, ...] = ()
-    of: tuple[int, ...] = ()  # token → number of the innermost clause that holds it
+    layout: Callable[[], Layout] = Layout  # its clauses, found when a reader first asks
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The sentence's clauses in the order in which they begin; none before `parted`."""
+        return self.layout().clauses
+
+    @property
+    def of(self) -> tuple[int, ...]:
+        """Token → number of the innermost clause that holds it."""
+        return self.layout().of
 
     @property
     def tokens(self) -> tuple[Token, ...]:

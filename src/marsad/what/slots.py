@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from marsad.records import Actor, Found
-from marsad.what.boundaries import feminine
-from marsad.what.clauses import clause_of
 from marsad.what.detect import Trigger
 from marsad.what.lexicon import FINITE
 from marsad.what.movers import MOVERS
 from marsad.what.nearby import PARTIES, is_class
-from marsad.what.scene import COMMAS, STOPS, Clause, Held, Scene
+from marsad.what.scene import COMMAS, STOPS, Held, Scene
 from marsad.what.sharing import relation
 
 NEAR = 6  # tokens between a trigger and the party that is its subject or complement
@@ -276,50 +274,6 @@ def _told_of_another(scene: Scene, found: Found[Actor], at: int) -> bool:
                 and not scene.words[i + 1].particles
             )
     return False
-
-
-def shared(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The subject of the verb that a verb without a subject goes on with (دخل الجيش البلدة ثم انسحب منها)."""
-    clause = clause_of(scene, trigger.at)
-    if not trigger.finite or clause is None or clause.kind != "coordinate" or clause.verb != trigger.at:
-        return ()
-    if any(_of_a_subject(scene, i) for i in range(clause.first, trigger.at)):
-        return ()
-    verb = _verb_before(scene, clause)
-    if verb is None or feminine(scene, verb) != feminine(scene, trigger.at):
-        return ()
-    return _subject_of(scene, verb, clause.first)
-
-
-def _of_a_subject(scene: Scene, at: int) -> bool:
-    """Whether a token between a conjunction and its verb is, or points to, a subject (لكن الجيش، لكنهم)."""
-    noun = scene.tokens[at].kind == "word" and not scene.words[at].particles
-    return noun or (scene.particle(at, "coordinator") and scene.particle(at, "with_pronoun"))
-
-
-def _verb_before(scene: Scene, clause: Clause) -> int | None:
-    """The verb of the clause that a coordinate goes on with, over verbless ones."""
-    verb = None
-    while verb is None and clause.kind == "coordinate" and clause.governor is not None:
-        clause = scene.clauses[clause.governor]
-        verb = clause.verb
-    return verb
-
-
-def _subject_of(scene: Scene, verb: int, end: int) -> tuple[Found[Actor], ...]:
-    """The party right after a verb that is no plural, else the one right before it in its clause."""
-    plural = any(s.plural for s in scene.words[verb].senses)
-    for index, held in enumerate(scene.actors):
-        if verb < held.first <= verb + SUBJECT_GAP and held.first < end and not plural:
-            free = held.found.rule != "demonym" and not governed(scene, held.first)
-            return read_as(together(scene, index), "shared") if free else ()
-    for index in range(len(scene.actors) - 1, -1, -1):
-        held = scene.actors[index]
-        if 0 < verb - held.last <= SUBJECT_GAP + 1 and not relation(scene, verb, held.first):
-            start = group_start(scene, index)
-            free = not governed(scene, scene.actors[start].first)
-            return read_as(together(scene, start), "shared") if free else ()
-    return ()
 
 
 def party_before(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:

@@ -40,11 +40,14 @@ def against(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + FAR)):
         far = scene.mark(i, COMMAS) and i - trigger.at > NEAR
         other = scene.particle(i, "against") and _another_blow(scene, trigger.at, i)
-        if far or other or scene.mark(i, STOPS) or beyond(scene, trigger.at, i):
+        if far or other or scene.mark(i, STOPS):
             return ()
-        if scene.particle(i, "on", "against") and _no_target(scene, i):
+        aimed = scene.particle(i, "on", "against")
+        if aimed and _no_target(scene, i):
             continue
-        if scene.particle(i, "on", "against") or _hits(scene, i):
+        if aimed or _hits(scene, i):
+            if beyond(scene, trigger.at, i):
+                return ()
             found = _target(scene, i)
             if found:
                 return found
@@ -291,7 +294,9 @@ def mutual(scene: Scene, trigger: Trigger) -> bool:
 def all_after(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """Both sides of a clash: those after بين, the subject and the one after مع, or those in the idafa."""
     for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + FAR)):
-        if scene.mark(i, STOPS) or scene.particle(i, "relative") or beyond(scene, trigger.at, i):
+        if scene.mark(i, STOPS) or scene.particle(i, "relative"):
+            break
+        if scene.particle(i, "between", "joint") and beyond(scene, trigger.at, i):
             break
         if scene.particle(i, "between"):
             return read_as(_sides(scene, i), "sides")
