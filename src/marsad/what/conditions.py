@@ -26,6 +26,7 @@ from marsad.what.objects import (
     amounts,
     disqualified,
     exceeds,
+    grows_of,
     has_object,
     left_politically,
     personal,
@@ -71,7 +72,7 @@ def _refused(scene: Scene, at: int, sense: Sense) -> bool:
         return True
     if left_politically(scene, at, frame):
         return True
-    above = frame.name == GROWTH and sense.form in FINITE and exceeds(scene, at)
+    above = frame.name == GROWTH and sense.form in FINITE and (exceeds(scene, at) or grows_of(scene, at))
     return above or personal(scene, at, sense)
 
 
@@ -100,7 +101,7 @@ def _everyday(sense: Sense) -> bool:
 
 def _written(scene: Scene, at: int, sense: Sense) -> bool:
     """Whether the written word can be that form: يعد is no jussive without لم."""
-    if sense.form in FINITE and scene.particle(at, "no_verb"):
+    if scene.particle(at, "no_verb" if sense.form in FINITE else "no_noun"):
         return False
     if sense.form == "past" and scene.particle(at, "beside") and not _subject_next(scene, at):
         return False

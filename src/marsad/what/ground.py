@@ -14,6 +14,8 @@ FAR = 14  # the same after a verb, past its subject
 INCURSIONS = ("seize.storm", "seize.penetrate", "seize.overrun")  # what may be told without its ground
 BACK = 14  # tokens before a relative's verb, a passive or a pronoun in which its ground is named
 ROUTED = 6  # tokens after the trigger to whom it drives out
+# what with its article may be told alone (منذ الغزو؛ بعد الاجتياح; not زمن التحرير)
+TOLD_BARE = (*INCURSIONS, "seize.invade", "seize.occupy")
 TAKING = ("take", "lose")  # patterns whose object is ground
 GROUND = ("site", "settlement", "lands", "territory", "control", "lines", "ground")
 HERS = "ها"  # the pronoun of a town or a base, which may stand sentences before
@@ -58,7 +60,7 @@ def _back(scene: Scene, trigger: Trigger) -> bool:
 def _bare(scene: Scene, trigger: Trigger) -> bool:
     """Whether the noun stands by itself (بعد التحرير، الغزو الروسي، محاولة اقتحام)."""
     after = trigger.at + 1
-    own = trigger.sense.reading.definite or trigger.frame.name in INCURSIONS
+    own = trigger.frame.name in (INCURSIONS if not trigger.sense.reading.definite else TOLD_BARE)
     party = any(h.first == after for h in scene.actors) or any(h.first == after for h in scene.times)
     return not trigger.finite and own and (party or after >= len(scene.tokens) or _ends(scene, after))
 

@@ -185,6 +185,12 @@ def left_politically(scene: Scene, at: int, frame: Frame) -> bool:
     for i in ahead[:2]:
         if "resumptive" in scene.words[i].classes:
             return _of_body(scene, at) and not stands_after(scene, at, ("force", "armed"), OBJECT_REACH)
+    if frame.name == "withdraw.fall_back" and any(is_class(scene, i, "about") for i in ahead[:NAME_REACH]):
+        states = {h.first for h in scene.actors if h.found.value.kind in ("state", "capital")}
+        return not any(
+            i in states or is_class(scene, i, "site") or is_class(scene, i, "ground")
+            for i in ahead[:OBJECT_REACH]
+        )
     return any(
         scene.particle(i, "from") and _is_body(scene, i + 1) and "part" not in scene.words[i - 1].classes
         for i in ahead
@@ -210,6 +216,12 @@ def amounts(scene: Scene, at: int) -> bool:
     """Whether what is reached is a number (ليصل إلى أكثر من 170 ألفا), which moves nobody."""
     ahead = next((i + 1 for i in following(scene, at, NAME_REACH) if scene.particle(i, "to")), None)
     return ahead is not None and any(q.first == ahead for q in scene.quantities)
+
+
+def grows_of(scene: Scene, at: int) -> bool:
+    """Whether what grows is led by من and is no force (يزيد من حالة التخبط; not زادت من قواتها)."""
+    led = at + 1 < len(scene.tokens) and scene.particle(at + 1, "from")
+    return led and not stands_after(scene, at, ("troops", "level", "presence"), NAME_REACH)
 
 
 def exceeds(scene: Scene, at: int) -> bool:
