@@ -25,6 +25,7 @@ from marsad.what.sources import (
 )
 
 QUOTATION = 5  # tokens between quotation marks that are speech and no scare quotes
+QUOTING = 4  # tokens from an outlet's name to نقلا عن
 ANNOUNCED = 8  # tokens from an event's noun to the relative that says who announced it
 OPENING = 5  # tokens at a sentence's start in which its speaker stands
 FINITE = ("past", "present", "passive")
@@ -57,7 +58,8 @@ def said_at(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None
         return None
     if scene.particle(at, "impersonal") and _says_that(scene, at, 3) and not is_about(scene, at + 1):
         return Statement(None, at, len(scene.tokens) - 1, "outlet")
-    if cue.kind != "relay" and not _reports(scene, at, triggers):
+    back = _announced_before(scene, at, triggers) is not None
+    if cue.kind != "relay" and not back and not _reports(scene, at, triggers):
         return None
     if cue.form == "participle" or (cue.form == "word" and scene.tokens[at].folded.endswith(("ا", "ه"))):
         return _participle(scene, at, cue)
@@ -137,7 +139,7 @@ def _verb(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statemen
         return Statement(None, at, len(scene.tokens) - 1, "said", _fresh(scene, at)) if goes_on else None
     if not _believable(scene, at, cue, subject):
         return None
-    of_noun = _announced_before(scene, at, cue, triggers)
+    of_noun = _announced_before(scene, at, triggers)
     if of_noun is not None and subject[0] > at:  # سحب القوات الذي أعلنه الرئيس
         return Statement(named(scene, *subject), of_noun, at, "said")
     if is_reporter(scene, subject[0]):
@@ -145,13 +147,14 @@ def _verb(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statemen
     return _spoken(scene, at, cue, subject, triggers)
 
 
-def _announced_before(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> int | None:
+def _announced_before(scene: Scene, at: int, triggers: frozenset[int]) -> int | None:
     """The event's noun that a relative verb of saying with a pronoun refers back to (السحب الذي أعلنته)."""
     pronoun = any(c.reading.pronoun for c in scene.words[at].cues)
     if not (at and pronoun and scene.particle(at - 1, "relative")):
         return None
     near = range(at - 2, max(-1, at - 2 - ANNOUNCED), -1)
-    return next((i for i in near if i in triggers and not scene.finite(i)), None)
+    nouns = (i for i in near if any(s.form not in FINITE for s in scene.words[i].senses))
+    return next((i for i in nouns if i in triggers), None)
 
 
 def _relative_subject(scene: Scene, at: int, triggers: frozenset[int]) -> Phrase | None:
@@ -175,10 +178,21 @@ def _spoken(scene: Scene, at: int, cue: Cue, subject: Phrase, triggers: frozense
             return Statement(heard, at, at, "said", _fresh(scene, at)) if at not in triggers else None
         end = _background(scene, at, end, triggers)
     fresh = _fresh(scene, at) or (subject[1] < at and _opens_clause(scene, subject[0]))
-    source = named(scene, *issuer(scene, subject, triggers))
+    told = _quoting(scene, subject[1] + 1, triggers) or issuer(scene, subject, triggers)
+    source = named(scene, *told)
     end = next((i - 2 for i in range(at + 2, end) if _aside(scene, i)), end)
     wish = cue.kind == "stance" and not _says_that(scene, at, LONGEST)
     return Statement(source, min(_quoted_before(scene, at), at), end, "said", fresh, wish)
+
+
+def _quoting(scene: Scene, first: int, triggers: frozenset[int]) -> Phrase | None:
+    """Whom an outlet quotes before what it tells (كشفت صحيفة نقلا عن ضابط أن)."""
+    for i in range(first, min(len(scene.tokens) - 1, first + QUOTING)):
+        if scene.particle(i, "that", "colon") or i in triggers:
+            return None
+        if scene.particle(i, "source") and is_about(scene, i + 1):
+            return after(scene, i + 1, triggers)
+    return None
 
 
 def _aside(scene: Scene, at: int) -> bool:

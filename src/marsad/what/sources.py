@@ -19,6 +19,8 @@ SPEAKERS = frozenset({"sayer", "demonstrators"})  # word classes of those who sp
 BARE = 3  # words of a name that no role announces (براون، بن لادن)
 SEARCH = 12  # tokens after a verb in which its subject stands behind times and places
 TANWIN = "\u064b"  # the mark of the indefinite accusative
+_AND, _WHAT = "و", "ما"
+_PRONOUNS = ("ه", "ها", "هم")  # endings that make a noun somebody's own; ة is another letter
 DASHES = frozenset("-–—()[]|/")
 FINITE = frozenset({"past", "present", "passive"})  # not the jussive: its short forms look like names
 Phrase = tuple[int, int]
@@ -104,6 +106,10 @@ def _skip(scene: Scene, at: int) -> int:
         time = next((t for t in scene.times if t.first <= at <= t.last), None)
         if time:
             at = time.last + 1
+        elif "every" in scene.words[at].classes and scene.particle(
+            min(at + 1, len(scene.tokens) - 1), "from"
+        ):
+            at += 2  # كل من لندن وبرلين
         elif scene.particle(at, "adverb", "pronoun") or (scene.mark(at, COMMAS) and _timed(scene, at)):
             at += 1
         else:
@@ -200,11 +206,27 @@ def _ends(scene: Scene, at: int, first: int, triggers: frozenset[int]) -> bool:
         return not short_quotation(scene, at) and (
             not scene.particle(at, "closing") or not _closes(scene, first, at)
         )
-    if at > first and "told" in scene.words[at].classes:
-        return True  # نفى مصدر في الوزارة المزاعم حول
+    if at > first and (_object(scene, at, first) or _second_place(scene, at)):
+        return True
     if scene.particle(at, "in", "to", "on", "from", "against", "joint", "beside"):
         return _preposition_ends(scene, at, first)
     return at > first and _clause(scene, at)
+
+
+def _object(scene: Scene, at: int, first: int) -> bool:
+    """Whether the word is what the verb says, not who (نفى المصدر المزاعم، أمر الوزير قواته، كذب ما نشر)."""
+    if scene.tokens[at].folded == _WHAT:
+        return True
+    classes = scene.words[at].classes
+    own = scene.sentence.text[scene.tokens[at].start : scene.tokens[at].end].endswith(_PRONOUNS)
+    told = "told" in classes or ("news" in classes and at > first + 1)  # وكالة الأنباء
+    return told or ("force" in classes and own and at > first + 1)
+
+
+def _second_place(scene: Scene, at: int) -> bool:
+    """Whether one place stands right behind another: the second is whom the first accuses or asks."""
+    behind = any(p.last == at - 1 for p in scene.places) and not scene.tokens[at].folded.startswith(_AND)
+    return behind and any(p.first == at and p.found.value.kind != "definite" for p in scene.places)
 
 
 def _addressed(scene: Scene, at: int) -> bool:
@@ -244,9 +266,18 @@ def _accusative(scene: Scene, at: int) -> bool:
 def _preposition_ends(scene: Scene, at: int, first: int) -> bool:
     if at == first or at + 1 >= len(scene.tokens) or scene.particle(at, "on", "to", "joint", "beside"):
         return True
+    if scene.particle(at + 1, "that") or _second(scene, at, first):
+        return True  # حذر القائد من أن، مصادر في الحلف في الخطوة
     if "about" in scene.words[at].classes or "told" in scene.words[at + 1].classes or _asked(scene, at):
         return True
     return "medium" in scene.words[at + 1].classes or any(t.first == at + 1 for t in scene.times)
+
+
+def _second(scene: Scene, at: int, first: int) -> bool:
+    """Whether a second في leads to something else than a place."""
+    placed = any(p.first == at + 1 for p in scene.places)
+    again = scene.particle(at, "in") and any(scene.particle(i, "in") for i in range(first + 1, at))
+    return again and not placed
 
 
 def _asked(scene: Scene, at: int) -> bool:

@@ -33,7 +33,6 @@ class Voices:
     heard: int = 0  # the offset up to which sources are known
     named: list[Span] = field(default_factory=list)
     last: Span | None = None  # the source of the sentence before
-    headline: Span | None = None  # who speaks before the colon of the title
 
     def statements(self, scene: Scene, triggers: frozenset[int]) -> tuple[Statement, ...]:
         """The statements of a sentence, after those of all sentences before it were heard."""
@@ -43,8 +42,10 @@ class Voices:
     def source(self, scene: Scene, statements: tuple[Statement, ...], at: int) -> Found[str] | None:
         """The source of what token `at` states, None when the outlet itself reports."""
         chosen = covering(statements, at)
-        if chosen is None and scene.title and self.headline:  # وزير: البلد آمن.. وسنسحب قواتنا
-            chosen = Statement(self.headline, 0, at, "headline")
+        later = chosen is None and scene.title and scene.sentence.start > 0
+        speaker = self._title_speaker() if later else None
+        if speaker:  # وزير: البلد آمن.. وسنسحب قواتنا
+            chosen = Statement(speaker, 0, at, "headline")
         if chosen is None or chosen.rule == "outlet" or inquired(scene, at):
             return None
         span = resolved(statements, chosen, self.last)
@@ -55,21 +56,29 @@ class Voices:
         here = "" if scene.sentence.span.overlaps(span) else "inherited:"  # who spoke before speaks on
         return Found(self.text[full.start : full.end], spans, f"{here}source:{chosen.rule}")
 
+    def _title_speaker(self) -> Span | None:
+        """Who speaks before the colon of the title."""
+        opening = next(iter(sentences(self.text[: max(0, self.text.find("\n\n"))])), None)
+        if opening is None:
+            return None
+        words = tuple(look(token.folded) for token in opening.tokens)
+        heard = find_statements(Scene(opening, words, (), (), (), (), (), False), frozenset())
+        return next((s.source for s in heard if s.rule == "headline"), None)
+
     def remember(self, scene: Scene, statements: tuple[Statement, ...]) -> None:
         """Add a sentence's sources."""
         self.heard = scene.sentence.end
-        self._note(statements, scene.title)
+        self._note(statements)
 
     def _catch_up(self, until: int) -> None:
         for sentence in self.tellers(self.heard, until):
             words = tuple(look(token.folded) for token in sentence.tokens)
-            scene = Scene(sentence, words, (), (), (), (), (), sentence.start < self.text.find("\n\n"))
-            self._note(find_statements(scene, frozenset()), scene.title)
+            scene = Scene(sentence, words, (), (), (), (), (), False)
+            self._note(find_statements(scene, frozenset()))
         self.heard = until
 
-    def _note(self, statements: tuple[Statement, ...], title: bool) -> None:
+    def _note(self, statements: tuple[Statement, ...]) -> None:
         """Keep a sentence's sources; its last statement, else its source phrase, speaks on."""
-        self.headline = next((s.source for s in statements if title and s.rule == "headline"), self.headline)
         phrases = [s for s in statements if s.source and s.rule == "phrase"]
         spoken = [s for s in statements if s.source and s.fresh and s.rule != "phrase"]
         for statement in (*phrases, *(s for s in statements if s not in phrases)):
