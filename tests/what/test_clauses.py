@@ -418,3 +418,23 @@ COUNTED = """
 def test_each_clause_has_its_own_number(sentence: str, counts: str) -> None:
     found = [mention.quantity for mention in coded(in_story(sentence))]
     assert " ".join(f"{q.value.high:g}" if q else "-" for q in found) == counts
+
+
+EACH = """
+سحبت فرنسا مئتي جندي وألمانيا ثلاثين جنديا | FRA 200 / DEU 30
+غادر 200 جندي فرنسي و50 جنديا من القوات الألمانية القاعدة | FRA 200 / DEU 50
+ستسحب بريطانيا 300 جندي، وكندا 150 جنديا | GBR 300 / CAN 150
+يشارك في التدريب ألف جندي أميركي و150 بريطانيا | USA 1000 / GBR 150
+ينتشر في البلاد 2500 جندي أجنبي، بينهم 300 جندي إيطالي | FOREIGN_FORCES 2500 / ITA 300
+غادر الجنود الفرنسيون والأميركيون القاعدة | FRA USA -
+سحبت بلجيكا أربعين جنديا ومئتي مدرب | BEL 40
+"""
+
+
+@pytest.mark.parametrize(("sentence", "found"), rows(EACH))
+def test_each_actor_with_a_number_of_its_own_has_a_mention(sentence: str, found: str) -> None:
+    pairs = []
+    for mention in coded(in_story(sentence)):
+        count = f"{mention.quantity.value.high:g}" if mention.quantity else "-"
+        pairs.append(" ".join(sorted(a.value.code for a in mention.actors)) + f" {count}")
+    assert " / ".join(pairs) == found

@@ -13,7 +13,7 @@ PRESENT, FUTURE, PLURAL = "ي", ("سي", "ست"), "وا"  # how unknown verbs be
 FEMININE, PLURAL_NOUN, ARTICLE, AND, SO = "ت", "ات", "ال", "و", "ف"
 SHORTEST = 4
 INTRODUCERS = ("modal", "negation", "future", "was")
-_NO_VERBS = frozenset({"no_verb", *INTRODUCERS, "in", "from", "to", "on", "between"})
+_NO_VERBS = frozenset({"no_verb", *INTRODUCERS, "in", "from", "to", "on", "between", "among", "including"})
 _CLAUSE = ("that", "relative", "meanwhile", "clause")
 
 

@@ -13,6 +13,7 @@ from marsad.what.amounts import find_casualties, find_date, find_quantity
 from marsad.what.arguments import find_parties
 from marsad.what.clauses import parted
 from marsad.what.detect import Trigger, find_triggers
+from marsad.what.each import each
 from marsad.what.events import label
 from marsad.what.factuality import factuality_of
 from marsad.what.gate import Outline, may_state
@@ -97,11 +98,14 @@ def _code_sentence(story: _Story, sentence: Sentence) -> Iterator[Told]:
     scene = parted(scene, triggers)
     statements = story.voices.statements(scene, frozenset(t.at for t in triggers))
     told = [
-        _mention(story, scene, trigger, limits(scene, triggers, index), statements)
+        (trigger, mention)
         for index, trigger in enumerate(triggers)
+        for mention in each(
+            scene, trigger, _mention(story, scene, trigger, limits(scene, triggers, index), statements)
+        )
     ]
-    yield from (weigh(scene, t, mention, story.armed) for t, mention in zip(triggers, told, strict=True))
-    story.places += said(scene, told)
+    yield from (weigh(scene, trigger, mention, story.armed) for trigger, mention in told)
+    story.places += said(scene, [mention for _, mention in told])
     _remember(story, scene, statements)
 
 
