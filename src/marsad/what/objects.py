@@ -51,7 +51,8 @@ def has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
         frame.pattern == "fall" and leads(scene, at, sense) and noun_next(scene, at)
     )  # سقطت واجهات المحال
     first = finite and frame.pattern in OBJECT_FIRST and not fallen and not _taken(scene, at, frame)
-    if maybe_passive(scene, at, sense) or pronoun or first:
+    passive = frame.pattern != "receive" and maybe_passive(scene, at, sense)
+    if passive or pronoun or first:
         far = FAR_ANTECEDENT if pronoun and frame.type in POSTURE and not finite else SUBJECT_REACH
         left = any(stands_before(scene, at, name, False, far) for name in frame.object)
         hers = armed and "site" in frame.object and sense.reading.pronoun == PRONOUN_HER
@@ -145,6 +146,12 @@ def _sent(scene: Scene, at: int, frame: Frame) -> bool:
     after = next((i for i in following(scene, at, NAME_REACH) if not _partitive(scene, i)), None)
     if after is None or not any(is_class(scene, after, need) for need in frame.needs):
         return False
+    if (
+        "supply" in frame.not_object
+        and is_class(scene, after, "supply")
+        and not _manned(scene, after, "supply")
+    ):
+        return False  # إرسال دبابات إلى بلد آخر
     led = any(a.last == at - 1 and a.found.value.kind in OWNERS for a in scene.actors)
     return led or not any(r.definite for r in readings(scene.tokens[after].folded))
 
