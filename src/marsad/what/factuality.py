@@ -67,6 +67,8 @@ def _settled(scene: Scene, trigger: Trigger, found: Found[str]) -> Found[str]:
     stays = trigger.frame.pattern in ("stay", "count")
     if stays and found.rule.endswith("ongoing") and _still(scene, trigger):
         return replace(found, value="happened")  # ما زالوا يرابطون is a fact
+    if found.rule == "cue:ongoing" and _lasted(scene, trigger.at):
+        return replace(found, value="happened")
     hinge = _hinge(scene, trigger.at)
     if hinge and (found.value in ("planned", "ongoing") or found.rule == "form:masdar"):
         return Found("possible", (scene.tokens[hinge].span,), "conditional")
@@ -87,6 +89,14 @@ def _still(scene: Scene, trigger: Trigger) -> bool:
     return past or any("still" in scene.words[i].classes for i in near)
 
 
+def _lasted(scene: Scene, at: int) -> bool:
+    """Whether a past says how long it went on (استمرت الاشتباكات لساعات): it is over."""
+    past = any(c.kind == "ongoing" and c.form == "past" for i in range(at) for c in scene.words[i].cues)
+    after = range(at + 1, min(len(scene.tokens), at + 1 + STILL_REACH))
+    spans = (i for i in after if "units_of_time" in scene.words[i].classes)
+    return past and any(not scene.particle(i - 1, "since") for i in spans)
+
+
 def _hinge(scene: Scene, at: int) -> int | None:
     """The إذا behind an event that makes it conditional (بمعاودة القتال إذا أخلت)."""
     for i in range(at + 1, min(len(scene.tokens), at + 1 + HINGE_REACH)):
@@ -95,7 +105,8 @@ def _hinge(scene: Scene, at: int) -> int | None:
         ends = scene.mark(i, STOPS | COMMAS) or scene.particle(i, "relative", "that", "contrast", "clause")
         if ends and not behind_comma:
             return None
-        if scene.particle(i, "conditional") and not scene.particle(i, "that"):
+        concessive = scene.tokens[i].folded.startswith(_AND)  # ولو مؤقتا
+        if scene.particle(i, "conditional") and not scene.particle(i, "that") and not concessive:
             return i
     return None
 

@@ -42,7 +42,7 @@ def _purpose(scene: Scene, trigger: Trigger) -> str | None:
     if trigger.sense.reading.preposition != _LAM:
         return None
     result = trigger.sense.form == "present" and trigger.at > 0 and scene.mark(trigger.at - 1, COMMAS)
-    if result and not _ahead(scene, trigger.at):
+    if result and not _ahead(scene, trigger.at) and not _open(scene, trigger.at):
         return "happened"
     if trigger.frame.pattern in (*NOUNS, "strike", "hit") or _exchanged(scene, trigger):
         return None
@@ -58,6 +58,8 @@ def _present(scene: Scene, trigger: Trigger) -> str | None:
         return "possible" if at > 1 and scene.particle(at - 2, "before_that") else "planned"
     if _stipulated(scene, at) or (trigger.frame.type in POSTURE and _to_come(scene, at)):
         return "planned"
+    if at and "which" in scene.words[at - 1].classes and _ahead(scene, at):
+        return "planned"  # سيعود الجنود، ما يقلص عددهم
     if at and scene.particle(at - 1, "until"):
         return "possible"  # ريثما تنسحب
     if trigger.frame.type == "attack" and _goes_on(scene, at):
@@ -138,6 +140,11 @@ def overtaken(scene: Scene, at: int) -> bool:
     """Whether قبل أن leads the verb in a sentence without a future: what came later has come too."""
     before = at > 1 and scene.particle(at - 1, "that") and scene.particle(at - 2, "before_that")
     return before and not _ahead(scene, at)
+
+
+def _open(scene: Scene, at: int) -> bool:
+    """Whether the sentence up to a token tells of plans or possibilities (يمكن أن ينسحب، لينتشر غيره)."""
+    return any(scene.words[i].cue("planned", "possible", "demanded") for i in range(at))
 
 
 def _ahead(scene: Scene, at: int) -> bool:

@@ -109,7 +109,10 @@ def _if_was(scene: Scene, at: int, event: int) -> bool:
 def yet(scene: Scene, at: int) -> bool:
     """Whether بعد means "yet" (لم تفرض بعد سيطرتها)."""
     near = range(at - 1, max(-1, at - 1 - YET_REACH), -1)
-    return scene.particle(at, "yet") and any(scene.particle(i, "negation") for i in near)
+    denied = any(
+        scene.particle(i, "negation") and "inevitable" not in scene.words[i + 1].classes for i in near
+    )
+    return denied and scene.particle(at, "yet")
 
 
 def goes_on(scene: Scene, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.what.detect import Trigger
 from marsad.what.forms import is_blow
-from marsad.what.lexicon import Cue
+from marsad.what.lexicon import POSTURE, Cue
 from marsad.what.polarity import goes_on, yet
 from marsad.what.scene import COMMAS, STOPS, Scene
 from marsad.what.verdicts import WEAK, ends_party
@@ -64,7 +64,8 @@ def governs(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> bool:
     """Whether a cue within reach governs the trigger, and not some other word beside it."""
     reaches = not trigger.finite or _before_that(scene, at, trigger)
     other = _its_verb(at, cue, trigger) or _of_another(scene, at, cue, trigger)
-    return reaches and not other and not _admits(scene, at, cue, trigger)
+    backed = "backing" in scene.words[at].classes and trigger.frame.type not in POSTURE  # أيد غزو: a fact
+    return reaches and not (other or backed or _admits(scene, at, cue, trigger))
 
 
 def _idiom(scene: Scene, at: int) -> bool:

@@ -9,7 +9,7 @@ from marsad.what.chain import Governor
 from marsad.what.detect import Trigger
 from marsad.what.forms import is_blow, overtaken
 from marsad.what.lexicon import FINITE, Cue
-from marsad.what.polarity import negated, tense
+from marsad.what.polarity import excepted, negated, tense
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 SINCE_REACH = 4  # tokens from منذ to the decision that it dates
@@ -43,6 +43,8 @@ def no_cue(scene: Scene, at: int, cue: Cue) -> bool:
     """Whether a word is no cue here: behind a preposition no verb stands (من أجل), شرطة are no condition."""
     if scene.particle(at, "no_cue") or "suspect" in scene.words[at].classes:
         return True
+    if at + 1 < len(scene.words) and "god" in scene.words[at + 1].classes:
+        return True  # فضل الله is a name
     finite = cue.form in FINITE
     if finite and at > 0 and scene.particle(at - 1, "from", "to", "in"):
         return True
@@ -104,9 +106,11 @@ def _attempted(scene: Scene, at: int, cue: Cue, trigger: Trigger) -> Verdict | N
     return {"attack": "happened", "seize": "ongoing"}.get(trigger.frame.type, "planned"), "attempt"
 
 
-def _negated(scene: Scene, at: int, cue: Cue, _: Trigger | None) -> Verdict | None:
+def _negated(scene: Scene, at: int, cue: Cue, trigger: Trigger | None) -> Verdict | None:
     if cue.kind == "attempt" or not negated(scene, at, cue):
         return None
+    if trigger and cue.kind == "possible" and excepted(scene, trigger.at):
+        return "planned", "except"  # لن يستطيع تولي المسؤولية إلا بحلول العام المقبل
     unlikely = cue.kind == "possible" and scene.particle(at - 1, "privative")  # غير محتمل، غير قادر
     unset = "schedule" in scene.words[at].classes  # لم يحدد موعدا
     says = "possible" if unlikely or unset else _UNSAID.get(cue.kind, "denied")
