@@ -117,7 +117,7 @@ def announced(scene: Scene, trigger: Trigger) -> bool:
         if scene.mark(at, STOPS) or scene.particle(at, "that", "relative") or scene.words[at].senses:
             return False
         if scene.particle(at, "announce") or "declaring" in scene.words[at].classes:
-            return True
+            return not (at and scene.particle(at - 1, "conditional"))  # إذا أعلنت ... فإن: it is told as done
     return False
 
 
