@@ -170,8 +170,26 @@ FORCE_LEVEL = """
 عديد القوة الأممية عشرة آلاف جندي | force_level:عديد
 تنتشر في الساحل قوة فرنسية قوامها 5100 عنصر | force_level:تنتشر
 """
+FAR_APART = """
+نفذت القوات إعادة تموضع من المواقع الأمامية إلى الخلفية | withdraw:تموضع
+باشرت وحدات الحرس، صباح الأحد، التوجه إلى الشريط الحدودي | deploy:التوجه
+أكد الناطق أن الكتيبة ستظل متمركزة في محيط السد | deploy:متمركزة
+عودة الجنود إلى الميناء واردة إذا طلبت الحكومة ذلك | deploy:عودة
+عبرت طلائع اللواء النهر فجر أمس إلى الضفة الغربية | deploy:عبرت
+عبر آخر رتل بولندي الحدود إلى رومانيا | withdraw:عبر
+نقلت البعثة جزءا من أفرادها إلى خارج البلاد | withdraw:نقلت
+سينقل الحلف خمسين مدربا من معسكر الرمال إلى قبرص | withdraw:سينقل
+قال الوزير إن عدد جنوده سينخفض إلى ألفي جندي | withdraw:سينخفض force_level:سينخفض
+الجنود النرويجيون، وعددهم 120، يواصلون مهامهم | force_level:وعددهم
+تولت قوات الشرطة مسؤولية الأمن في الإقليم | handover:تولت
+رفض المتحدث اتهام القوات بأنها لن تستأنف أي نشاط قتالي | resume:تستأنف
+علقت البعثة كل نشاط عسكري في الإقليم | suspend:علقت
+كانت المناورات قد توقفت قبل أسبوعين بسبب العاصفة | suspend:توقفت
+سحب الجيش عتاده من القاعدة على مراحل | withdraw:سحب
+لن ترسل النمسا طائرات أو قوات إلى مالي | deploy:ترسل
+دفعت الحكومة بأكثر من ألف جندي إلى الجبهة | deploy:دفعت
+"""
 KNOWN_GAPS = """
-a place without a name | نفذت القوات إعادة تموضع من المواقع الأمامية إلى الخلفية | withdraw:تموضع
 a topic's word that is no topic | قد تؤدي الأزمة إلى انسحاب القوات | withdraw:انسحاب
 forces at home | دخلت قافلة عسكرية تركية من معبر كفرلوسين | deploy:دخلت
 forces at home | قررت فرنسا رفع عدد جنودها في الساحل | deploy:رفع
@@ -196,7 +214,11 @@ verbal noun under its verb | تمكنت القوات من دخول البلدة 
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [row for table in (WITHDRAW, DEPLOY, HANDOVER, SUSPEND, RESUME, FORCE_LEVEL) for row in rows(table)],
+    [
+        row
+        for table in (WITHDRAW, DEPLOY, HANDOVER, SUSPEND, RESUME, FORCE_LEVEL, FAR_APART)
+        for row in rows(table)
+    ],
 )
 def test_a_sentence_states_its_events(sentence: str, expected: str) -> None:
     assert told(in_story(sentence)) == expected

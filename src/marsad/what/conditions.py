@@ -22,7 +22,6 @@ from marsad.what.movers import (
 )
 from marsad.what.nearby import before, stands_after, stands_before, stands_near
 from marsad.what.objects import (
-    NAME_REACH,
     amounts,
     disqualified,
     exceeds,
@@ -34,6 +33,7 @@ from marsad.what.objects import (
 from marsad.what.scene import Scene
 
 PRONOUN_HIS = "ه"  # as written; a ta marbuta folds to the same letter
+NEXT = 2  # tokens after a verb that is also a preposition in which its subject stands (عبر آخر رتل الحدود)
 OWN = ("ني", "نا", "ك", "كم")  # who speaks and who is spoken to: no forces are moved by them (تزيدنا)
 PERSONS = ("هم", "هن")  # pronouns that no base takes
 INTRANSITIVE = ("stay", "gather", "count")  # patterns whose verbs carry no object pronoun
@@ -134,7 +134,7 @@ def _subject_next(scene: Scene, at: int) -> bool:
     """Whether a word that is also a preposition is the verb: before its forces, a relative before it."""
     if at and scene.particle(at - 1, "modal", "relative"):
         return True
-    return stands_after(scene, at, ("armed",), NAME_REACH)
+    return stands_after(scene, at, ("armed",), NEXT)
 
 
 def _again(scene: Scene, at: int) -> bool:

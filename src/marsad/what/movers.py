@@ -144,7 +144,9 @@ def _plural(word: str) -> bool:
 def begun(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     """Whether a verbal noun has the forces as subject of its verb of beginning (شرعت في الوصول)."""
     near = range(max(0, at - BEGIN_REACH), at)
-    if any(is_class(scene, i, "civilian") for i in near):  # حثوا اللاجئين على العودة
+    if any(
+        is_class(scene, i, "civilian") for i in range(max(0, at - FAR_BEGIN), at)
+    ):  # حثوا اللاجئين على العودة
         return False
     if sense.form in FINITE:
         return False

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from marsad.arabic import fold, sentence_at
+from marsad.arabic import fold, number_word, sentence_at
 from marsad.data import read_table
 from marsad.howmany import find_quantities
 from marsad.records import EventMention, Found, Quantity, Span
@@ -27,6 +27,7 @@ _CROSSING = frozenset({"withdraw.cross", "withdraw.cross2"})
 _REPOSITION = frozenset({"deploy.fan_out", "deploy.reposition"})
 _RETURN = frozenset({"withdraw.bring_back"})
 _TRANSFER = frozenset({"deploy.move_units", "deploy.move_to", "deploy.fan_out", "deploy.reposition"})
+_COUNTED = frozenset({"troops", "force", "part", "about"})  # what stands behind من and is no place
 _NEAR = 4  # words around a trigger that tell of the last ones
 _CLAUSE, _AHEAD = 120, 12  # characters and words after a trigger that are its clause
 CROWD = "PROTESTERS"  # codebook, section 4
@@ -71,7 +72,9 @@ def _retyped(mention: EventMention, text: str, countries: tuple[str, ...], leavi
         return replace(mention, type="deploy", place_role="to")
     if mention.frame in _CROSSING and not (leaving or _last(mention, text)):
         return replace(mention, type="deploy", place_role="to")
-    if mention.frame in _TRANSFER and (_from(mention, text) or _outside(mention, text)):
+    if mention.frame in _TRANSFER and (
+        _from(mention, text) or _outside(mention, text) or _from_to(mention, text)
+    ):
         return replace(mention, type="withdraw", place_role="from")
     return mention
 
@@ -119,6 +122,17 @@ def _last(mention: EventMention, text: str) -> bool:
 def _outside(mention: EventMention, text: str) -> bool:
     """Whether what follows the trigger is outside or out of it (نقل جزء من أفراده إلى خارج البلاد)."""
     return any("outside" in look(fold(word)).classes for word in _ahead(mention, text))
+
+
+def _from_to(mention: EventMention, text: str) -> bool:
+    """Whether what follows says from where and to where (نقل قواتها من قطر إلى تركيا; not من ألف إلى)."""
+    words = [fold(word) for word in _ahead(mention, text)]
+    ahead = [look(word) for word in words]
+    for at, (one, two) in enumerate(pairwise(ahead)):
+        counts = two.classes & _COUNTED or words[at + 1].isdigit() or number_word(words[at + 1])
+        if "from" in one.particles and not counts:
+            return any("to" in word.particles for word in ahead[at + 2 : at + 2 + _NEAR + 2])
+    return False
 
 
 def _sent_to(mention: EventMention, text: str) -> bool:
