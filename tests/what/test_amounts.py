@@ -50,6 +50,7 @@ DATES = [
     # The time to come is that of what was stopped, a time in another clause that of its own event.
     ("وعلق الجيش الألماني مناورات مشتركة مقررة الشهر المقبل.", "وعلق", None),
     ("وسحبت بلجيكا طائراتها من الأردن، على أن تعود إليه في مايو 2022.", "وسحبت", None),
+    ("وتقود واشنطن منذ عام 2014 تحالفا دوليا، وتنشر قوات في البلاد.", "وتنشر", None),
     # A verb that only carries the event, and one that nobody listed.
     ("وشنت طائرات الجيش، أمس، غارات على مواقع المسلحين.", "غارات", TUESDAY),
     ("ونفذ الجيش غارة على معسكر للمسلحين فجر الثلاثاء.", "غارة", TUESDAY),
