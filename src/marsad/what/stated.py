@@ -12,11 +12,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
+from marsad.arabic.fold import REMEMBERED
 from marsad.data import cell, read_table
 from marsad.records import EventMention
 from marsad.what.detect import Trigger
+from marsad.what.lexicon import look
 from marsad.what.scene import Scene
 
 REAL = frozenset({"happened", "ongoing"})
@@ -101,11 +104,25 @@ def _signs() -> dict[str, tuple[Sign, ...]]:
     }
 
 
+@cache
+def _asked() -> frozenset[str]:
+    """The classes, particles and cue kinds that some sign looks for in a sentence."""
+    rows = read_table("codebook/signs.csv")
+    return frozenset(chain.from_iterable(cell(r["what"]) for r in rows if r["ask"] in ("sentence", "twice")))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _of(folded: str) -> frozenset[str]:
+    """The classes, particles and cue kinds of a word that some sign looks for."""
+    word = look(folded)
+    return _asked().intersection((*word.classes, *word.particles, *(cue.kind for cue in word.cues)))
+
+
 def _kinds(scene: Scene) -> Counter[str]:
-    """How many words of the sentence are of each class, particle and cue kind."""
+    """How many words of the sentence are of each kind that is asked for."""
     kinds: Counter[str] = Counter()
-    for word in scene.words:
-        kinds.update({*word.classes, *word.particles, *(cue.kind for cue in word.cues)})
+    for token in scene.tokens:
+        kinds.update(_of(token.folded))
     return kinds
 
 
