@@ -173,8 +173,11 @@ class _Link:
             return _CARRIED
         if at - time.last > CARRIED_REACH or self._cut(first, at):
             return None
-        if self._follows(head):  # what goes on since then does, not what is joined to it
-            return None if time.found.value.bound == "since" else _SHARED
+        joined = self.trigger.finite and self.trigger.sense.reading.conjoined
+        if joined and time.found.value.bound == "since":  # what goes on since then does, not what joins it
+            return None
+        if self._follows(head):
+            return _SHARED
         carried = not self.verbal and self._carries(head) and not self._other_event(first)
         return _CARRIED if carried else None
 
