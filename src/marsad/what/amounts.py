@@ -19,7 +19,9 @@ from marsad.what.scene import COMMAS, STOPS, Held, Scene
 from marsad.what.sharing import relation
 
 COUNTING = ("protest", "withdraw", "deploy", "force_level")  # types that say how many take part
-GROWTH = frozenset({"deploy.increase", "deploy.raise", "deploy.double"})  # frames of more forces
+GROWTH = frozenset(
+    {"deploy.increase", "deploy.raise", "deploy.double", "deploy.grow", "deploy.grow2"}
+)  # frames of more forces
 TOTAL = "total"  # change of a number that is then reached
 SUBJECT_REACH = 16  # tokens from a number to the verb whose subject it counts
 CROWD_REACH = 22  # tokens from the number of a crowd to the noun of its protest

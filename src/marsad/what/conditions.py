@@ -18,6 +18,7 @@ from marsad.what.movers import (
     finds_forces,
     his,
     leads,
+    led,
     noun_next,
 )
 from marsad.what.nearby import before, stands_after, stands_before, stands_near
@@ -84,7 +85,9 @@ def _shot(scene: Scene, at: int) -> bool:
 def _not_before(scene: Scene, at: int, sense: Sense) -> Sequence[str]:
     """The classes that disqualify before: a verb is no standing state (مناطق سيطر عليها; not مناطق سيطرة)."""
     if sense.form == "past" and not sense.reading.pronoun:
-        return [name for name in sense.frame.not_before if name != "standing"]
+        return [name for name in sense.frame.not_before if name not in ("standing", "zone")]
+    if sense.form in FINITE and "zone" in sense.frame.not_before:  # الأماكن التي ستنتشر فيها
+        return [name for name in sense.frame.not_before if name != "zone"]
     if "level_change" in sense.frame.not_before and exceeds(scene, at):
         return [name for name in sense.frame.not_before if name != "level_change"]
     return sense.frame.not_before
@@ -159,8 +162,10 @@ def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
     if need == "force_named":  # lemmas of every-day moving (دخل، غادر): the forces are named
         return finds_forces(scene, at, sense, "force", False) or begun(scene, at, sense, armed)
     if need == "force_subject":  # the same without an object (وصل، عاد): another noun after them is who moves
-        other = noun_next(scene, at) or (sense.form not in FINITE and base_next(scene, at))
-        named = not (other and leads(scene, at, sense)) and finds_forces(scene, at, sense, "force", False)
+        moved = sense.form not in FINITE and base_next(scene, at)
+        other = moved or (noun_next(scene, at) and not (sense.form in FINITE and led(scene, at)))
+        barred = moved or (other and leads(scene, at, sense))
+        named = not barred and finds_forces(scene, at, sense, "force", False)
         return named or (not other and begun(scene, at, sense, armed))
     if need in ("force", "troops") and sense.frame.pattern in (*MOVERS, *SENDERS):
         untold = armed and elliptic(sense) and (sense.frame.pattern != "stay" or _again(scene, at))

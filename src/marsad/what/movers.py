@@ -51,6 +51,7 @@ def finds_forces(scene: Scene, at: int, sense: Sense, need: str, armed: bool) ->
     pattern, finite = sense.frame.pattern, sense.form in FINITE
     late = at + 1 < len(scene.tokens) and scene.particle(at + 1, "to", "in", "from")  # وصلت إلى الميناء قوة
     reach = FAR_OBJECT if finite and (pattern in SENDERS or late) else ARGUMENT_REACH
+    reach += counting(scene, at, reach)
     pronoun = bool(sense.reading.pronoun)
     if pattern == "stay" and not pronoun:  # انتشرت بين الشباب: who stays is named
         armed = False
@@ -60,6 +61,11 @@ def finds_forces(scene: Scene, at: int, sense: Sense, need: str, armed: bool) ->
         reach = SUBJECT_REACH if pronoun else _own_clause(scene, at)
         return stands_before(scene, at, need, armed, reach) or (armed and pronoun)
     return maybe_passive(scene, at, sense) and stands_before(scene, at, need, armed)
+
+
+def counting(scene: Scene, at: int, reach: int) -> int:
+    """How many of the next tokens only belong to a number (سحب أكثر من 80 في المئة من القطعات)."""
+    return sum(q.last - q.first for q in scene.quantities if 0 < q.first - at <= reach)
 
 
 def his(scene: Scene, at: int, sense: Sense) -> bool:
@@ -116,6 +122,11 @@ def leads(scene: Scene, at: int, sense: Sense) -> bool:
     """Whether a verb can stand before its subject: not in the plural, and without an object (ووصل الوفد)."""
     bare = sense.form in FINITE and not sense.reading.pronoun
     return bare and not _plural(scene.tokens[at].folded)
+
+
+def led(scene: Scene, at: int) -> bool:
+    """Whether forces stand right before a verb: its subject, whatever follows (المدرعات وصلت عدة محافظات)."""
+    return at > 0 and is_class(scene, at - 1, "force") and not phrased(scene, at - 1)
 
 
 def noun_next(scene: Scene, at: int) -> bool:

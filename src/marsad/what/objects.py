@@ -174,6 +174,9 @@ def _allowed(scene: Scene, at: int, other: int, name: str, frame: Frame) -> bool
     """Whether a disqualifying word is only joined to the object, goes with men, or is military itself."""
     if name == "school" and other + 1 < len(scene.tokens) and is_class(scene, other + 1, "military"):
         return True  # نشاط قتالي
+    level = name == "goods" and "level" in frame.object and is_class(scene, other, "level")
+    if level and stands_after(scene, other, ("troops", "force"), 1):  # مستوى قواتها
+        return True
     return _also(scene, at, other, frame) or _manned(scene, other, name)
 
 
@@ -222,7 +225,9 @@ def _of_body(scene: Scene, at: int) -> bool:
 def amounts(scene: Scene, at: int) -> bool:
     """Whether what is reached is a number (ليصل إلى أكثر من 170 ألفا), which moves nobody."""
     ahead = next((i + 1 for i in following(scene, at, NAME_REACH) if scene.particle(i, "to")), None)
-    return ahead is not None and any(q.first == ahead for q in scene.quantities)
+    return ahead is not None and any(
+        q.first == ahead and not is_class(scene, q.last, "site") for q in scene.quantities
+    )
 
 
 def grows_of(scene: Scene, at: int) -> bool:

@@ -27,16 +27,21 @@ _CROSSING = frozenset({"withdraw.cross", "withdraw.cross2"})
 _REPOSITION = frozenset({"deploy.fan_out", "deploy.reposition"})
 _RETURN = frozenset({"withdraw.bring_back"})
 _TRANSFER = frozenset({"deploy.move_units", "deploy.move_to", "deploy.fan_out", "deploy.reposition"})
+_MOVED = frozenset({"deploy.move_units", "deploy.move_to"})
+_AGAIN = frozenset({"deploy.come_again"})
+_POSTED = frozenset({"deploy.spread_out"})
 _COUNTED = frozenset({"troops", "force", "part", "about"})  # what stands behind من and is no place
 _NEAR = 4  # words around a trigger that tell of the last ones
+_BESIDE = 40  # characters between a verb and its subject and the number of the forces
+_VAGUE = 3  # how many times its low end the high end of a count in words is (آلاف)
 _CLAUSE, _AHEAD = 120, 12  # characters and words after a trigger that are its clause
 CROWD = "PROTESTERS"  # codebook, section 4
 
 
 def retype(mentions: Sequence[EventMention], text: str, countries: tuple[str, ...]) -> list[EventMention]:
     """The mentions, typed by what their parties and place make of them; `countries`: the story's, alpha-2."""
-    leaving = _leaving(mentions)
-    typed = [_retyped(mention, text, countries, leaving) for mention in mentions]
+    tide = _tide(mentions)
+    typed = [_retyped(mention, text, countries, tide) for mention in mentions]
     return [one for mention in typed for one in (mention, *_reached(mention, text))]
 
 
@@ -55,28 +60,53 @@ def _reached(mention: EventMention, text: str) -> Iterator[EventMention]:
             return
 
 
-def _leaving(mentions: Sequence[EventMention]) -> bool:
-    """Whether the story is one of forces that leave: more of them do than come or take."""
-    told = [m.type for m in mentions if m.frame not in _CROSSING | _REPOSITION]
-    return told.count("withdraw") > told.count("deploy") + told.count("seize")
+def _tide(mentions: Sequence[EventMention]) -> int:
+    """Whether the story is one of forces that leave (1: more do than come or take), come (-1), or neither."""
+    told = [m.type for m in mentions if m.frame not in _CROSSING | _REPOSITION | _MOVED]
+    leave, come = told.count("withdraw"), told.count("deploy")
+    return 1 if leave > come + told.count("seize") else -1 if come > leave else 0
 
 
-def _retyped(mention: EventMention, text: str, countries: tuple[str, ...], leaving: bool) -> EventMention:
+def _retyped(mention: EventMention, text: str, countries: tuple[str, ...], tide: int) -> EventMention:
     if mention.frame in GROWTH and _at_home(mention, countries):
         return replace(mention, type="force_level", place_role="at", quantity=_level(mention, True))
     if mention.frame in GROWTH:
-        mention = replace(mention, quantity=_level(mention, False))
+        return replace(mention, quantity=_level(mention, False))
     if mention.frame in _ENTRY and (_group(mention) or _at_home(mention, countries)):
         return replace(mention, type="seize", place_role="at")
+    if _stationed(mention):
+        return replace(mention, type="force_level", place_role="at")
+    return _turned(mention, text, tide)
+
+
+def _turned(mention: EventMention, text: str, tide: int) -> EventMention:
+    """The mention, with the way that its forces go: to a place or from one."""
     if mention.frame in _RETURN and _sent_to(mention, text):
         return replace(mention, type="deploy", place_role="to")
-    if mention.frame in _CROSSING and not (leaving or _last(mention, text)):
+    if mention.frame in _CROSSING and not (tide > 0 or _last(mention, text)):
         return replace(mention, type="deploy", place_role="to")
-    if mention.frame in _TRANSFER and (
-        _from(mention, text) or _outside(mention, text) or _from_to(mention, text)
-    ):
+    if mention.frame in _AGAIN and _from(mention, text):
+        return replace(mention, type="withdraw", place_role="from")
+    if mention.frame in _TRANSFER and _moved_out(mention, text, tide):
         return replace(mention, type="withdraw", place_role="from")
     return mention
+
+
+def _moved_out(mention: EventMention, text: str, tide: int) -> bool:
+    """Whether forces that are moved leave a place; in a story of forces that come they go to the other."""
+    out = _from(mention, text) or _outside(mention, text)
+    return out or (tide >= 0 and _from_to(mention, text))
+
+
+def _stationed(mention: EventMention) -> bool:
+    """Whether a state is told to have so many forces at a place (وتنشر الولايات المتحدة نحو 900 جندي)."""
+    plain = mention.factuality.rule == "form:present" and mention.factuality.value == "ongoing"
+    found = mention.quantity if mention.frame in _POSTED and plain else None
+    if found is None or not 0 < found.start - mention.trigger.end <= _BESIDE:
+        return False
+    low, high = found.value.low, found.value.high
+    vague = low is not None and high is not None and high > _VAGUE * low  # thousands of them are sent
+    return found.value.kind == "force" and found.value.change is None and not vague
 
 
 def _level(mention: EventMention, army: bool) -> Found[Quantity] | None:
