@@ -83,7 +83,7 @@ def _sporting(outline: Outline) -> bool:
 
 
 def _code_sentence(story: _Story, sentence: Sentence) -> Iterator[Told]:
-    words = tuple(look(token.folded) for token in sentence.tokens)
+    words = tuple([look(token.folded) for token in sentence.tokens])
     if not may_state(sentence, words, story.armed):
         return
     scene = sketch(sentence, words, sentence.start < len(story.article.title))

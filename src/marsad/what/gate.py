@@ -10,10 +10,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from marsad.arabic import Sentence, sentence_at, sentence_spans
-from marsad.arabic.fold import fold_anew
+from marsad.arabic.fold import REMEMBERED, fold_anew
 from marsad.howmany import may_count
 from marsad.what.lexicon import Sense, Word, look, word_classes
 
@@ -37,7 +38,7 @@ class Outline:
         counts = Counter(chain.from_iterable(self._rows))
         self._known = {word: look(word) for word in counts}
         self._triggers = frozenset(text for text, word in self._known.items() if word.senses)
-        self._telling = frozenset(text for text, word in self._known.items() if may_tell(word))
+        self._telling = frozenset(filter(_tells, counts))
         self._classes = [(word.classes, counts[text]) for text, word in self._known.items() if word.classes]
 
     def states(self) -> bool:
@@ -66,6 +67,11 @@ class Outline:
         for span, row in zip(self._spans[first:last], self._rows[first:last], strict=True):
             if self._parting or not self._telling.isdisjoint(row):
                 yield sentence_at(self._text, span)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _tells(text: str) -> bool:
+    return may_tell(look(text))
 
 
 def may_tell(word: Word) -> bool:
