@@ -18,6 +18,7 @@ COMPOSED = {
     ("denied", "possible"): "denied",  # نفى احتمال سحب
     ("denied", "ongoing"): "denied",  # نفى بدء سحب
     ("denied", "happened"): "denied",  # نفى نجاح الهجوم
+    ("denied", "denied"): "possible",  # رفض استبعاد إرسال
     ("possible", "planned"): "possible",  # إذا قرر سحب، قد يقرر سحب
     ("possible", "demanded"): "possible",  # هدد بأن يطلب سحب
     ("possible", "denied"): "possible",  # إذا فشل في استعادة
@@ -57,7 +58,8 @@ def composed(chain: Sequence[Governor]) -> Found[str] | None:
         return None  # إتمام الانسحاب: as open as the noun alone
     value, rule, deciding = chain[0].says, chain[0].rule, [chain[0].span]
     for outer in chain[1:]:
-        made = COMPOSED.get((outer.says, value))
+        twice = value == outer.says and rule.startswith("negated")  # لا تخطط لطلب تمديد: one denial, not two
+        made = None if twice else COMPOSED.get((outer.says, value))
         if made is not None:
             rule = f"chain:{outer.says}:{value}"
             value, deciding = made, [*deciding, outer.span]

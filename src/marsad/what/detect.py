@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from marsad.what.boundaries import verbal
 from marsad.what.conditions import holds
 from marsad.what.lexicon import FINITE, Frame, Sense
 from marsad.what.movers import OBJECT_REACH, SENDERS
@@ -26,7 +27,7 @@ STOPPED_REACH = 3  # tokens from a word of stopping to the attack that is stoppe
 MOVEMENTS = ("withdraw", "deploy")
 GOVERNOR_REACH = 10  # tokens before a verbal noun in which the verb that governs it stands
 
-_LAM = "ل"
+_LAM, _NUN = "ل", "ن"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,9 @@ def reads_as_noun(scene: Scene, at: int) -> bool:
         return scene.title
     if scene.particle(at - 1, "modal", "was", "relative", "negation", "future"):
         return False
-    if scene.particle(at - 1, "that", "subordinate", "from", "to", "in", "on", "against"):
+    if scene.particle(at - 1, "that"):
+        return scene.tokens[at - 1].folded.endswith(_NUN)  # أنه نشر is a verb
+    if _takes_noun(scene, at - 1):
         return True
     aside = _aside(scene, at)
     for i in range(aside - 1, max(-1, aside - GOVERNOR_REACH), -1):
@@ -115,12 +118,22 @@ def reads_as_noun(scene: Scene, at: int) -> bool:
     return False
 
 
+def _takes_noun(scene: Scene, at: int) -> bool:
+    """Whether a noun follows a word: a preposition, بما في ذلك, an unknown verb (يشكل نشر)."""
+    if scene.particle(at, "subordinate", "from", "to", "in", "on", "against", "upon_them"):
+        return True
+    listed = at > 0 and scene.particle(at, "including") and scene.particle(at - 1, "in")
+    return listed or (verbal(scene.tokens[at].folded) and not scene.words[at].cues)
+
+
 def _aside(scene: Scene, at: int) -> int:
     """Where the words before a short aside end (بدأت، منذ أشهر، سحب), or `at` itself."""
     if at and scene.mark(at - 1, COMMAS):
         for i in range(at - 3, max(-1, at - 3 - OBJECT_REACH), -1):
             if scene.mark(i, COMMAS):
                 return i
+        timed = next((t.first for t in scene.times if t.last == at - 2), at)  # أعلن الوزير أمس، سحب
+        return timed
     return at
 
 

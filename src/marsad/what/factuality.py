@@ -16,7 +16,6 @@ from marsad.what.governors import governors
 from marsad.what.polarity import goes_on, tense, yet
 from marsad.what.predicates import qualified
 from marsad.what.scene import COMMAS, STOPS, Scene
-from marsad.what.verdicts import bare_that
 
 NOT_REACH = 4  # tokens left of a noun in which its ليس stands
 OWN_REACH = 3  # tokens right of an event in which its forces stand
@@ -40,23 +39,12 @@ def factuality_of(scene: Scene, trigger: Trigger) -> Found[str]:
 
 
 def _read_as_noun(scene: Scene, trigger: Trigger) -> Trigger:
-    """The trigger with its sense as a noun where a preposition governs it (عجزت عن تسلم، بما في ذلك سحب)."""
+    """The trigger with its sense as a noun where a preposition governs it (عجزت عن تسلم)."""
     at = trigger.at - 1
     governed = at >= 0 and scene.particle(at, "from", "to", "in", "on") and not scene.particle(at, "until")
-    listed = at > 0 and scene.particle(at, "including") and scene.particle(at - 1, "in")
-    if at >= 0 and trigger.sense.form == "masdar" and _told_as_verb(scene, trigger):
-        return replace(trigger, sense=replace(trigger.sense, form="past"))
-    if not trigger.finite or trigger.sense.reading.future or not (governed or listed):
+    if not trigger.finite or trigger.sense.reading.future or not governed:
         return trigger
     return replace(trigger, sense=replace(trigger.sense, form="masdar"))
-
-
-def _told_as_verb(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a word that may be verb or noun is the verb behind أنه (أنه نشر بطارية)."""
-    that = scene.tokens[trigger.at - 1].folded
-    carried = scene.particle(trigger.at - 1, "that") and not bare_that(scene, trigger.at - 1, that)
-    senses = scene.words[trigger.at].senses
-    return carried and any(s.form == "past" and s.frame == trigger.frame for s in senses)
 
 
 def _settled(scene: Scene, trigger: Trigger, found: Found[str]) -> Found[str]:

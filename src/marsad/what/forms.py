@@ -12,6 +12,8 @@ ANNOUNCED_REACH = 12  # tokens left of a noun to the verb that announces it
 TOLD_REACH = 7  # tokens left of a noun to the verb that says that it took place (شهدت المدينة أمس تسليم)
 ASKED_REACH = 6  # tokens from هل to what it asks
 _ADJUNCTS = ("to_come", "from", "in", "to", "during")  # what goes on after a comma
+AIM_REACH = 4  # tokens from a campaign to the place that it is to take
+SENT_REACH = 9  # the same from troops that are sent
 UNTIL_REACH = 8  # tokens right of forces that stay in which حتى stands
 TIME_REACH = 16  # tokens right of a word in which a time to come can stand
 _LAM = "ل"
@@ -46,7 +48,16 @@ def _purpose(scene: Scene, trigger: Trigger) -> str | None:
         return "happened"
     if trigger.frame.pattern in (*NOUNS, "strike", "hit") or _exchanged(scene, trigger):
         return None
-    return "possible" if trigger.frame.type == "seize" else "planned"
+    return "possible" if trigger.frame.type == "seize" and not _aim(scene, trigger.at) else "planned"
+
+
+def _aim(scene: Scene, at: int) -> bool:
+    """Whether what is done already aims at it: a campaign, troops sent (عملية لتحرير، نشر جنودا لاحتلال)."""
+    for i in range(max(0, at - SENT_REACH), at):
+        types = {s.frame.type for s in scene.words[i].senses}
+        if "deploy" in types or (at - i <= AIM_REACH and "attack" in types):
+            return True
+    return any("campaign" in scene.words[i].classes for i in range(max(0, at - AIM_REACH), at))
 
 
 def _present(scene: Scene, trigger: Trigger) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from marsad.what.chain import Governor
 from marsad.what.detect import Trigger
 from marsad.what.forms import is_blow
-from marsad.what.polarity import conditional
+from marsad.what.polarity import conditional, tense
 from marsad.what.reach import FACTS, REACH, closed, governs, joins, pointed_at, reach_of
 from marsad.what.scene import COMMAS, STOPS, Scene
 from marsad.what.verdicts import no_cue, verdict
@@ -65,12 +65,15 @@ def _at(scene: Scene, at: int, trigger: Trigger, commas: int) -> Governor | None
     found = conditional(scene, at, trigger.at) or _duty(scene, at, trigger)
     if found or commas == 1:
         return found
-    return _cued(scene, at, trigger) or _will(scene, at, trigger)
+    return _cued(scene, at, trigger) or _will(scene, at, trigger) or _suffered(scene, at, trigger)
 
 
 def _cued(scene: Scene, at: int, trigger: Trigger) -> Governor | None:
     own = [c for c in scene.words[at].cues if c.kind in FACTS and not no_cue(scene, at, c)]
     cue = next((c for c in own if c.kind not in ("light", "occur")), own[0] if own else None)
+    dealt = next((c for c in own if c.kind == "light" and c.form == "present"), None)
+    if dealt and is_blow(trigger) and cue and cue.form == "word":
+        cue = dealt  # وتوجه الطائرات ضربات: a verb here
     if cue is None or not governs(scene, at, cue, trigger):
         return None
     return verdict(scene, at, cue, trigger)
@@ -82,6 +85,16 @@ def _will(scene: Scene, at: int, trigger: Trigger) -> Governor | None:
     if trigger.finite or is_blow(trigger) or not behind or not scene.particle(at, "future"):
         return None
     return Governor(at, "planned", "light:future", scene.tokens[at].span, True)
+
+
+def _suffered(scene: Scene, at: int, trigger: Trigger) -> Governor | None:
+    """A present of suffering tells a blow that goes on (تتعرض لقصف عنيف)."""
+    cue = scene.words[at].cue("suffer") if is_blow(trigger) and trigger.at - at <= NEAR else None
+    if cue is None or cue.form != "present" or cue.reading.future or scene.title:
+        return None
+    if scene.particle(at - 1, "that"):
+        return None
+    return tense(scene, at, True) or Governor(at, "ongoing", "light:present", scene.tokens[at].span, True)
 
 
 def _duty(scene: Scene, at: int, trigger: Trigger) -> Governor | None:
@@ -109,6 +122,8 @@ def _outward(scene: Scene, inner: Governor) -> Governor | None:
         link, head = _link(scene, inner.at), _plan_before(scene, inner.at)
         if link is None and head is None:
             return conditional(scene, start, inner.at) or _in_case(scene, start) or _modal(scene, inner.at)
+        if link is not None and (hinge := conditional(scene, link, inner.at)):
+            return hinge  # إن عجزنا عن تسلم
         start, linked = (link - 1, True) if link is not None else ((head or 0) - 1, False)
     beside = scene.tokens[inner.at].folded.endswith(_ALIF)  # ، محذرا من
     if start > 0 and scene.mark(start, COMMAS) and not beside:  # رفضت الوزارة، أمس، ادعاءات بقصف

@@ -11,7 +11,7 @@ NEGATED_REACH = 6  # tokens left of a cue's noun in which its negation stands (�
 VERB_REACH = 2  # the same for a verb
 YET_REACH = 4  # tokens left of بعد in which the negation stands that makes "yet" of it
 EXCEPTION_REACH = 5  # tokens right of a negated verb in which سوى stands
-_AND, _MA = "و", "ما"
+_AND, _MA, _NOT = "و", "ما", "لا"
 _PERSONS = ("ي", "ت")  # first letters of a third person's present
 
 
@@ -43,8 +43,8 @@ def _particle(scene: Scene, at: int, verb: int, present: bool) -> tuple[str, str
 
 
 def _past_negation(scene: Scene, at: int, verb: int) -> bool:
-    """ما before a past verb, but not إن ما وصل هو / وصف ما جرى بأنه, where it means "what"."""
-    opens = at == 0 or scene.mark(at - 1, STOPS | COMMAS) or scene.tokens[at].folded != _MA
+    """ما before a past verb, but not where it means "what" (وصف ما جرى بأنه) or "which" (، ما أدى إلى)."""
+    opens = at == 0 or scene.mark(at - 1, STOPS) or scene.tokens[at].folded != _MA
     return scene.particle(at, "past_negation") and (opens or scene.particle(at - 1, "opening", "closing"))
 
 
@@ -52,7 +52,8 @@ def unless(scene: Scene, at: int) -> bool:
     """Whether ما لم or إن لم ends at a token."""
     if scene.particle(at, "unless"):
         return True
-    return at > 0 and scene.particle(at, "jussive") and scene.particle(at - 1, "past_negation", "conditional")
+    lam = at > 0 and scene.particle(at, "jussive") and scene.tokens[at].folded != _NOT  # أن لا is that not
+    return lam and scene.particle(at - 1, "past_negation", "conditional")
 
 
 def excepted(scene: Scene, verb: int) -> bool:
@@ -89,7 +90,7 @@ def conditional(scene: Scene, at: int, event: int) -> Governor | None:
         return None
     if scene.particle(at, "that") and not _if_was(scene, at + 1, event):
         return None  # written alike: أن, إن; but إن كان
-    if any(scene.particle(i, "then") for i in range(event, len(scene.tokens))):
+    if event - at > 2 and any(scene.particle(i, "then") for i in range(event, len(scene.tokens))):
         return None  # إذا أعلنت … فإن
     whether = at > 0 and scene.particle(at - 1, "negation", "past_negation")  # لم يعرف ما إذا كان
     return None if whether else Governor(at, "possible", "conditional", scene.tokens[at].span)
@@ -97,8 +98,8 @@ def conditional(scene: Scene, at: int, event: int) -> Governor | None:
 
 def _if_was(scene: Scene, at: int, event: int) -> bool:
     """Whether a past stands at a token where إن opens a clause: إن كان, إن عجزنا are if, أن يكون is that."""
-    if at >= event:
-        return False
+    if at >= event or (at > 1 and scene.particle(at - 2, "after", "before_that")):
+        return False  # بعد أن كانت
     if scene.particle(at, "was"):
         return scene.tokens[at].folded[:1] not in _PERSONS
     opens = at < 2 or scene.mark(at - 2, STOPS | COMMAS) or scene.particle(at - 2, "closing")

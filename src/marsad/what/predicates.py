@@ -65,6 +65,8 @@ def _adjective(scene: Scene, at: int, trigger: Trigger) -> Found[str] | None:
     cue = scene.words[at].cue("planned", "possible", "ongoing")
     if cue is None or cue.form not in ("participle", "word") or "aim" in scene.words[at].classes:
         return None
+    if cue.kind == "ongoing" and trigger.frame.type == "suspend":
+        return None  # إنهاء مهمته المستمرة: the mission goes on, not its end
     gap, defined = at - trigger.at, scene.tokens[at].folded.startswith(_ARTICLE)
     if gap == 1 and defined and not (trigger.sense.reading.definite or trigger.sense.reading.pronoun):
         return None  # هجمات المشتبه فيهم
@@ -97,14 +99,28 @@ def _predicate(scene: Scene, at: int) -> Found[str] | None:
     need = scene.words[at].cue("demanded", "possible")
     if need and need.form == "word" and _closes(scene, at):
         return Found(need.kind, span, f"predicate:{need.kind}")  # بقاء القوات ضروري
+    return _under_way(scene, at)
+
+
+def _under_way(scene: Scene, at: int) -> Found[str] | None:
+    """A verb that says how far it has come: تدور، ستبدأ، تم، يستمر."""
+    span = (scene.tokens[at].span,)
+    if "unfolds" in scene.words[at].classes and scene.words[at].cue("occur") and _states(scene, at):
+        return Found("ongoing", span, "predicate:unfolds")
     cue = scene.words[at].cue("ongoing", "begin", "light", "occur")
     if cue and cue.reading.future:
         return Found("planned", span, "predicate:future")
     if cue and (cue.kind, cue.form) == ("occur", "past"):  # التسليم تم
         return Found("happened", span, "predicate:occur")
-    if cue and (cue.kind, cue.form) in _UNDER_WAY:
+    if cue and (cue.kind, cue.form) in _UNDER_WAY and not cue.reading.definite:
         return Found("ongoing", span, f"predicate:{cue.kind}")
     return None
+
+
+def _states(scene: Scene, at: int) -> bool:
+    """Whether a present goes on with its subject's clause: no negation before it, no conjunction on it."""
+    told = any(c.reading.conjoined or c.reading.future for c in scene.words[at].cues)
+    return not (told or scene.particle(at - 1, "negation", "modal", "future") or scene.title)
 
 
 def _closes(scene: Scene, at: int) -> bool:

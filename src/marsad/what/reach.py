@@ -40,7 +40,7 @@ def pointed_at(scene: Scene, trigger: Trigger) -> bool:
 
 def closed(scene: Scene, at: int, trigger: Trigger) -> bool:
     """Whether the chain ends at a token: a stop, a relative, a subordinator, another verb's clause."""
-    if scene.mark(at, STOPS) or scene.particle(at, "relative", "despite") or goes_on(scene, at):
+    if scene.mark(at, STOPS) or scene.particle(at, "relative", "despite", "answer") or goes_on(scene, at):
         return True
     if scene.particle(at, "subordinate") and not yet(scene, at) and not _idiom(scene, at):
         return _subordinates(scene, at, trigger)

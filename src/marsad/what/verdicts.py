@@ -9,10 +9,12 @@ from marsad.what.chain import Governor
 from marsad.what.detect import Trigger
 from marsad.what.forms import is_blow, overtaken
 from marsad.what.lexicon import FINITE, Cue
-from marsad.what.polarity import excepted, negated, tense
+from marsad.what.polarity import excepted, negated, tense, unless
 from marsad.what.scene import COMMAS, STOPS, Scene
 
 SINCE_REACH = 4  # tokens from منذ to the decision that it dates
+LAM_REACH = 2  # tokens from ما لم to its verb
+OFF_REACH = 5  # tokens from a word of postponing to the decision
 WAS_REACH = 6  # tokens from كان to its قد (وكان الجيش قد واصل)
 WEAK = ("happened", "begin", "ongoing")  # as nouns they leave the say to what governs them (قرر بدء سحب)
 _UNSAID = {"denied": "possible", "ongoing": "ongoing", "avert": "happened"}  # لم يستبعد، لا يزال، لم يمنع
@@ -45,6 +47,10 @@ def no_cue(scene: Scene, at: int, cue: Cue) -> bool:
         return True
     if at + 1 < len(scene.words) and "god" in scene.words[at + 1].classes:
         return True  # فضل الله is a name
+    if "regards" in scene.words[at].classes and scene.particle(min(at + 1, len(scene.words) - 1), "to"):
+        return True  # ينظر إليه
+    if "importance" in scene.words[at].classes and at and "about" in scene.words[at - 1].classes:
+        return True  # تحدث عن أهمية: a topic
     finite = cue.form in FINITE
     if finite and at > 0 and scene.particle(at - 1, "from", "to", "in"):
         return True
@@ -112,6 +118,7 @@ def _negated(scene: Scene, at: int, cue: Cue, trigger: Trigger | None) -> Verdic
     if trigger and cue.kind == "possible" and excepted(scene, trigger.at):
         return "planned", "except"  # لن يستطيع تولي المسؤولية إلا بحلول العام المقبل
     unlikely = cue.kind == "possible" and scene.particle(at - 1, "privative")  # غير محتمل، غير قادر
+    unlikely = unlikely or any(unless(scene, i) for i in range(max(0, at - LAM_REACH), at))  # ما لم يوافق على
     unset = "schedule" in scene.words[at].classes  # لم يحدد موعدا
     says = "possible" if unlikely or unset else _UNSAID.get(cue.kind, "denied")
     return says, f"negated:{cue.kind}"
@@ -131,7 +138,8 @@ def _undecided(scene: Scene, at: int, cue: Cue, trigger: Trigger | None) -> Verd
     about = any("undecided" in scene.words[i].classes for i in behind if i < len(scene.words))
     before = at > 1 and scene.particle(at - 1, "that") and scene.particle(at - 2, "before_that")
     before = before and not any(scene.particle(i, "was") for i in range(at))
-    return ("possible", "undecided") if about or before else None
+    off = any("put_off" in scene.words[i].classes for i in range(max(0, at - OFF_REACH), at))  # تؤجل قرار سحب
+    return ("possible", "undecided") if about or before or (off and cue.form == "word") else None
 
 
 def _done_since(scene: Scene, at: int, cue: Cue, _: Trigger | None) -> Verdict | None:
