@@ -19,7 +19,17 @@ TYPES = {
     "withdraw", "deploy", "handover", "seize", "attack", "protest", "suspend", "resume", "force_level",
 }  # fmt: skip
 ROLES = {"from", "to", "at"}
-FORM_KINDS = {"past", "present", "present_event", "jussive", "passive", "masdar", "participle", "bare", "with_ba"}
+FORM_KINDS = {
+    "past",
+    "present",
+    "present_event",
+    "jussive",
+    "passive",
+    "masdar",
+    "participle",
+    "bare",
+    "with_ba",
+}
 BY_MECHANISM = {"number", "force_named", "force_subject"}  # needs that conditions.py reads in the sentence
 FRAMES = read_table("codebook/frames.csv")
 CLASSES = read_table("codebook/classes.csv")

@@ -154,7 +154,7 @@ _READERS: dict[tuple[str, bool | None], tuple[tuple[Reader, ...], tuple[Reader, 
     ("send", None): (_MOVER, ()),
     ("stop", None): ((addressed, subject_before, halted, whose_mission, possessor, late_after, before), ()),
     ("count", None): (_MOVER, ()),
-    ("aid", None): ((addressed, subject_before, own_forces, before), ()),
+    ("aid", None): ((addressed, subject_before, own_forces, close_after, before), ()),
     ("expel", None): ((after,), ()),
     ("give", None): (
         (agent, giver, addressed, subject_before, close_after, owner, before),

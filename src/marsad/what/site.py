@@ -78,16 +78,18 @@ def find_place(
         (sum(_costs(scene, trigger, index, limits)), index)
         for index, held in enumerate(scene.places)
         if abs(held.first - trigger.at) <= REACH
-        and not (_does(held, doers) and not _stands_firm(scene, trigger, held))
+        and not (_does(scene, held, doers) and not _stands_firm(scene, trigger, held))
         and _possible(scene, trigger, held)
     ]
     cost, index = min(costs, default=(DEAR + 1, 0))
     return scene.places[index] if cost <= DEAR else None
 
 
-def _does(held: Held[Place], doers: Sequence[Span]) -> bool:
-    """Whether the words were read as the trigger's doer (قصفت إسرائيل)."""
-    return any(held.found.spans[0].overlaps(doer) for doer in doers)
+def _does(scene: Scene, held: Held[Place], doers: Sequence[Span]) -> bool:
+    """Whether the words were read as the doer (قصفت إسرائيل), not as where he is (القوات في العراق)."""
+    name = held.found.spans[0]
+    inside = held.first > 0 and scene.particle(held.first - 1, "in")
+    return any(name.overlaps(doer) and not (inside and doer.start < name.start) for doer in doers)
 
 
 def _stands_firm(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:

@@ -15,6 +15,7 @@ from marsad.what.movers import MOVERS
 from marsad.what.nearby import PARTIES, is_class
 from marsad.what.scene import COMMAS, STOPS, Held, Scene
 from marsad.what.sharing import relation
+from marsad.who import party
 
 NEAR = 6  # tokens between a trigger and the party that is its subject or complement
 FAR = 14  # tokens between a verb and the subject before it
@@ -247,7 +248,23 @@ def before(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     )  # whose mission ends is the speaker's
     if found and moves and _told_of_another(scene, found[-1], trigger.at):
         return ()
-    return found
+    return () if found and not trigger.finite and _warned(scene, found[-1], trigger.at) else found
+
+
+def _warned(scene: Scene, found: Found[Actor], at: int) -> bool:
+    """Whether a party only warns of what a noun names (حذر القادة من أي تدخل; not حذرت س فرنسا من)."""
+    held = next(h for h in scene.actors if h.found.spans[0] == found.spans[0])
+    of = next((i for i in range(at - 1, held.last, -1) if scene.particle(i, "from")), None)
+    if of is None:
+        return False
+    cues = [i for i in range(held.last + 1, of) if _warns(scene, i)]
+    opened = held.first > 0 and _warns(scene, held.first - 1)
+    return bool(cues) or (opened and not any(h.last == held.first - 2 for h in scene.actors))
+
+
+def _warns(scene: Scene, at: int) -> bool:
+    word = scene.words[at]
+    return word.cue("stance") is not None and word.cue("possible") is not None
 
 
 def _begun(scene: Scene, at: int) -> bool:
@@ -292,10 +309,16 @@ def party_before(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
             continue
         if _among(scene, first):
             continue
-        if demander(scene, start):
+        if demander(scene, start) or _outlet(held):
             continue
         return read_as(together(scene, start), rule)
     return ()
+
+
+def _outlet(held: Held[Actor]) -> bool:
+    """Whether a party is a paper, channel or agency: it tells and moves nobody."""
+    known = party(held.found.value.id) if held.found.value.id else None
+    return known is not None and known.kind == "media" and held.found.value.code == held.found.value.name
 
 
 def _among(scene: Scene, at: int) -> bool:
@@ -307,9 +330,16 @@ def _among(scene: Scene, at: int) -> bool:
 
 def group_start(scene: Scene, index: int) -> int:
     """The first party of the coordination that the party at `index` belongs to."""
-    while index > 0 and scene.actors[index] in together(scene, index - 1):
+    while index > 0 and (_apposed(scene, index) or scene.actors[index] in together(scene, index - 1)):
         index -= 1
     return index
+
+
+def _apposed(scene: Scene, index: int) -> bool:
+    """Whether a person is named right after his office (الأمين العام للأمم المتحدة فلان)."""
+    office, held = scene.actors[index - 1], scene.actors[index]
+    named = held.found.value.kind == "person" and office.last + 1 == held.first
+    return named and office.found.value.code == held.found.value.code
 
 
 def supporting(scene: Scene, at: int) -> bool:
@@ -337,7 +367,14 @@ def members(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     for i in range(trigger.at + 1, len(scene.tokens)):
         if scene.mark(i, STOPS):
             return ()
-        if scene.particle(i, "including"):
+        if scene.particle(i, "including") and not _only_that(scene, i):
             index = next((k for k, h in enumerate(scene.actors) if 0 < h.first - i <= SUBJECT_GAP + 1), None)
             return () if index is None else read_as(together(scene, index), "member")
+        if scene.mark(i - 1, COMMAS) and scene.finite(i):  # another clause: وتنطلق منها
+            return ()
     return ()
+
+
+def _only_that(scene: Scene, at: int) -> bool:
+    """Whether ذلك is no part of بما في ذلك (وذلك حسبما)."""
+    return scene.particle(at, "demonstrative") and not scene.particle(at - 1, "in")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from marsad.who.lexicon import leaders, small_words
+from marsad.who.lexicon import Word, leaders, small_words
 from marsad.who.parts import Part
 from marsad.who.sentence import Row
 
 _AND = "و"
+_OWNABLE = frozenset({"force", "fighter", "group"})
+_AGREEING = ("ه", "ين", "ون", "ات")  # endings of an adjective of forces and men
 _LEADERS = frozenset({"name", "state", "capital", "demonym", "people"})
 
 
@@ -36,3 +38,9 @@ def _past_allies(row: Row, last: int) -> int:
     while (ally := row.hit(last + 1, ("state",))) and ally[0].reading.proclitics == (_AND,):
         last = ally[0].last
     return last
+
+
+def before_owner(row: Row, noun: Word, at: int) -> bool:
+    """Whether an unlisted adjective of forces stands before "belonging to" (قوات محدودة تابعة للنظام)."""
+    owner = row.modifier(at + 1, ("trait",)) if noun.sort in _OWNABLE and not row.begins(at) else None
+    return owner is not None and owner[1].rule == "of" and row.folded(at).endswith(_AGREEING)

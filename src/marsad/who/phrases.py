@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 
 from marsad.arabic import Hit, fold
 from marsad.who.holders import with_person
-from marsad.who.leading import led
+from marsad.who.leading import before_owner, led
 from marsad.who.lexicon import Word, of_body, party_code, small_words
 from marsad.who.parts import TOLD_UNIT, UNIT, Part
 from marsad.who.sentence import NOUNS, Row
 from marsad.who.units import designated
 
-_ARTICLE, _AND = "ال", "و"
+_ARTICLE, _AND, _FOR = "ال", "و", "ل"
 _MOST_TRAITS = 6
 _NISBAS, _NUNS = ("يين", "يون", "يه"), ("ون", "ين", "ان")
 _SHORTEST = 4  # letters of a definite adjective are more (إلى is none)
@@ -187,6 +187,9 @@ def _took_trait(row: Row, head: _Head) -> bool:
         return True
     if head.word.rule == "minister" and _portfolio(row, head):
         return True
+    if before_owner(row, head.word, head.last + 1):
+        head.last += 1
+        return True
     unknown = _definite_and_unknown(row, head.last + 1)
     if head.definite and unknown and row.modifier(head.last + 2, ("demonym",)):
         head.last += 1
@@ -216,7 +219,7 @@ def _complement(row: Row, head: _Head) -> Part | None:
         return _of_nation(head, demonym)
     if head.word.sort == "crowd":
         return None
-    inner = _named(row, head, at) or _nested(row, head, at)
+    inner = _named(row, head, at) or _nested(row, head, at) or _of_a_group(row, head, at)
     return replace(inner, hit=head.hit) if inner else None
 
 
@@ -251,6 +254,16 @@ def _named(row: Row, head: _Head, at: int) -> Part | None:
         named = row.words(at, inner.last) if inner.kind == "person" else ""
         return replace(inner, kind="person", name=named)
     return replace(inner, kind=kind_of(head.word)) if inner.kind == "person" else inner
+
+
+def _of_a_group(row: Row, head: _Head, at: int) -> Part | None:
+    """A body or group with ل after its organ or chief (القيادة العسكرية لحزب العمال، الأمين العام للناتو)."""
+    found = row.hit(at, _PARTIES) if head.word.sort in ("body", "role") else None
+    owned = found is not None and found[0].reading.preposition == _FOR and not found[0].reading.conjoined
+    inner = name_at(row, at) if owned else None
+    if inner is None or inner.kind not in ("group", "body", "coalition"):
+        return None
+    return inner if head.word.sort == "body" else replace(inner, kind="person", id=None, by_adjective=False)
 
 
 def _describes(row: Row, head: _Head, inner: Part) -> bool:
@@ -311,7 +324,7 @@ def _unambiguous(row: Row, head: _Head, inner: Part) -> Part:
 
 
 def _belonging(row: Row, head: _Head, at: int) -> Part | None:
-    """ "تابعة للحوثيين": the party; "موالية لإيران": its own, unless the patron is no state."""
+    """ "تابعة للحوثيين", forces loyal to a government: the party; loyal to a state: its own.""""
     at += row.folded(at) in small_words("of")
     found = row.hit(at, _PARTIES | NOUNS)
     if found is None or found[0].reading.conjoined:
@@ -319,7 +332,8 @@ def _belonging(row: Row, head: _Head, at: int) -> Part | None:
     inner = party_at(row, at)
     if inner is None:
         return None
-    if head.effect == "loyal" and inner.kind in ("state", "capital", "body"):
+    own = head.word.sort == "force" and inner.kind == "body"
+    if head.effect == "loyal" and inner.kind in ("state", "capital", "body") and not own:
         return Part(head.hit, inner.last, "", "name", "generic")
     return replace(inner, hit=head.hit, kind=kind_of(head.word), id=None, by_adjective=False)
 

@@ -158,7 +158,8 @@ def _fitting(step: str, head: str, rule: str, kinds: frozenset[str]) -> Callable
             and earlier.value.code not in barred
             and head in _heads(earlier)
         )
-    codes = _called().get(head, frozenset()) if step == "called" else {_default(rule, Setting(()))}
+    named = _called().get(head) or _called().get(rule) or frozenset()
+    codes = named if step == "called" else {_default(rule, Setting(()))}
     return lambda earlier: earlier.value.code in codes
 
 
