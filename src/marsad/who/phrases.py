@@ -324,7 +324,7 @@ def _unambiguous(row: Row, head: _Head, inner: Part) -> Part:
 
 
 def _belonging(row: Row, head: _Head, at: int) -> Part | None:
-    """ "تابعة للحوثيين", forces loyal to a government: the party; loyal to a state: its own.""""
+    """ "تابعة للحوثيين", forces loyal to a government: the party; loyal to a state: its own."""
     at += row.folded(at) in small_words("of")
     found = row.hit(at, _PARTIES | NOUNS)
     if found is None or found[0].reading.conjoined:
