@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from marsad.arabic import readings
 from marsad.what.lexicon import FINITE, POSTURE, Sense
 from marsad.what.movers import (
     MOVERS,
@@ -20,8 +21,9 @@ from marsad.what.movers import (
     leads,
     led,
     noun_next,
+    owned,
 )
-from marsad.what.nearby import before, stands_after, stands_before, stands_near
+from marsad.what.nearby import before, is_class, stands_after, stands_before, stands_near
 from marsad.what.objects import (
     amounts,
     disqualified,
@@ -35,10 +37,14 @@ from marsad.what.scene import Scene
 
 PRONOUN_HIS = "ه"  # as written; a ta marbuta folds to the same letter
 NEXT = 2  # tokens after a verb that is also a preposition in which its subject stands (عبر آخر رتل الحدود)
+WITHIN = "ب"
 OWN = ("ني", "نا", "ك", "كم")  # who speaks and who is spoken to: no forces are moved by them (تزيدنا)
 PERSONS = ("هم", "هن")  # pronouns that no base takes
 INTRANSITIVE = ("stay", "gather", "count")  # patterns whose verbs carry no object pronoun
 GROWTH = "deploy.increase"  # the frame of زاد, which with على tells how many there are
+STAYING = "deploy.remain"  # the frame of بقي, which with a noun or على is to be and no place
+STAY_REACH = 6  # tokens to the preposition of the place where they stay
+SPREAD = "deploy.spread_out"  # the frame of نشر, which with the article is to publish
 ARRIVAL = "deploy.arrive"  # the frame of وصل, which numbers do too
 _FORCES = frozenset({"force", "troops", "force_named", "force_subject"})  # needs of everyday lemmas
 
@@ -71,10 +77,22 @@ def _refused(scene: Scene, at: int, sense: Sense) -> bool:
         return True
     if frame.pattern == "fall" and "hands" in frame.object and _shot(scene, at):
         return True
-    if left_politically(scene, at, frame):
+    if left_politically(scene, at, frame) or (frame.name == STAYING and not _there(scene, at, sense)):
         return True
     above = frame.name == GROWTH and sense.form in FINITE and (exceeds(scene, at) or grows_of(scene, at))
     return above or personal(scene, at, sense)
+
+
+def _there(scene: Scene, at: int, sense: Sense) -> bool:
+    """Whether a verb of staying says where (ستبقى القوات في القاعدة; not بقيت الحركة جماعة)."""
+    if sense.form not in FINITE:
+        return True
+    return any(
+        scene.particle(i, "in")
+        or is_class(scene, i, "until")
+        or any(r.preposition == WITHIN for r in readings(scene.tokens[i].folded))
+        for i in range(at + 1, min(len(scene.tokens), at + 1 + STAY_REACH))
+    )
 
 
 def _shot(scene: Scene, at: int) -> bool:
@@ -109,6 +127,8 @@ def _written(scene: Scene, at: int, sense: Sense) -> bool:
     if sense.form == "past" and scene.particle(at, "beside") and not _subject_next(scene, at):
         return False
     if sense.form == "participle" and sense.frame.pattern == "stay" and sense.reading.definite:
+        return False
+    if sense.form == "masdar" and sense.plural and sense.frame.pattern == "stay":  # تمركزات العدو
         return False
     if sense.form == "present" and "present_event" in sense.frame.kinds and not _eventive(scene, at, sense):
         return False
@@ -164,11 +184,12 @@ def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
     if need == "force_subject":  # the same without an object (وصل، عاد): another noun after them is who moves
         moved = sense.form not in FINITE and base_next(scene, at)
         other = moved or (noun_next(scene, at) and not (sense.form in FINITE and led(scene, at)))
-        barred = moved or (other and leads(scene, at, sense))
+        barred = moved or (other and (leads(scene, at, sense) or owned(scene, at, sense)))
         named = not barred and finds_forces(scene, at, sense, "force", False)
         return named or (not other and begun(scene, at, sense, armed))
     if need in ("force", "troops") and sense.frame.pattern in (*MOVERS, *SENDERS):
-        untold = armed and elliptic(sense) and (sense.frame.pattern != "stay" or _again(scene, at))
+        bare = sense.frame.pattern == "stay" or (sense.frame.name == SPREAD and sense.reading.definite)
+        untold = armed and elliptic(sense) and (not bare or _again(scene, at))
         spread = sense.frame.pattern == "stay" and begun(scene, at, sense, armed)
         return untold or spread or finds_forces(scene, at, sense, need, armed)
     return stands_near(scene, at, need) or (armed and need in ("armed", "military"))

@@ -88,8 +88,13 @@ def _sent(scene: Scene, at: int, sense: Sense, need: str, reach: int) -> bool:
     place or purpose (عززت الخطوة الجهود في تدريب الجنود).
     """
     far = sense.frame.pattern in SENDERS and sense.form in FINITE
+    named = "force_subject" in sense.frame.needs and sense.form in FINITE and not scene.title
+    noun = sense.frame.pattern in SENDERS and sense.form == "masdar" and "level" not in sense.frame.object
     return any(
-        is_class(scene, i, need) and not (far and i - at > ARGUMENT_REACH and phrased(scene, i))
+        is_class(scene, i, need)
+        and not (noun and i - at > 2 and buried(scene, at, i))
+        and not (named and is_nation(scene, i))
+        and not (far and i - at > ARGUMENT_REACH and phrased(scene, i))
         for i in following(scene, at, reach)
     )
 
@@ -99,6 +104,11 @@ def phrased(scene: Scene, at: int) -> bool:
     first = at - 1 if scene.particle(at - 1, *_PREPOSITIONS) else at - 2
     counted = any(h.first <= at - 1 <= h.last for h in scene.quantities)
     return scene.particle(first, *_PREPOSITIONS) and not counted
+
+
+def buried(scene: Scene, at: int, force: int) -> bool:
+    """Whether forces after a verbal noun are told of in a phrase of their own (نشر أدلة على جرائم القوات)."""
+    return any(scene.particle(i, "in", "on", "to", "against") for i in range(at + 1, force))
 
 
 def _own_clause(scene: Scene, verb: int) -> int:
@@ -145,6 +155,12 @@ def base_next(scene: Scene, at: int) -> bool:
     """Whether a base follows at once that is no party's name: بقاء القاعدة."""
     site = at + 1 < len(scene.tokens) and "site_plain" in scene.words[at + 1].classes
     return site and not in_party(scene, at + 1)
+
+
+def owned(scene: Scene, at: int, sense: Sense) -> bool:
+    """Whether a verbal noun has a definite genitive, which then is who moves (تراجع البطالة)."""
+    bare = sense.form == "masdar" and not (sense.reading.pronoun or sense.reading.definite)
+    return bare and any(r.definite for r in readings(scene.tokens[at + 1].folded))
 
 
 def _plural(word: str) -> bool:

@@ -31,6 +31,8 @@ def is_class(scene: Scene, at: int, name: str) -> bool:
     if name in _SITES and any(a.first < at <= a.last for a in scene.actors if a.found.value.kind == "group"):
         return False  # تنظيم القاعدة is no base
     classes = scene.words[at].classes
+    if name == "ceasefire" and name in classes:  # وقف إطلاق النار; not بعد إطلاق النار
+        return "truce" in classes or (at > 0 and "truce" in scene.words[at - 1].classes)
     if name in _MISSIONS and name in classes:
         return not (at + 1 < len(scene.tokens) and "civil_kind" in scene.words[at + 1].classes)
     return name in classes and not (name in _CARRIED and "craft" in classes and not _warlike(scene, at))

@@ -29,7 +29,13 @@ PRONOUN_HER = "ها"  # what a base takes whose name stands sentences before (ج
 OBJECT_FIRST = ("stop", "strike", "hit", "blast", "fall", "pass", "give")
 LEAVING = ("withdraw.retreat", "withdraw.exit", "withdraw.fall_back")  # frames that bodies are left by too
 BODIES = ("politics", "paper", "game", "union")  # classes of what is left without forces
-UNNAMED = ("police", "civil_body", "rally", "firm")  # classes that disqualify also as a party's name
+UNNAMED = (
+    "police",
+    "civil_body",
+    "rally",
+    "firm",
+    "audience",
+)  # classes that disqualify also as a party's name
 FAR_CLASSES = ("media", "evacuees")  # kinds of objects that stand behind a subject
 DIRECT = ("stop", "give", "receive")  # patterns whose object no preposition governs
 HANDS = ("custody", "state_hands")  # what a base comes back to, never what comes back
@@ -45,7 +51,7 @@ def has_object(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
     if frame.pattern == "fall" or frame.object in (("site_plain",), ("base_word",)):
         reach = NAME_REACH
     if _after(scene, at, sense, reach):
-        return "with_ba" not in frame.kinds or _with_ba(scene, at)
+        return "with_ba" not in frame.kinds or _with_ba(scene, at, frame)
     pronoun = bool(sense.reading.pronoun)
     fallen = (
         frame.pattern == "fall" and leads(scene, at, sense) and noun_next(scene, at)
@@ -110,9 +116,15 @@ def _of_goods(scene: Scene, at: int) -> bool:
     return any(is_class(scene, i, name) for i in near for name in ("goods", "person", "civilian"))
 
 
-def _with_ba(scene: Scene, at: int) -> bool:
+def _with_ba(scene: Scene, at: int, frame: Frame) -> bool:
     """Whether ب leads to the object (دفعت بتعزيزات، دفعت بنحو ألف جندي): without it, it is pushed away."""
-    return any(scene.tokens[i].folded.startswith(BA) for i in following(scene, at, SUBJECT_REACH))
+    ahead = list(following(scene, at, FAR_OBJECT))
+    goods = [i for i in ahead if any(is_class(scene, i, name) for name in frame.object)]
+    return any(
+        scene.tokens[j].folded.startswith(BA)
+        for i in goods
+        for j in range(max(at + 1, i - NAME_REACH), i + 1)
+    )
 
 
 def _taken(scene: Scene, at: int, frame: Frame) -> bool:
@@ -152,6 +164,8 @@ def _sent(scene: Scene, at: int, frame: Frame) -> bool:
         and not _manned(scene, after, "supply")
     ):
         return False  # إرسال دبابات إلى بلد آخر
+    if any(a.first == after and a.found.value.kind == "group" for a in scene.actors):
+        return False  # نشرت الكتائب مشاهد
     led = any(a.last == at - 1 and a.found.value.kind in OWNERS for a in scene.actors)
     return led or not any(r.definite for r in readings(scene.tokens[after].folded))
 
