@@ -6,7 +6,7 @@ Where one clause has several words for one event (مقتل … في غارة; ا
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from marsad.what.boundaries import verbal
@@ -51,7 +51,20 @@ class Trigger:
 def find_triggers(scene: Scene, armed: bool) -> list[Trigger]:
     """The event triggers of a sentence, from left to right; `armed`: the story is about forces anyway."""
     found = [t for at in range(len(scene.words)) if (t := _trigger(scene, at, armed))]
+    found = sorted((*found, *_again(scene, found)), key=lambda t: t.at) if found else found
     return [t for t in found if not _covered(scene, t, found)]
+
+
+def _again(scene: Scene, found: Sequence[Trigger]) -> Iterator[Trigger]:
+    """A trigger's verb said again with a bare number (ستسحب مئتي جندي … كما سحبت تشيكيا ثلاثين)."""
+    frames = {t.frame.name: t.at for t in found if t.frame.pattern in SENDERS}
+    numbers = {q.first for q in scene.quantities if q.found.value.unit is None}
+    for at in (number - 1 for number in numbers if frames and number):
+        if all(t.at != at for t in found):
+            senses = (s for s in scene.words[at].senses if s.form in FINITE)
+            yield from (Trigger(at, s) for s in senses if frames.get(s.frame.name, at) < at)
+
+
 
 
 def _trigger(scene: Scene, at: int, armed: bool) -> Trigger | None:
