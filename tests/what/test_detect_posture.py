@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.what.coding import in_story, rows, told
+from tests.what.coding import alone, in_story, rows, told
 
 WITHDRAW = """
 انسحبت القوات الأميركية من قاعدة التاجي شمال بغداد فجر الاثنين | withdraw:انسحبت
@@ -171,8 +171,6 @@ FORCE_LEVEL = """
 تنتشر في الساحل قوة فرنسية قوامها 5100 عنصر | force_level:تنتشر
 """
 FAR_APART = """
-قال وزير الدفاع إن بلاده ستسحب ثمانين عسكريا من معسكر في شمال البلاد خلال أسابيع على غرار النرويج التي سحبت أربعين | withdraw:ستسحب withdraw:سحبت
-أرسلت نيروبي 200 شرطي إلى العاصمة وضواحيها لحماية المطار والميناء والمقار الرسمية، فيما أرسلت بنين خمسين | deploy:أرسلت deploy:أرسلت
 نفذت القوات إعادة تموضع من المواقع الأمامية إلى الخلفية | withdraw:تموضع
 باشرت وحدات الحرس، صباح الأحد، التوجه إلى الشريط الحدودي | deploy:التوجه
 أكد الناطق أن الكتيبة ستظل متمركزة في محيط السد | deploy:متمركزة
@@ -229,3 +227,9 @@ def test_a_sentence_states_its_events(sentence: str, expected: str) -> None:
 @pytest.mark.parametrize(("gap", "sentence", "right"), rows(KNOWN_GAPS))
 def test_a_known_gap_is_still_one(gap: str, sentence: str, right: str) -> None:
     assert told(in_story(sentence)) != right, gap
+
+
+def test_a_verb_said_again_with_a_bare_number_states_its_own_event() -> None:
+    promise = "ستسحب أوسلو ثمانين عسكريا من معسكرها في شمال البلاد خلال أسابيع قليلة من الآن"
+    assert told(alone(f"{promise} على غرار بولندا التي سحبت أربعين")) == "withdraw:ستسحب withdraw:سحبت"
+    assert told(alone(f"{promise} ثم قالت إنها سحبت الشكوى")) == "withdraw:ستسحب"
