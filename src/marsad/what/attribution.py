@@ -17,6 +17,9 @@ from marsad.what.scene import COMMAS, Scene
 from marsad.what.sources import Phrase, after, governed, is_reporter, is_speaker, named, phrase_end
 
 INQUIRY = 5  # tokens from an inquiry to what it is about
+LINKS = 3  # words that announce a row of links to other stories
+LINK_NAME = 2  # words of a name in a link
+LINK = 8  # words of a link, which no mark ends
 HEADLINE = 12  # tokens before a headline's colon
 
 
@@ -90,9 +93,22 @@ def _headline(scene: Scene) -> Iterator[Statement]:
         yield Statement(scene.span(about + 1, colon - 1), colon, len(scene.tokens) - 1, "headline")
         return
     first = 1 if scene.particle(0, "opening") and colon > 2 else 0
+    if "links" in scene.words[0].classes:
+        yield from _link(scene, colon)
+        return
     known = is_speaker(scene, first, end) or (scene.title and not scene.words[first].particles)
     if known and not (place and "sayer" not in scene.words[first].classes) and not _lifeless(scene, first):
         yield Statement(scene.span(0, end), end + 1, len(scene.tokens) - 1, "headline")
+
+
+def _link(scene: Scene, colon: int) -> Iterator[Statement]:
+    """Who speaks in the first of a row of links to other stories (روابط ذات علاقة الوزير: سنسحب القوات)."""
+    place = any(p.first == LINKS for p in scene.places)
+    if LINKS < colon <= LINKS + LINK_NAME and is_speaker(scene, LINKS, colon - 1) and not place:
+        last = next(
+            (i for i in range(colon + 1, len(scene.tokens)) if scene.particle(i, "colon")), colon + LINK
+        )
+        yield Statement(scene.span(LINKS, colon - 1), colon, min(last, colon + LINK), "headline")
 
 
 def _lifeless(scene: Scene, at: int) -> bool:

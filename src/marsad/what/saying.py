@@ -12,6 +12,7 @@ from marsad.what.lexicon import Cue
 from marsad.what.papers import is_about, is_paper, issuer, relayed
 from marsad.what.scene import COMMAS, STOPS, Scene
 from marsad.what.sources import (
+    LEAST_PLURAL,
     LONGEST,
     Phrase,
     after,
@@ -23,13 +24,17 @@ from marsad.what.sources import (
     short_quotation,
     subject_of,
 )
+from marsad.what.verdicts import ends_party
 
 QUOTATION = 5  # tokens between quotation marks that are speech and no scare quotes
 QUOTING = 4  # tokens from an outlet's name to نقلا عن
 ANNOUNCED = 8  # tokens from an event's noun to the relative that says who announced it
+RESOLVED = 3  # tokens from whose decision it is to what is decided
 OPENING = 5  # tokens at a sentence's start in which its speaker stands
 FINITE = ("past", "present", "passive")
 SAYING = ("speech", "stance", "judge", "relay")  # kinds of cues whose subject is a source
+ASKING = frozenset({"asks", "asks_of"})  # classes of verbs that have whom they ask beside their subject
+NISBA = ("ي", "يه")  # endings of adjectives of nations, which belong to the name
 PREPOSITIONS = ("in", "between", "beside")  # words that are verbs of saying only where a clause begins
 AMBIGUOUS = (*PREPOSITIONS, "no_verb")  # words that are verbs of saying only before their subject
 
@@ -53,7 +58,7 @@ def said_at(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None
     """The statement that begins at a token, or None."""
     cue = _cue(scene, at)
     if cue is None:
-        return _in_paper(scene, at, triggers)
+        return _in_paper(scene, at, triggers) or _resolve(scene, at, triggers)
     if at in triggers:
         return None
     if scene.particle(at, "impersonal") and _says_that(scene, at, 3) and not is_about(scene, at + 1):
@@ -66,6 +71,23 @@ def said_at(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None
     if cue.form == "masdar":
         return _noun(scene, at, cue, triggers)
     return _verb(scene, at, cue, triggers) if cue.form in (*FINITE, "word") else None
+
+
+def _resolve(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
+    """A noun of deciding or wanting with its owner before the event (قرار الرئيس إرسال جنود)."""
+    cue = (
+        scene.words[at].cue("planned", "demanded", "possible")
+        if "resolve" in scene.words[at].classes
+        else None
+    )
+    if cue is None or cue.reading.definite or cue.reading.pronoun:
+        return None
+    found = after(scene, at, triggers)
+    if found is None or not is_speaker(scene, *found):
+        return None
+    near = range(found[1] + 1, found[1] + 1 + RESOLVED)
+    event = next((i for i in near if i in triggers), None)
+    return Statement(named(scene, *found), at, event, "noun", False) if event else None
 
 
 def _in_paper(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
@@ -162,7 +184,26 @@ def _relative_subject(scene: Scene, at: int, triggers: frozenset[int]) -> Phrase
     subject = subject_of(scene, at, triggers)
     behind = at > 0 and scene.particle(at - 1, "relative") and "accuse" in scene.words[at].classes
     accused = behind and subject is not None and subject[0] > at
+    if subject and subject[0] > at and scene.words[at].classes & ASKING:
+        return subject[0], _before_asked(scene, at, *subject)
     return None if accused else subject
+
+
+def _before_asked(scene: Scene, verb: int, first: int, last: int) -> int:
+    """Where a subject ends before who is asked, what is warned of (دعت كابل الحلف إلى، حذر دبلوماسيون من)."""
+    parties = {h.first for h in scene.actors if h.found.value.kind != "person"} | {
+        h.first for h in scene.places
+    }
+    for at in range(first + 1, last + 1):
+        if scene.particle(at, "from") and "asks_of" in scene.words[verb].classes:
+            return at - 1
+        folded, before = scene.tokens[at].folded, scene.tokens[at - 1].folded
+        closed = before.startswith("ال") or ends_party(scene, at - 1)
+        plural = folded.startswith("ال") and folded.endswith("ين") and len(folded) >= LEAST_PLURAL
+        other = (at in parties or plural) and not folded.endswith(NISBA)
+        if closed and other and "asks" in scene.words[verb].classes:
+            return at - 1
+    return last
 
 
 def _by(scene: Scene, source: Phrase, at: int, rule: str) -> Statement:
@@ -207,8 +248,15 @@ def _goes_on(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> bool:
         return False
     if scene.particle(at, *AMBIGUOUS) or _denied(scene, at):
         return that
-    conjoined = at > 0 and any(c.reading.conjoined for c in scene.words[at].cues)
-    return cue.kind != "stance" or conjoined or (at == 0 and that)
+    conjoined = any(c.reading.conjoined for c in scene.words[at].cues)
+    wishes_on = conjoined if at else that or (conjoined and _asks_many(scene, at))
+    return cue.kind != "stance" or wishes_on
+
+
+def _asks_many(scene: Scene, at: int) -> bool:
+    """Whether those whom a verb asks follow it, and no subject (ودعا الأوروبيين إلى)."""
+    folded = scene.tokens[min(at + 1, len(scene.tokens) - 1)].folded
+    return "asks" in scene.words[at].classes and folded.startswith("ال") and folded.endswith("ين")
 
 
 def _believable(scene: Scene, at: int, cue: Cue, subject: Phrase) -> bool:
@@ -253,7 +301,7 @@ def _background(scene: Scene, at: int, end: int, triggers: frozenset[int]) -> in
     told = min((t for t in triggers if at < t <= end), default=end)
     apart = next((i for i in range(at + 2, told) if _meanwhile(scene, i)), None)
     if apart:
-        return apart - 1
+        return apart - 1 - scene.particle(apart - 1, "in")
     if any(scene.particle(i, "that") for i in range(told, end)):
         return end
     return next((i - 1 for i in range(told + 1, end + 1) if scene.particle(i, "relative", "background")), end)
@@ -261,6 +309,8 @@ def _background(scene: Scene, at: int, end: int, triggers: frozenset[int]) -> in
 
 def _meanwhile(scene: Scene, at: int) -> bool:
     """Whether another clause begins behind a comma (دعت اللجنة إلى إغلاق الميناء، فيما خرجت مسيرات)."""
+    if "a_time" in scene.words[at].classes and scene.particle(at - 1, "in"):  # ، في وقت قتل جندي
+        return at > 1 and scene.mark(at - 2, COMMAS)
     return scene.particle(at, "meanwhile") and scene.mark(at - 1, COMMAS)
 
 

@@ -19,8 +19,9 @@ SPEAKERS = frozenset({"sayer", "demonstrators"})  # word classes of those who sp
 BARE = 3  # words of a name that no role announces (براون، بن لادن)
 SEARCH = 12  # tokens after a verb in which its subject stands behind times and places
 TANWIN = "\u064b"  # the mark of the indefinite accusative
-_AND, _WHAT = "و", "ما"
+_AND, _WHAT, _YA = "و", "ما", "ي"
 _PRONOUNS = ("ه", "ها", "هم")  # endings that make a noun somebody's own; ة is another letter
+CARRIERS = ("light", "occur", "begin", "ongoing", "happened")  # kinds of cues whose nouns take an event's
 DASHES = frozenset("-–—()[]|/")
 FINITE = frozenset({"past", "present", "passive"})  # not the jussive: its short forms look like names
 Phrase = tuple[int, int]
@@ -174,7 +175,8 @@ def _may_speak(scene: Scene, first: int, last: int) -> bool:
     if (
         scene.tokens[head].kind != "word"
         or len(folded) < 2
-        or word.particles - {"medium", "statement", "reporter", "conditional"}
+        or word.particles
+        - {"medium", "statement", "reporter", "conditional", *(("no_cue",) if party else ())}
     ):
         return False
     if scene.particle(first, "medium") and "sayer" not in word.classes:
@@ -209,8 +211,15 @@ def _ends(scene: Scene, at: int, first: int, triggers: frozenset[int]) -> bool:
     if at > first and (_object(scene, at, first) or _second_place(scene, at)):
         return True
     if scene.particle(at, "in", "to", "on", "from", "against", "joint", "beside"):
-        return _preposition_ends(scene, at, first)
-    return at > first and _clause(scene, at)
+        return not _given_name(scene, at, first) and _preposition_ends(scene, at, first)
+    return at > first and (_clause(scene, at) or (at + 1 in triggers and _carries(scene, at)))
+
+
+def _carries(scene: Scene, at: int) -> bool:
+    """Whether the word is a bare noun that carries an event (قرر الاتحاد تنفيذ إضراب، توجيه ضربة)."""
+    return any(
+        c.kind in CARRIERS and c.form == "masdar" and not c.reading.definite for c in scene.words[at].cues
+    )
 
 
 def _object(scene: Scene, at: int, first: int) -> bool:
@@ -247,7 +256,9 @@ def _clause(scene: Scene, at: int) -> bool:
     bare = [s for s in word.senses if not s.reading.definite or s.reading.preposition]
     if bare and not scene.tokens[at].folded.startswith("ال") and "sayer" not in word.classes:
         return True
-    return _accusative(scene, at) or (governed(scene, at) and bool(word.cues) and "sayer" not in word.classes)
+    own = any(c.form == "masdar" and c.reading.pronoun for c in word.cues)  # أعلنت الجبهة موافقتها
+    told = governed(scene, at) and bool(word.cues)
+    return _accusative(scene, at) or ((own or told) and "sayer" not in word.classes)
 
 
 def _accusative(scene: Scene, at: int) -> bool:
@@ -261,6 +272,15 @@ def _accusative(scene: Scene, at: int) -> bool:
     if "sayer" in scene.words[at].classes:
         return True
     return not is_word(token.folded) and is_word(token.folded[:-1])
+
+
+def _given_name(scene: Scene, at: int, first: int) -> bool:
+    """Whether a word written like على is the name علي: with ي, right behind a title, before a bare name."""
+    token = scene.tokens[at]
+    if at != first + 1 or at + 1 >= len(scene.tokens) or not scene.particle(at, "on"):
+        return False
+    written = scene.sentence.text[token.start : token.end].endswith(_YA)
+    return written and scene.tokens[at + 1].kind == "word" and not scene.words[at + 1].particles
 
 
 def _preposition_ends(scene: Scene, at: int, first: int) -> bool:
@@ -327,7 +347,9 @@ def _before(scene: Scene, verb: int) -> Phrase | None:
         first -= 1
     if first > last or (scene.preposition(first) and not relative):
         return None
-    inside = any(scene.mark(i, COMMAS) for i in range(first, last))
+    if first and not relative and scene.words[first - 1].cue("speech") and _is_verb(scene, first - 1):
+        return None  # قالت البعثة في بيان أعلن الرئيسان
+    inside = any(scene.mark(i, COMMAS) for i in range(first, last)) or scene.particle(verb - 1, "modal")
     return (
         None
         if apart and not inside and not relative and not (first and scene.particle(first - 1, "was"))
