@@ -39,12 +39,12 @@ PRONOUN_HIS = "ه"  # as written; a ta marbuta folds to the same letter
 NEXT = 2  # tokens after a verb that is also a preposition in which its subject stands (عبر آخر رتل الحدود)
 WITHIN = "ب"
 OWN = ("ني", "نا", "ك", "كم")  # who speaks and who is spoken to: no forces are moved by them (تزيدنا)
-PERSONS = ("هم", "هن")  # pronouns that no base takes
+PERSONS = ("هم", "هن", "هما")  # pronouns that no base takes
 INTRANSITIVE = ("stay", "gather", "count")  # patterns whose verbs carry no object pronoun
 GROWTH = "deploy.increase"  # the frame of زاد, which with على tells how many there are
 STAYING = "deploy.remain"  # the frame of بقي, which with a noun or على is to be and no place
 STAY_REACH = 6  # tokens to the preposition of the place where they stay
-SPREAD = "deploy.spread_out"  # the frame of نشر, which with the article is to publish
+SPREAD = ("deploy.spread_out", "deploy.send")  # frames of نشر and إرسال, which with the article publish
 ARRIVAL = "deploy.arrive"  # the frame of وصل, which numbers do too
 _FORCES = frozenset({"force", "troops", "force_named", "force_subject"})  # needs of everyday lemmas
 
@@ -188,8 +188,10 @@ def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:
         named = not barred and finds_forces(scene, at, sense, "force", False)
         return named or (not other and begun(scene, at, sense, armed))
     if need in ("force", "troops") and sense.frame.pattern in (*MOVERS, *SENDERS):
-        bare = sense.frame.pattern == "stay" or (sense.frame.name == SPREAD and sense.reading.definite)
+        bare = sense.frame.pattern == "stay" or (sense.frame.name in SPREAD and sense.reading.definite)
         untold = armed and elliptic(sense) and (not bare or _again(scene, at))
+        if sense.frame.pattern in MOVERS and noun_next(scene, at) and owned(scene, at, sense):
+            return False  # انتشار البناء
         spread = sense.frame.pattern == "stay" and begun(scene, at, sense, armed)
         return untold or spread or finds_forces(scene, at, sense, need, armed)
     return stands_near(scene, at, need) or (armed and need in ("armed", "military"))
