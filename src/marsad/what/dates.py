@@ -50,6 +50,7 @@ def _whole(scene: Scene, time: Held[When]) -> Found[When]:
     part = any(scene.particle(i, "time_part") for i in range(time.first, time.last + 1))
     if (
         time.found.rule != "before"
+        or _of_a_year(scene, time)
         or value.end is None
         or not part
         or value.precision not in ("month", "year")
@@ -57,6 +58,14 @@ def _whole(scene: Scene, time: Held[When]) -> Found[When]:
         return time.found
     start = value.end.replace(day=1) if value.precision == "month" else value.end.replace(month=1, day=1)
     return replace(time.found, value=replace(value, start=start))
+
+
+def _of_a_year(scene: Scene, time: Held[When]) -> bool:
+    """Whether it is the end of a year (قبل نهاية عام 2011): that leaves the start open."""
+    last, end = scene.tokens[time.last].folded, time.found.value.end
+    part = time.last - 1 - scene.particle(time.last - 1, "year_word")
+    numbered = last.isdigit() and end is not None and int(last) == end.year
+    return numbered and scene.particle(part, "time_part")
 
 
 def _distance(trigger: Trigger, time: Held[When]) -> int:
@@ -171,6 +180,8 @@ class _Link:
         first = max(head, time.last) + 1
         if self._announced(time, head) or (at - first <= 1 and scene.particle(first, "during")):
             return _CARRIED
+        if self._when(first):
+            return _SHARED
         if at - time.last > CARRIED_REACH or self._cut(first, at):
             return None
         joined = self.trigger.finite and self.trigger.sense.reading.conjoined
@@ -180,6 +191,13 @@ class _Link:
             return _SHARED
         carried = not self.verbal and self._carries(head) and not self._other_event(first)
         return _CARRIED if carried else None
+
+    def _when(self, first: int) -> bool:
+        """Whether the trigger is when the verb before was (قُتلوا الجمعة عندما اقتحم مسلحون)."""
+        scene, moment = self.scene, self.trigger.at - 1
+        near = self.verbal and scene.particle(moment, "moment") and moment - first < CARRIED_REACH
+        aside = scene.particle(moment - 1, "in")  # في حين: meanwhile
+        return near and not aside and not self._cut(first, moment)
 
     def _follows(self, head: int) -> bool:
         """Whether the trigger goes on with another's verb (دخلت … وسيطرت) or states its result (لتصبح)."""

@@ -116,13 +116,19 @@ def _possible(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
     before = held.first - 1
     if held.first <= trigger.at <= held.last or _apart(scene, trigger, held) or _holds(trigger, held):
         return False
-    if before >= 0 and scene.particle(before, "led"):
+    if before >= 0 and (scene.particle(before, "led") or _native(scene, before)):
         return False
     if before >= 0 and scene.particle(before, "joint", *_CONTRARY[trigger.frame.role]):
         return _resumed(scene, trigger, held)
     if held.found.value.kind == "country" or held.found.rule in _LOOSE or is_party(scene, held):
         return _stands_as_place(scene, trigger, held)
     return True
+
+
+def _native(scene: Scene, before: int) -> bool:
+    """Whether a place only tells where men come from (المقاتلين المنتمين لمحافظة س)."""
+    of = before - scene.particle(before, "from", "to")
+    return of >= 0 and scene.particle(of, "native")
 
 
 def _holds(trigger: Trigger, held: Held[Place]) -> bool:
@@ -165,8 +171,17 @@ def _stands_as_place(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
         or (held.found.rule in ("site", "building") and before >= 0 and scene.particle(before, "beside"))
         or _resumed(scene, trigger, held)
         or _witness(scene, held)
-        or (trigger.frame.role == "at" and before > trigger.at and scene.particle(before, "against"))
+        or _fought_at(scene, trigger, held)
         or _object(scene, trigger, held)
+    )
+
+
+def _fought_at(scene: Scene, trigger: Trigger, held: Held[Place]) -> bool:
+    """Whether ضد after the trigger names where it is, no group that is called after a place."""
+    before = held.first - 1
+    group = any(a.first <= held.first <= a.last and a.found.value.kind == "group" for a in scene.actors)
+    return (
+        trigger.frame.role == "at" and before > trigger.at and scene.particle(before, "against") and not group
     )
 
 

@@ -26,6 +26,7 @@ _AND = "و"
 _THAT = "ن"  # أن، إن, not أنها
 _LAM, _PURPOSES = "ل", ("training", "control", "support_noun")
 _ITS = ("ها", "هم")  # دفاعاتها اعترضت: somebody's own
+_UNITED = "UN"
 GUESS = "guess"  # rule of a party that the story may know better
 
 Reader = Callable[[Scene, Trigger], tuple[Found[Actor], ...]]
@@ -309,10 +310,15 @@ def party_before(scene: Scene, at: int, rule: str) -> tuple[Found[Actor], ...]:
             continue
         if _among(scene, first):
             continue
-        if demander(scene, start) or _outlet(held):
+        if demander(scene, start) or _outlet(held) or _mediates(held):
             continue
         return read_as(together(scene, start), rule)
     return ()
+
+
+def _mediates(held: Held[Actor]) -> bool:
+    """Whether a person speaks for the United Nations: envoys and their chief ask and mediate."""
+    return held.found.value.kind == "person" and held.found.value.code == _UNITED
 
 
 def _outlet(held: Held[Actor]) -> bool:

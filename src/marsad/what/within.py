@@ -167,7 +167,7 @@ def _theirs(
 ) -> tuple[str, ...]:
     """The countries that can be the mention's: of an exercise that is stopped the one of who takes part."""
     mention = stated[index]
-    if mention.frame == _TAKING_PART:
+    if mention.frame == _TAKING_PART or _grows_abroad(mention, countries):
         return ()
     if mention.type not in _STOPS:
         return countries
@@ -176,6 +176,14 @@ def _theirs(
         return countries
     homes = {home_of(code) for m in stops for code in codes(m)}
     return countries if story_country(countries, frozenset()) in homes else ()
+
+
+def _grows_abroad(mention: EventMention, countries: tuple[str, ...]) -> bool:
+    """Whether the army of another country than the story's grows as a whole (زيادة عدد أفراد الجيش)."""
+    if mention.type != "force_level" or not mention.frame.startswith("deploy"):
+        return False
+    homes = {home_of(code) for code in codes(mention)}
+    return bool(homes) and story_country(countries, frozenset()) not in homes
 
 
 def _is_exercise(mention: EventMention, text: str) -> bool:
@@ -188,7 +196,8 @@ def _is_exercise(mention: EventMention, text: str) -> bool:
 def _placed(stated: Sequence[EventMention], index: int, countries: tuple[str, ...]) -> EventMention:
     """A mention without a place with that of the story's events, or of the story at last."""
     mention = stated[index]
-    place = _of_story(stated, index)
+    drill = mention.type in _STOPS and not countries  # an exercise: its place is not the story's
+    place = None if drill else _of_story(stated, index)
     if place is not None:
         return replace(mention, place=_inherited(place))
     country = _country(mention, countries)

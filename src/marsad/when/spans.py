@@ -15,6 +15,8 @@ from hijridate import Gregorian, Hijri
 
 WEEK = 7
 MONTHS = 12
+JUST_GONE = 14  # days since a day of a month that a plan still means
+SELDOM = 300  # days until it comes again
 FIRST_OBSERVED = 1343  # the first Hijri year that `hijridate` knows
 EPOCH = date(622, 7, 19)  # 1 Muharram of year 1, in the Gregorian calendar carried back
 DECADE, CENTURY = 10, 100  # years
@@ -163,7 +165,16 @@ def nearest(candidates: Iterable[Days | None], published: date, pick: str) -> Da
     fits = [c for c in known if _FITS[pick](c, published)]
     if not fits:
         return None
+    if pick == "coming" and (gone := _just_gone(known, fits[0], published)):
+        return gone
     return fits[-1] if pick in ("past", "recent") else fits[0]
+
+
+def _just_gone(known: list[Days], coming: Days, published: date) -> Days | None:
+    """The day of a month that was a few days ago, where it comes again only next year."""
+    if (coming.start - published).days < SELDOM or coming.start != coming.end:
+        return None
+    return next((c for c in known if 0 < (published - c.end).days <= JUST_GONE), None)
 
 
 _FITS: dict[str, Callable[[Days, date], bool]] = {

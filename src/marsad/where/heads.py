@@ -93,7 +93,7 @@ def _name_after(scan: Scan, at: int, head: Head) -> _Named | None:
 
 def _common(scan: Scan, at: int) -> _Named | None:
     """A common noun with what it is of: ساحة التحرير, مقر هيئة الأركان العامة, مقر اللواء 47."""
-    if scan.folded(at) in WORDS["closed"] or scan.folded(at) in WORDS["locative"]:
+    if any(scan.folded(at) in WORDS[role] for role in ("closed", "locative", "battle")):
         return None
     last = at
     while not scan.folded(last).startswith(ARTICLE) and last - at < CHAIN:

@@ -68,7 +68,7 @@ def _one(row: Row, at: int) -> Part | None:
     if word.sort in NOUNS:
         if word.sort == "ambiguous" and _is_a_site(row, hit):
             return None
-        if _describes(row, hit, word):
+        if _describes(row, hit, word) or _is_power(row, hit):
             return None
         return _sent(row, hit) or _seated(row, party_at(row, at))
     if word.sort in ("demonym", "people"):
@@ -109,6 +109,14 @@ def _describes(row: Row, hit: Hit[Word], word: Word) -> bool:
     trait = row.hit(hit.first, ("trait",)) is not None or reading.stem.endswith(_NISBA)
     definite = reading.definite and before.lstrip("".join((*_CONJUNCTIONS, _IN))).startswith(_ARTICLE)
     return trait and (definite or before in small_words("abstract"))
+
+
+def _is_power(row: Row, hit: Hit[Word]) -> bool:
+    """Whether "power" is what somebody comes to (توليه السلطة), not who holds it."""
+    power = row.folded(hit.first) in small_words("if_acts") and row.folded(hit.first - 1) in small_words(
+        "power"
+    )
+    return power and row.modifier(hit.last + 1, ("demonym", "trait")) is None
 
 
 def _placed(row: Row, part: Part) -> Part | None:
