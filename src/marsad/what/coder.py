@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
-from marsad.arabic import Sentence
+from marsad.arabic import Sentence, fold
 from marsad.records import Actor, Article, EventMention, Found, Place
 from marsad.what import within
 from marsad.what.amounts import find_casualties, find_date, find_quantity
@@ -36,9 +38,13 @@ SPORT_WORDS = 4  # words of sport that make a sports page when words of arms are
 ARMED_WORDS = 4  # words of force in an article that is about forces; sport and economy pages stay under it
 FORCE_WORDS = 2  # words of troops among them: pages of companies and councils have sites and posts too
 REPEAT = 3  # words around a trigger, itself included, that make a repetition; two repeat by chance
+BESIDE, AROUND = (2, 2), (3, 5)  # tokens before and after a trigger: alike; alike and therefore said again
+HEADLINE = 14  # tokens before a trigger in which the beginning of a headline that is said again stands
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(slots=True)
+@dataclass
 class _Story:
     """What the article has said so far; grows sentence by sentence."""
 
@@ -48,7 +54,12 @@ class _Story:
     voices: Voices
     actors: list[Found[Actor]] = field(default_factory=list)
     places: list[Found[Place]] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
+    seen: set[tuple[str, ...]] = field(default_factory=set)
+
+    @cached_property
+    def head(self) -> tuple[str, ...]:
+        """The words with which the headline begins."""
+        return tuple(_WORD.findall(fold(self.article.title))[:REPEAT])
 
     @property
     def published(self) -> date | None:
@@ -110,14 +121,28 @@ def _code_sentence(story: _Story, sentence: Sentence) -> Iterator[Told]:
 
 
 def _new(story: _Story, scene: Scene, trigger: Trigger) -> bool:
-    """Whether the page has not said the same words before: a repeated headline or body is coded once."""
-    at = trigger.at
-    row = [t.folded for t in scene.tokens[max(0, at - 2) : at + 3] if t.kind != "mark"]
-    key = " ".join(row)
-    if len(row) >= REPEAT and key in story.seen:
-        return False
-    story.seen.add(key)
-    return True
+    """Whether the page has not said the same words before: a repeated headline or body is coded once.
+
+    A sentence of its own may have a few words in common with an earlier one (title and body state the same
+    event); then more words around differ, and the headline does not stand there.
+    """
+    near, wide = _around(scene, trigger.at, *BESIDE), _around(scene, trigger.at, *AROUND)
+    known = len(near) > REPEAT and near in story.seen
+    repeated = known and (wide in story.seen or _headline(story, scene, trigger.at))
+    story.seen |= {near, wide}
+    return not repeated
+
+
+def _around(scene: Scene, at: int, left: int, right: int) -> tuple[str, ...]:
+    """The words around a trigger, marks left out."""
+    near = scene.tokens[max(0, at - left) : at + right + 1]
+    return (str(right), *(t.folded for t in near if t.kind != "mark"))
+
+
+def _headline(story: _Story, scene: Scene, at: int) -> bool:
+    """Whether the words with which the headline begins stand before the trigger or at it."""
+    words = [t.folded for t in scene.tokens[max(0, at - HEADLINE) : at + REPEAT + 1] if t.kind == "word"]
+    return any(tuple(words[i : i + REPEAT]) == story.head for i in range(len(words)))
 
 
 def _inside_name(scene: Scene, trigger: Trigger) -> bool:
