@@ -61,7 +61,7 @@ def covering(statements: tuple[Statement, ...], at: int) -> Statement | None:
     around = [s for s in statements if s.first <= at <= s.last]
     chosen: Statement | None = None
     for statement in (s for s in around if s.rule != "phrase"):
-        if chosen is None or statement.fresh or chosen.rule == "outlet":
+        if chosen is None or statement.fresh or statement.inner or chosen.rule == "outlet":
             chosen = statement
     phrase = next((s for s in around if s.rule == "phrase"), None)
     yields = chosen is None or chosen.rule == "outlet" or chosen.wish

@@ -50,7 +50,7 @@ def _read_as_noun(scene: Scene, trigger: Trigger) -> Trigger:
 def _settled(scene: Scene, trigger: Trigger, found: Found[str]) -> Found[str]:
     """The value where the frame or a condition behind the event has the last word."""
     decided = found.value == "planned" and not found.rule.startswith("form")
-    if decided and trigger.frame.pattern == "expel" and not _own_forces(scene, trigger):
+    if decided and trigger.frame.pattern == "expel" and not _own_to_do(scene, trigger):
         return replace(found, value="demanded")  # who decides on others' forces demands
     stays = trigger.frame.pattern in ("stay", "count")
     if stays and found.rule.endswith("ongoing") and _still(scene, trigger):
@@ -63,8 +63,10 @@ def _settled(scene: Scene, trigger: Trigger, found: Found[str]) -> Found[str]:
     return found
 
 
-def _own_forces(scene: Scene, trigger: Trigger) -> bool:
-    """Whether the forces told of are those of who decides (أمر الرئيس الأميركي بإخراج القوات الأميركية)."""
+def _own_to_do(scene: Scene, trigger: Trigger) -> bool:
+    """Whether who decides does it: he promised, or the forces are his (أمر الرئيس بإخراج قوات بلاده)."""
+    if any("pledges" in scene.words[i].classes for i in range(trigger.at)):
+        return True
     forces = {a.found.value.code for a in scene.actors if trigger.at < a.first <= trigger.at + OWN_REACH}
     deciding = {a.found.value.code for a in scene.actors if a.last < trigger.at}
     return bool(forces & deciding)

@@ -121,7 +121,11 @@ def _ranked(scene: Scene, at: int) -> bool:
 
 def announced(scene: Scene, trigger: Trigger) -> bool:
     """Whether somebody announces that forces are sent or pulled out (أعلنت سحب جنودها): so far a plan."""
-    sent = trigger.sense.form == "masdar" and trigger.frame.pattern == "send" and trigger.frame.type in MOVES
+    kind, before = trigger.frame.type, scene.words[trigger.at - 1].cue("light") if trigger.at else None
+    sent = trigger.sense.form == "masdar" and trigger.frame.pattern == "send" and kind in MOVES
+    sent = sent or (
+        kind == "protest" and before is not None and before.form == "masdar"
+    )  # أعلنت تنظيم مظاهرة
     if not sent or trigger.sense.reading.preposition:
         return False
     for at in range(trigger.at - 1, max(-1, trigger.at - ANNOUNCED_REACH), -1):

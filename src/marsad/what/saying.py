@@ -14,6 +14,7 @@ from marsad.what.scene import COMMAS, STOPS, Scene
 from marsad.what.sources import (
     LEAST_PLURAL,
     LONGEST,
+    PRONOUNS,
     Phrase,
     after,
     governed,
@@ -44,6 +45,7 @@ class Statement:
     """A source and the tokens [first, last] that it is the source of; `source` None: the last one goes on.
 
     `fresh`: a clause of its own, which ends what was said before it; else it is part of what is said.
+    `inner`: its owner says it also within another one's statement (قال إن قرار البرلمان إخراج القوات).
     """
 
     source: Span | None
@@ -52,6 +54,7 @@ class Statement:
     rule: str
     fresh: bool = True
     wish: bool = False  # its subject wants or decides, and a source phrase says so
+    inner: bool = False
 
 
 def said_at(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
@@ -87,7 +90,19 @@ def _resolve(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | Non
         return None
     near = range(found[1] + 1, found[1] + 1 + RESOLVED)
     event = next((i for i in near if i in triggers), None)
-    return Statement(named(scene, *found), at, event, "noun", False) if event else None
+    if event is None or _its_own(scene, found[1]):
+        return None
+    return Statement(named(scene, *found), at, event, "noun", False, inner=_announces(scene, at))
+
+
+def _its_own(scene: Scene, at: int) -> bool:
+    """Whether a name ends in a pronoun: it stands for who speaks anyway (استعداد بلاده)."""
+    return scene.sentence.text[scene.tokens[at].start : scene.tokens[at].end].endswith(PRONOUNS)
+
+
+def _announces(scene: Scene, at: int) -> bool:
+    """Whether a clause opens with the noun (إن قرار البرلمان، بعد إعلان الوزارة): its owner says it."""
+    return at > 0 and scene.particle(at - 1, "that", "subordinate", "joint")
 
 
 def _in_paper(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
@@ -143,7 +158,7 @@ def _noun(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statemen
         return None
     end = len(scene.tokens) - 1
     comma = next((i for i in range(found[1] + 2, end + 1) if scene.mark(i, COMMAS)), end)
-    return Statement(named(scene, *found), at, comma, "noun", _fresh(scene, at))
+    return Statement(named(scene, *found), at, comma, "noun", _fresh(scene, at), inner=_announces(scene, at))
 
 
 def _verb(scene: Scene, at: int, cue: Cue, triggers: frozenset[int]) -> Statement | None:
@@ -199,8 +214,9 @@ def _before_asked(scene: Scene, verb: int, first: int, last: int) -> int:
             return at - 1
         folded, before = scene.tokens[at].folded, scene.tokens[at - 1].folded
         closed = before.startswith("ال") or ends_party(scene, at - 1)
+        own = scene.sentence.text[scene.tokens[at].start : scene.tokens[at].end].endswith(PRONOUNS)  # أتباعه
         plural = folded.startswith("ال") and folded.endswith("ين") and len(folded) >= LEAST_PLURAL
-        other = (at in parties or plural) and not folded.endswith(NISBA)
+        other = own or ((at in parties or plural) and not folded.endswith(NISBA))
         if closed and other and "asks" in scene.words[verb].classes:
             return at - 1
     return last

@@ -20,7 +20,7 @@ BARE = 3  # words of a name that no role announces (براون، بن لادن)
 SEARCH = 12  # tokens after a verb in which its subject stands behind times and places
 TANWIN = "\u064b"  # the mark of the indefinite accusative
 _AND, _WHAT, _YA = "و", "ما", "ي"
-_PRONOUNS = ("ه", "ها", "هم")  # endings that make a noun somebody's own; ة is another letter
+PRONOUNS = ("ه", "ها", "هم")  # endings that make a noun somebody's own; ة is another letter
 CARRIERS = ("light", "occur", "begin", "ongoing", "happened")  # kinds of cues whose nouns take an event's
 DASHES = frozenset("-–—()[]|/")
 FINITE = frozenset({"past", "present", "passive"})  # not the jussive: its short forms look like names
@@ -176,7 +176,7 @@ def _may_speak(scene: Scene, first: int, last: int) -> bool:
         scene.tokens[head].kind != "word"
         or len(folded) < 2
         or word.particles
-        - {"medium", "statement", "reporter", "conditional", *(("no_cue",) if party else ())}
+        - {"medium", "statement", "reporter", "conditional", *(("no_cue", "no_verb") if party else ())}
     ):
         return False
     if scene.particle(first, "medium") and "sayer" not in word.classes:
@@ -227,7 +227,7 @@ def _object(scene: Scene, at: int, first: int) -> bool:
     if scene.tokens[at].folded == _WHAT:
         return True
     classes = scene.words[at].classes
-    own = scene.sentence.text[scene.tokens[at].start : scene.tokens[at].end].endswith(_PRONOUNS)
+    own = scene.sentence.text[scene.tokens[at].start : scene.tokens[at].end].endswith(PRONOUNS)
     told = "told" in classes or ("news" in classes and at > first + 1)  # وكالة الأنباء
     return told or ("force" in classes and own and at > first + 1)
 
