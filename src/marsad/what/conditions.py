@@ -79,8 +79,16 @@ def _refused(scene: Scene, at: int, sense: Sense) -> bool:
         return True
     if left_politically(scene, at, frame) or (frame.name == STAYING and not _there(scene, at, sense)):
         return True
+    if "zone" in frame.not_before and _zone_of(scene, at):
+        return True
     above = frame.name == GROWTH and sense.form in FINITE and (exceeds(scene, at) or grows_of(scene, at))
     return above or personal(scene, at, sense)
+
+
+def _zone_of(scene: Scene, at: int) -> bool:
+    """Whether a word that may be a noun is the genitive of a zone (مناطق تمركز المسلحين)."""
+    nouns = any(sense.form == "masdar" for sense in scene.words[at].senses)
+    return nouns and at > 0 and is_class(scene, at - 1, "zone")
 
 
 def _there(scene: Scene, at: int, sense: Sense) -> bool:

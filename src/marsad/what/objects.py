@@ -23,6 +23,7 @@ HOME_REACH = 8  # tokens to the home that forces go to (عودة الوحدات 
 NAME_REACH = 3  # tokens to the name of the town that falls (سقوط مدينة الموصل)
 FAR_ANTECEDENT = 24  # the same to what a verbal noun's pronoun stands for (…التدريبات… إن كان تعليقها سيبدأ)
 BA = "ب"
+SUMMONS = "deploy.summon"  # the frame of استدعى, whose object may be an envoy
 AND = "و"  # a conjoined word
 PRONOUN_HER = "ها"  # what a base takes whose name stands sentences before (جرى تسليمها)
 # patterns whose object may stand before a finite verb: it is written like the passive (القواعد ستسلم)
@@ -197,7 +198,7 @@ def _allowed(scene: Scene, at: int, other: int, name: str, frame: Frame) -> bool
 def personal(scene: Scene, at: int, sense: Sense) -> bool:
     """Whether a person by name or office is who moves (انسحاب الرئيس ترامب): no forces."""
     mover = sense.frame.pattern == "move" and not sense.reading.pronoun
-    reach = 3 if sense.frame.pattern == "rout" else int(mover)
+    reach = 3 if sense.frame.pattern == "rout" else 2 if sense.frame.name == SUMMONS else int(mover)
     return any(0 < a.first - at <= reach and a.found.value.kind == "person" for a in scene.actors)
 
 

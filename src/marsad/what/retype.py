@@ -30,6 +30,8 @@ _TRANSFER = frozenset({"deploy.move_units", "deploy.move_to", "deploy.fan_out", 
 _MOVED = frozenset({"deploy.move_units", "deploy.move_to"})
 _AGAIN = frozenset({"deploy.come_again"})
 _POSTED = frozenset({"deploy.spread_out"})
+_EXPULSION = frozenset({"seize.drive_out"})
+_ISO = 3  # letters of a state's code
 _COUNTED = frozenset({"troops", "force", "part", "about"})  # what stands behind من and is no place
 _NEAR = 4  # words around a trigger that tell of the last ones
 _BESIDE = 40  # characters between a verb and its subject and the number of the forces
@@ -76,6 +78,8 @@ def _retyped(mention: EventMention, text: str, countries: tuple[str, ...], tide:
         return replace(mention, type="seize", place_role="at")
     if _stationed(mention):
         return replace(mention, type="force_level", place_role="at")
+    if mention.frame in _EXPULSION and _sent_home(mention):
+        return replace(mention, type="withdraw", place_role="from", actors=mention.recipients, recipients=())
     return _turned(mention, text, tide)
 
 
@@ -85,7 +89,7 @@ def _turned(mention: EventMention, text: str, tide: int) -> EventMention:
         return replace(mention, type="deploy", place_role="to")
     if mention.frame in _CROSSING and not (tide > 0 or _last(mention, text)):
         return replace(mention, type="deploy", place_role="to")
-    if mention.frame in _AGAIN and _from(mention, text):
+    if mention.frame in _AGAIN and (_from(mention, text) or _from_near(mention, text)):
         return replace(mention, type="withdraw", place_role="from")
     if mention.frame in _TRANSFER and _moved_out(mention, text, tide):
         return replace(mention, type="withdraw", place_role="from")
@@ -96,6 +100,14 @@ def _moved_out(mention: EventMention, text: str, tide: int) -> bool:
     """Whether forces that are moved leave a place; in a story of forces that come they go to the other."""
     out = _from(mention, text) or _outside(mention, text)
     return out or (tide >= 0 and _from_to(mention, text))
+
+
+def _sent_home(mention: EventMention) -> bool:
+    """Whether a state's forces are made to leave by another state, not by those who fight them."""
+    foreign = [found.value for found in mention.recipients]
+    hosts = [found.value for found in mention.actors]
+    driven = bool(foreign) and all(p.kind == "forces" and p.code and len(p.code) == _ISO for p in foreign)
+    return driven and all(p.kind == "state" for p in hosts)
 
 
 def _stationed(mention: EventMention) -> bool:
@@ -152,6 +164,17 @@ def _last(mention: EventMention, text: str) -> bool:
 def _outside(mention: EventMention, text: str) -> bool:
     """Whether what follows the trigger is outside or out of it (نقل جزء من أفراده إلى خارج البلاد)."""
     return any("outside" in look(fold(word)).classes for word in _ahead(mention, text))
+
+
+def _from_near(mention: EventMention, text: str) -> bool:
+    """Whether the first preposition after the trigger is من with a place (عودة القوات من أفغانستان)."""
+    ahead = [look(fold(word)) for word in _ahead(mention, text)[: _NEAR + 1]]
+    for one, two in pairwise(ahead):
+        if "to" in one.particles or "in" in one.particles:
+            return False
+        if "from" in one.particles:
+            return not two.classes & _COUNTED
+    return False
 
 
 def _from_to(mention: EventMention, text: str) -> bool:
