@@ -27,6 +27,7 @@ from marsad.what.doers import (
     nation,
     owner,
     possessor,
+    purposed,
 )  # fmt: skip
 from marsad.what.killing import killed, killer
 from marsad.what.losing import holder, invaded, ousted
@@ -131,8 +132,19 @@ _STRIKER: tuple[Reader, ...] = (
     owner,
     governor,
     announcer,
+    purposed,
 )
-_HITTER: tuple[Reader, ...] = (agent, by_force, culprit, addressed, light, owner, governor, announcer)
+_HITTER: tuple[Reader, ...] = (
+    agent,
+    by_force,
+    culprit,
+    addressed,
+    light,
+    owner,
+    governor,
+    announcer,
+    purposed,
+)
 _TAKER: tuple[Reader, ...] = (
     agent,
     nation,
@@ -143,6 +155,7 @@ _TAKER: tuple[Reader, ...] = (
     owner,
     governor,
     announcer,
+    purposed,
 )
 _HIT: tuple[Reader, ...] = (suffered, against, victims, second, holder)
 _LOSER: tuple[Reader, ...] = (source_party, holder, invaded, ousted)

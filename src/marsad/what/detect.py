@@ -65,8 +65,6 @@ def _again(scene: Scene, found: Sequence[Trigger]) -> Iterator[Trigger]:
             yield from (Trigger(at, s) for s in senses if frames.get(s.frame.name, at) < at)
 
 
-
-
 def _trigger(scene: Scene, at: int, armed: bool) -> Trigger | None:
     if not scene.words[at].senses or scene.particle(at, "negation", "that", "conditional"):
         return None

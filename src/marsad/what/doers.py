@@ -7,6 +7,7 @@ idafa, as the demonym on the noun, with ل on it. The readers of whoever moves s
 from __future__ import annotations
 
 from marsad.records import Actor, Found
+from marsad.what.clauses import clause_of
 from marsad.what.detect import Trigger
 from marsad.what.scene import STOPS, Held, Scene
 from marsad.what.slots import (
@@ -238,7 +239,8 @@ def possessor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
         scene.particle(i, "on") for i in range(held.last + 1, min(len(scene.tokens), held.last + 3))
     )
     # هجوم لداعش، قصف للجيش على; but زيادة للقوات adds to them
-    direct = not gap and trigger.frame.pattern != "assault" and not at_target
+    allied = held.found.value.kind == "coalition" and trigger.frame.type == "attack"  # غارات للتحالف
+    direct = not gap and trigger.frame.pattern != "assault" and not at_target and not allied
     if not attached or direct or len(gap) > GENITIVE_GAP or any(not _adjective(scene, i) for i in gap):
         return ()
     return read_as(together(scene, index), "possessor")
@@ -273,6 +275,19 @@ def nation(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     gap = range(trigger.at + 1, scene.actors[index].first)
     agreed = len(gap) < GENITIVE_GAP - 1 and all(_adjective(scene, i) for i in gap)
     return read_as(together(scene, index), "nation") if agreed else ()
+
+
+def purposed(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
+    """The subject of the clause whose purpose a noun with ل is (أطلق التحالف عملية لتحرير المدينة)."""
+    clause = clause_of(scene, trigger.at)
+    if trigger.finite or trigger.sense.reading.preposition != _LAM or clause is None or clause.verb is None:
+        return ()
+    if clause.verb >= trigger.at or scene.words[clause.verb].cue("demanded", "speech", "suffer", "occur"):
+        return ()
+    held = next((h for h in scene.actors if h.first == clause.verb + 1), None)
+    if held is None or held.last >= trigger.at or held.found.rule == "demonym" or governed(scene, held.first):
+        return ()
+    return read_as(together(scene, scene.actors.index(held)), "governor")
 
 
 def governor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -311,8 +326,9 @@ def _governed_noun(scene: Scene, trigger: Trigger) -> bool:
         return False
     own = any(scene.words[i].cue(*_CONTROL) for i in range(max(0, head - 2 * FAR), head))
     complement = scene.particle(head - 1, "in", "on", "from")
-    if trigger.sense.reading.definite:
-        return own and complement
+    if trigger.sense.reading.definite:  # تحاول القوات الاستيلاء: an attempt governs it without one
+        tried = any(scene.words[i].cue("attempt") for i in range(max(0, head - NEAR), head))
+        return own and (complement or tried)
     return own or not complement
 
 
@@ -323,6 +339,8 @@ def _governs(scene: Scene, held: Held[Actor], gap: range) -> bool:
     verb = verb and not any("opposes" in word.classes for word in near)  # تدين دمشق احتلال
     speaks = held.found.value.kind in ("body", "person")
     means = any(scene.words[i].cue(*_INTENT) for i in gap)  # أكدت الوزارة أنها لا تعتزم شن
+    first = range(max(0, held.first - 1), held.first)
+    means = means or any(scene.words[i].cue("planned", "attempt") for i in first)  # تعهد الوزير باستعادة
     subject = (not speaks or means) and held.found.rule != "demonym"
     return verb and subject and not governed(scene, held.first)
 

@@ -33,6 +33,7 @@ from marsad.what.slots import (
 GIVERS = ("forces", "group", "coalition", "state", "generic", "body")  # kinds that hold a base
 _OF_THE_BLOW = ("light", "happened", "begin", "ongoing", "suffer", "occur")  # cues of what the noun names
 GOAL = 20  # tokens to the receiver, behind giver, time and base (سلمت القوات، أمس، قاعدة … إلى الجيش)
+_ENTRUST = "handover.entrust"  # whose receiver has ب on it
 
 
 def against(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
@@ -261,7 +262,11 @@ def taker(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 
 
 def goal_party(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
-    """The party after إلى or with ل on it (تسليمها إلى القوات العراقية، للجيش)."""
+    """The party after إلى or with ل on it (تسليمها إلى العراق، للجيش), at whose disposal a site is."""
+    for i in range(trigger.at + 1, min(len(scene.tokens), trigger.at + GOAL)):
+        if "disposal" in scene.words[i].classes:
+            end = scene.tokens[i].end + 1
+            return tuple(f for f in party_after(scene, i, "to") if f.start <= end)
     return _after_preposition(scene, trigger, "to")
 
 
@@ -280,9 +285,16 @@ def _after_preposition(scene: Scene, trigger: Trigger, kind: str) -> tuple[Found
         near = range(max(trigger.at + 1, held.first - 3), held.first)
         if supporting(scene, held.first):
             continue
+        attached = attached or (kind == "to" and trigger.frame.name == _ENTRUST and _by(scene, held))
         if attached or any(scene.particle(i, kind) for i in near):
             return read_as(together(scene, index), kind)
     return ()
+
+
+def _by(scene: Scene, held: Held[Actor]) -> bool:
+    """Whether ب is written onto a party: to whom something is entrusted (أُنيطت المهام بالشرطة)."""
+    token = scene.tokens[held.first]
+    return held.found.start > token.start and token.folded.startswith("ب")
 
 
 def mutual(scene: Scene, trigger: Trigger) -> bool:
