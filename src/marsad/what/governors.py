@@ -89,11 +89,12 @@ def _will(scene: Scene, at: int, trigger: Trigger) -> Governor | None:
 
 def _suffered(scene: Scene, at: int, trigger: Trigger) -> Governor | None:
     """A present of suffering tells a blow that goes on (تتعرض لقصف عنيف)."""
-    cue = scene.words[at].cue("suffer") if is_blow(trigger) and trigger.at - at <= NEAR else None
+    blow = trigger.frame.type == "attack" and not trigger.finite and trigger.at - at <= NEAR
+    cue = scene.words[at].cue("suffer") if blow else None
     if cue is None or cue.form != "present" or cue.reading.future or scene.title:
         return None
-    if scene.particle(at - 1, "that"):
-        return None
+    if scene.particle(at - 1, "that") or trigger.at + 2 >= len(scene.tokens):
+        return None  # القاعدة تتعرض للقصف: a caption
     return tense(scene, at, True) or Governor(at, "ongoing", "light:present", scene.tokens[at].span, True)
 
 
@@ -122,7 +123,7 @@ def _outward(scene: Scene, inner: Governor) -> Governor | None:
         link, head = _link(scene, inner.at), _plan_before(scene, inner.at)
         if link is None and head is None:
             return conditional(scene, start, inner.at) or _in_case(scene, start) or _modal(scene, inner.at)
-        if link is not None and (hinge := conditional(scene, link, inner.at)):
+        if link is not None and (hinge := conditional(scene, link, inner.at + 1)):
             return hinge  # إن عجزنا عن تسلم
         start, linked = (link - 1, True) if link is not None else ((head or 0) - 1, False)
     beside = scene.tokens[inner.at].folded.endswith(_ALIF)  # ، محذرا من

@@ -102,7 +102,8 @@ def _its_own(scene: Scene, at: int) -> bool:
 
 def _announces(scene: Scene, at: int) -> bool:
     """Whether a clause opens with the noun (إن قرار البرلمان، بعد إعلان الوزارة): its owner says it."""
-    return at > 0 and scene.particle(at - 1, "that", "subordinate", "joint")
+    welcomed = scene.tokens[at].folded.startswith("ب") and governed(scene, at)  # رحب بقرار الحكومة إرسال
+    return welcomed or (at > 0 and scene.particle(at - 1, "that", "subordinate", "joint"))
 
 
 def _in_paper(scene: Scene, at: int, triggers: frozenset[int]) -> Statement | None:
