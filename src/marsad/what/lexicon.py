@@ -152,6 +152,7 @@ def fits(form: str, reading: Reading) -> bool:
     return not reading.future and not (reading.definite and reading.pronoun)
 
 
+LONG = 5  # letters of a trigger that is told apart from a word glued to it
 _UNKNOWN = Word()  # most words: one for all of them
 
 
@@ -173,8 +174,25 @@ def look(word: str) -> Word:
         classes.update(listed.get(stem, ()), listed.get(stem.removesuffix("ا"), ()))  # accusative: موقعا
     particles = _particles(word)
     if not (senses or cues or classes or particles):
-        return _UNKNOWN
+        return _parted(word)
     return Word(tuple(senses), tuple(cues), particles, frozenset(classes))
+
+
+def _parted(word: str) -> Word:
+    """What is known of a trigger to which a page has glued the word before it (بعدانسحابهم)."""
+    for first in _glued():
+        if word.startswith(first) and len(word) - len(first) >= LONG:
+            senses = look(word.removeprefix(first)).senses
+            if senses:
+                return Word(senses)
+    return _UNKNOWN
+
+
+@cache
+def _glued() -> tuple[str, ...]:
+    """The words that pages glue to the next one where a link begins, the longest first."""
+    table = _words("classes", "class")
+    return tuple(sorted((w for w, kinds in table.items() if "glued" in kinds), key=len, reverse=True))
 
 
 def _particles(word: str) -> frozenset[str]:
