@@ -6,6 +6,7 @@ from marsad.article import bare_article
 from tests.what.coding import DAY, coded, codes, in_news, in_story, rows, sides
 
 WHO_MOVES = """
+قالت مصادر محلية لقناة الحدث إن وصول تعزيزات للجيش السوري إلى درعا مستمر | SYR > -
 عززت النرويج دورياتها ووجودها في القطب الشمالي | NOR > -
 عزز الجيش الكيني قواته على الحدود الصومالية | KEN > -
 قالت القيادة العسكرية لحزب العمال الكردستاني إن انسحاب قواتها بدأ | PKK > -

@@ -241,9 +241,16 @@ def possessor(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     # هجوم لداعش، قصف للجيش على; but زيادة للقوات adds to them
     allied = held.found.value.kind == "coalition" and trigger.frame.type == "attack"  # غارات للتحالف
     direct = not gap and trigger.frame.pattern != "assault" and not at_target and not allied
-    if not attached or direct or len(gap) > GENITIVE_GAP or any(not _adjective(scene, i) for i in gap):
+    if not attached or direct or len(gap) > GENITIVE_GAP:
+        return ()
+    if any(not (_adjective(scene, i) or _reinforces(scene, i)) for i in gap):
         return ()
     return read_as(together(scene, index), "possessor")
+
+
+def _reinforces(scene: Scene, at: int) -> bool:
+    """Whether a word is of reinforcements that a noun of movement moves (وصول تعزيزات للجيش)."""
+    return "reinforcement" in scene.words[at].classes and not scene.words[at].particles
 
 
 def _adjective(scene: Scene, at: int) -> bool:
@@ -279,8 +286,10 @@ def nation(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
 
 def purposed(scene: Scene, trigger: Trigger) -> tuple[Found[Actor], ...]:
     """The subject of the clause whose purpose a noun with ل is (أطلق التحالف عملية لتحرير المدينة)."""
+    if trigger.finite or trigger.sense.reading.preposition != _LAM:
+        return ()
     clause = clause_of(scene, trigger.at)
-    if trigger.finite or trigger.sense.reading.preposition != _LAM or clause is None or clause.verb is None:
+    if clause is None or clause.verb is None:
         return ()
     if clause.verb >= trigger.at or scene.words[clause.verb].cue("demanded", "speech", "suffer", "occur"):
         return ()

@@ -42,5 +42,7 @@ def _past_allies(row: Row, last: int) -> int:
 
 def before_owner(row: Row, noun: Word, at: int) -> bool:
     """Whether an unlisted adjective of forces stands before "belonging to" (قوات محدودة تابعة للنظام)."""
-    owner = row.modifier(at + 1, ("trait",)) if noun.sort in _OWNABLE and not row.begins(at) else None
-    return owner is not None and owner[1].rule == "of" and row.folded(at).endswith(_AGREEING)
+    if noun.sort not in _OWNABLE or not row.folded(at).endswith(_AGREEING) or row.begins(at):
+        return False
+    owner = row.modifier(at + 1, ("trait",))
+    return owner is not None and owner[1].rule == "of"
