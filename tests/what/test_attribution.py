@@ -49,6 +49,14 @@ SAID = [
     ("ونقلت صحيفة محلية عن ضابط كبير أن القوات انسحبت من المعسكر.", "انسحبت", "ضابط كبير"),
 ]
 
+RANKED = [
+    (
+        "وقال المتحدث باسم الحلف الذي تقوده روما العقيد ماريو كونتي إن القوات انسحبت من المطار.",
+        "انسحبت",
+        "المتحدث باسم الحلف الذي تقوده روما العقيد ماريو كونتي",
+    ),
+]
+
 WISHED = [
     ("تعتزم ألمانيا إرسال مئة جندي إلى مالي.", "إرسال", "ألمانيا"),
     ("طالب البرلمان العراقي بسحب القوات الأجنبية من البلاد.", "بسحب", "البرلمان العراقي"),
@@ -74,7 +82,7 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "trigger", "name"), SAID + WISHED + PHRASES)
+@pytest.mark.parametrize(("text", "trigger", "name"), SAID + RANKED + WISHED + PHRASES)
 def test_a_sentence_names_its_source(text: str, trigger: str, name: str) -> None:
     assert source(text, trigger) == name
 

@@ -111,14 +111,14 @@ FACTS: dict[str, dict[str, object]] = {
         "type": "attack", "actors": "USA", "place": "مطار بغداد", "country": "IQ", "factuality": "happened",
         "killed": (2, 2),
     },
+    "the coalition's spokesman said that it was handed over, by name": {
+        "type": "handover", "attribution": "كاغينز",
+    },
     "a third of the country, no base, was taken years ago": {
         "type": "seize", "actors": "ISIS", "place": "العراق",
     },
 }  # fmt: skip
 KNOWN_GAPS: dict[str, dict[str, object]] = {
-    "attribution: the coalition's spokesman said that it was handed over, by name": {
-        "type": "handover", "attribution": "كاغينز",
-    },
     "attribution: who proclaimed a victory is no source of what was taken before": {
         "type": "seize", "attribution": "",
     },
