@@ -197,9 +197,17 @@ def _allowed(scene: Scene, at: int, other: int, name: str, frame: Frame) -> bool
 
 def personal(scene: Scene, at: int, sense: Sense) -> bool:
     """Whether a person by name or office is who moves (انسحاب الرئيس ترامب): no forces."""
+    if sense.frame.type == "suspend" and _relieved(scene, at):
+        return True
     mover = sense.frame.pattern == "move" and not sense.reading.pronoun
     reach = 3 if sense.frame.pattern == "rout" else 2 if sense.frame.name == SUMMONS else int(mover)
     return any(0 < a.first - at <= reach and a.found.value.kind == "person" for a in scene.actors)
+
+
+def _relieved(scene: Scene, at: int) -> bool:
+    """Whether it is a person whose duties end (إنهاء مهام المدير العام): no mission of forces."""
+    ahead = [i for i in following(scene, at, FAR_OBJECT) if i + 1 < len(scene.tokens)]
+    return any("duties" in scene.words[i].classes and is_class(scene, i + 1, "person") for i in ahead)
 
 
 def left_politically(scene: Scene, at: int, frame: Frame) -> bool:
