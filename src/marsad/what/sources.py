@@ -93,7 +93,7 @@ def phrase_end(scene: Scene, first: int, triggers: frozenset[int]) -> int:
     while at > first and scene.tokens[at - 1].kind == "mark" and not _kept(scene, first, at - 1):
         at -= 1
     whole = (a.last for a in scene.actors if a.first == first and a.found.value.kind == "person")
-    return max(at - 1, next(whole, 0))  # المتحدث باسم الحلف الذي تقوده روما العقيد فلان
+    return max(at - 1, next(whole, 0))  # المتحدث باسم الحلف الذي تقوده واشنطن العقيد فلان
 
 
 def _kept(scene: Scene, first: int, at: int) -> bool:
