@@ -39,6 +39,7 @@ UNNAMED = (
 )  # classes that disqualify also as a party's name
 FAR_CLASSES = ("media", "evacuees")  # kinds of objects that stand behind a subject
 DIRECT = ("stop", "give", "receive")  # patterns whose object no preposition governs
+_WORDED = frozenset({"force", "armed", "number"})  # classes that hold where no word of theirs stands
 HANDS = ("custody", "state_hands")  # what a base comes back to, never what comes back
 FAR_PATTERNS = ("launch", "move", "stop", "give", "receive", *SENDERS)
 
@@ -140,15 +141,30 @@ def disqualified(scene: Scene, at: int, frame: Frame) -> bool:
     """
     if frame.pattern in SENDERS and _sent(scene, at, frame):
         return False
-    named = {i for a in scene.actors for i in range(a.first, a.last + 1)}
-    subject = {i for a in scene.actors if a.first <= at + 1 for i in range(a.first, a.last + 1)}
-    far = SUBJECT_REACH if frame.pattern in SENDERS else BLOCK_REACH  # نشرت الحركة شريطا
-    return any(
-        is_class(scene, i, name) and not _allowed(scene, at, i, name, frame)
-        for name in frame.not_object
-        for i in _in_clause(scene, at, far if name in FAR_CLASSES else block_reaches().get(name, BLOCK_REACH))
-        if name in UNNAMED or i not in (subject if name in ("politics", "abstract") else named)
-    )
+    reaches = {name: _blocks(frame, name) for name in frame.not_object}
+    for i in _in_clause(scene, at, max(reaches.values(), default=0)):
+        if scene.words[i].classes.isdisjoint(reaches) and _WORDED.isdisjoint(reaches):
+            continue  # most words are of no class
+        for name, reach in reaches.items():
+            near = i - at <= reach and is_class(scene, i, name)
+            if near and not _own_name(scene, at, i, name) and not _allowed(scene, at, i, name, frame):
+                return True
+    return False
+
+
+def _blocks(frame: Frame, name: str) -> int:
+    """How far behind the trigger a word of the class disqualifies (نشرت الحركة شريطا)."""
+    if name in FAR_CLASSES:
+        return SUBJECT_REACH if frame.pattern in SENDERS else BLOCK_REACH
+    return block_reaches().get(name, BLOCK_REACH)
+
+
+def _own_name(scene: Scene, at: int, other: int, name: str) -> bool:
+    """Whether the word is only part of a party's name; unions and ideas only of the subject's."""
+    if name in UNNAMED:
+        return False
+    subject = name in ("politics", "abstract")
+    return any(a.first <= other <= a.last and (not subject or a.first <= at + 1) for a in scene.actors)
 
 
 def _sent(scene: Scene, at: int, frame: Frame) -> bool:
