@@ -23,7 +23,7 @@ from marsad.what.movers import (
     noun_next,
     owned,
 )
-from marsad.what.nearby import before, is_class, stands_after, stands_before, stands_near
+from marsad.what.nearby import before, following, is_class, stands_after, stands_before, stands_near
 from marsad.what.objects import (
     amounts,
     disqualified,
@@ -46,6 +46,7 @@ STAYING = "deploy.remain"  # the frame of بقي, which with a noun or على is
 STAY_REACH = 6  # tokens to the preposition of the place where they stay
 SPREAD = ("deploy.spread_out", "deploy.send")  # frames of نشر and إرسال, which with the article publish
 ARRIVAL = "deploy.arrive"  # the frame of وصل, which numbers do too
+COUNTRY_REACH = 5  # tokens from staying to the country that is stayed in
 _FORCES = frozenset({"force", "troops", "force_named", "force_subject"})  # needs of everyday lemmas
 
 
@@ -56,6 +57,8 @@ def holds(scene: Scene, at: int, sense: Sense, armed: bool) -> bool:
         return False
     if frame.object and not has_object(scene, at, sense, armed):
         return False
+    if armed and _stays_in(scene, at, sense):
+        return True
     if _everyday(sense) and not (scene.title or _armed_here(scene, at)):
         return False
     return all(_met(scene, at, sense, need, armed) for need in frame.needs)
@@ -179,6 +182,14 @@ def _eventive(scene: Scene, at: int, sense: Sense) -> bool:
     """Whether a present tense tells an event, not a state: in a headline, as future, after أن or لن."""
     particles = at > 0 and scene.particle(at - 1, "that", "negation", "future")
     return scene.title or sense.reading.future or particles
+
+
+def _stays_in(scene: Scene, at: int, sense: Sense) -> bool:
+    """Whether staying is told of a country (أقنع حليفه بالبقاء طويلا في سوريا), not of civilians there."""
+    if sense.frame.pattern != "stay" or sense.form in FINITE or before(scene, at, ("civilian", "politics")):
+        return False
+    states = {a.first for a in scene.actors if a.found.value.kind == "state"}
+    return any(scene.particle(i, "in") and i + 1 in states for i in following(scene, at, COUNTRY_REACH))
 
 
 def _met(scene: Scene, at: int, sense: Sense, need: str, armed: bool) -> bool:

@@ -124,8 +124,11 @@ def _own_clause(scene: Scene, verb: int) -> int:
 
 
 def maybe_passive(scene: Scene, at: int, sense: Sense) -> bool:
-    """Whether an active form may be the passive that is written alike (القاذفات التي نُشرت)."""
-    return sense.form in FINITE and at > 0 and scene.particle(at - 1, "relative", "modal")
+    """Whether an active form may be the passive that is written alike (التي نُشرت، جنود أرسلوا إلى)."""
+    if sense.form not in FINITE or not at:
+        return False
+    sent = _plural(scene.tokens[at].folded) and led(scene, at) and at + 1 < len(scene.tokens)
+    return scene.particle(at - 1, "relative", "modal") or (sent and scene.particle(at + 1, "to"))
 
 
 def leads(scene: Scene, at: int, sense: Sense) -> bool:
