@@ -48,8 +48,8 @@ def test_the_table_shows_both_readers(run: Run, page: str) -> None:
     assert lines[at + 1 : at + 5] == [
         "trigger rules فقتلوا",
         "second هاجموا",
-        "actors rules —",
-        "second مسلحين (UNKNOWN_GUNMEN)",
+        "recipients rules الشرطة (IRQ)",
+        "second —",
     ]
     assert "refused: quote: «لم يقل أحد هذا» does not stand in the text" in lines
 

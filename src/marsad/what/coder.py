@@ -49,12 +49,16 @@ class _Story:
     """What the article has said so far; grows sentence by sentence."""
 
     article: Article
-    countries: tuple[str, ...]
     armed: bool
     voices: Voices
     actors: list[Found[Actor]] = field(default_factory=list)
     places: list[Found[Place]] = field(default_factory=list)
     seen: set[tuple[str, ...]] = field(default_factory=set)
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """The article's countries, the most named first; asked for where a trigger stands."""
+        return setting(self.article.text)
 
     @cached_property
     def head(self) -> tuple[str, ...]:
@@ -72,9 +76,12 @@ def code_article(article: Article) -> tuple[EventMention, ...]:
     outline = Outline(article.text)
     if not outline.states() or _sporting(outline):
         return ()
-    story = _Story(article, setting(article.text), _armed(outline), Voices(article.text, outline.tellers))
+    story = _Story(article, _armed(outline), Voices(article.text, outline.tellers))
     weighed = [t for sentence in outline.sentences(story.armed) for t in _code_sentence(story, sentence)]
-    told = fill_parties(stated(weighed), article.text)
+    told = stated(weighed)
+    if not told:
+        return ()
+    told = fill_parties(told, article.text)
     told = fill_losers(retype(told, article.text, story.countries))
     told = label(agree(told, len(article.title)), article.text)
     return tuple(in_full(within.fill(told, article.text, story.countries), story.voices))

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Generic, TypeVar
 
 from marsad.arabic import Sentence, Token
@@ -63,10 +64,21 @@ class Scene:
     actors: tuple[Held[Actor], ...]
     places: tuple[Held[Place], ...]
     times: tuple[Held[When], ...]
-    future_times: tuple[Held[When], ...]
-    quantities: tuple[Held[Quantity], ...]
     title: bool
-    layout: Callable[[], Layout] = Layout  # its clauses, found when a reader first asks
+    # found when a reader first asks: half of the sentences with a trigger's form state nothing
+    counted: Callable[[], tuple[Held[Quantity], ...]] = tuple
+    ahead: Callable[[], tuple[Held[When], ...]] = tuple
+    layout: Callable[[], Layout] = Layout
+
+    @property
+    def quantities(self) -> tuple[Held[Quantity], ...]:
+        """The sentence's counts, from left to right."""
+        return self.counted()
+
+    @property
+    def future_times(self) -> tuple[Held[When], ...]:
+        """Its times as they are meant where something is planned (الخميس: the next one)."""
+        return self.ahead()
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
@@ -143,14 +155,13 @@ def hold(sentence: Sentence, found: tuple[Found[T], ...]) -> tuple[Held[T], ...]
 
 def sketch(sentence: Sentence, words: tuple[Word, ...], title: bool) -> Scene:
     """The sentence with its parties and counts: what detection asks for."""
-    actors = hold(sentence, find_actors(sentence))
-    return Scene(sentence, words, actors, (), (), (), hold(sentence, find_quantities(sentence)), title)
+    counted = cache(lambda: hold(sentence, find_quantities(sentence)))
+    return Scene(sentence, words, hold(sentence, find_actors(sentence)), (), (), title, counted)
 
 
 def complete(scene: Scene, published: date | None, countries: tuple[str, ...]) -> Scene:
     """The sketched sentence with its places and times too."""
     sentence = scene.sentence
     times = hold(sentence, find_times(sentence, published))
-    future = hold(sentence, find_times(sentence, published, future=True)) if times else ()
-    places = hold(sentence, find_places(sentence, countries))
-    return replace(scene, places=places, times=times, future_times=future)
+    ahead = cache(lambda: hold(sentence, find_times(sentence, published, future=True)) if times else ())
+    return replace(scene, places=hold(sentence, find_places(sentence, countries)), times=times, ahead=ahead)

@@ -62,7 +62,7 @@ class Voices:
         if opening is None:
             return None
         words = tuple(look(token.folded) for token in opening.tokens)
-        heard = find_statements(Scene(opening, words, (), (), (), (), (), False), frozenset())
+        heard = find_statements(Scene(opening, words, (), (), (), False), frozenset())
         return next((s.source for s in heard if s.rule == "headline"), None)
 
     def remember(self, scene: Scene, statements: tuple[Statement, ...]) -> None:
@@ -73,7 +73,7 @@ class Voices:
     def _catch_up(self, until: int) -> None:
         for sentence in self.tellers(self.heard, until):
             words = tuple(look(token.folded) for token in sentence.tokens)
-            scene = Scene(sentence, words, (), (), (), (), (), False)
+            scene = Scene(sentence, words, (), (), (), False)
             self._note(find_statements(scene, frozenset()))
         self.heard = until
 
