@@ -35,7 +35,7 @@ class DataFile:
 
 
 def data_state(below: str = "") -> tuple[DataFile, ...]:
-    """Every packaged file (of a folder) held against the list, with those that it names and that are not there.
+    """Every packaged file (of a folder) held against the list, and those that it names but that are missing.
 
     A list that is damaged itself stands first; what it does not name is then "not checked".
     """
