@@ -33,7 +33,8 @@ def factuality_of(scene: Scene, trigger: Trigger) -> Found[str]:
     if found is None and announced(scene, trigger):
         found = Found("planned", (scene.tokens[trigger.at].span,), "announced")
     if found is None:
-        form = "told" if told(scene, trigger) else trigger.sense.form
+        form = "future" if trigger.sense.reading.future else trigger.sense.form
+        form = "told" if told(scene, trigger) else form
         found = Found(by_form(scene, trigger), (scene.tokens[trigger.at].span,), f"form:{form}")
     return _settled(scene, trigger, found)
 
