@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from types import ModuleType
 
 import pytest
 
 import marsad.cli.app  # noqa: F401 - the commands import the real rooms before others stand in for them
-from marsad.cli import main
 from marsad.errors import NotArabic
 from marsad.read import Reading
 from marsad.records import Page
 from tests.cli.examples import READING, SILENT
 
-Run = Callable[..., tuple[int, str, str]]
 PAGES: dict[str, Reading | Exception] = {
     "camp.html": READING,
     "rain.html": SILENT,
@@ -47,16 +44,3 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> None:
         module = ModuleType(f"marsad.{name}")
         setattr(module, function.__name__, function)
         monkeypatch.setitem(sys.modules, f"marsad.{name}", module)
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """The command line in this process: exit code, stdout, stderr."""
-
-    def call(*args: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as left:
-            main(list(args))
-        captured = capsys.readouterr()
-        return int(left.value.code or 0), captured.out, captured.err
-
-    return call

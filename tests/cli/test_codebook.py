@@ -16,7 +16,7 @@ from marsad.cli import codebook as command
 from marsad.codebook import read_book, running, soundness, wording
 from marsad.data import checksums, tables
 from marsad.what import lexicon
-from tests.cli.conftest import Run
+from tests.conftest import Run
 
 PACKAGED = Path(marsad.data.__file__).parent
 CACHES = (

@@ -17,8 +17,9 @@ from marsad.cli.labels import names
 from marsad.errors import BadUse, DataMissing
 from marsad.read import Reading
 from marsad.records import Found, Quantity
-from tests.cli.conftest import PAGES, Run
+from tests.cli.conftest import PAGES
 from tests.cli.examples import READING, STRIKE, actor, at
+from tests.conftest import Run
 
 
 def test_read_prints_a_table_under_english_heads(rooms: None, run: Run) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import marsad
-from tests.cli.conftest import Run
+from tests.conftest import Run
 
 ENVIRONMENT = {**os.environ, "COLUMNS": "80"}
 GOOD = Path(marsad.__file__).parent / "data" / "demo" / "14-iraq-abughraib.txt"

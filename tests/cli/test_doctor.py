@@ -16,7 +16,7 @@ import marsad.data
 from marsad.cli import doctor, html
 from marsad.data import checksums, data_files, tables
 from marsad.errors import DataMissing
-from tests.cli.conftest import Run
+from tests.conftest import Run
 
 PACKAGED = Path(marsad.data.__file__).parent
 

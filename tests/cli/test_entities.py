@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.conftest import Run
 
 QUIET = "يعيش في مدينة غاو المالية نحو ثمانين ألف نسمة بحسب إحصاء العام الماضي."
 

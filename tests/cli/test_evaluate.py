@@ -11,8 +11,8 @@ from marsad.cli import evaluate as command
 from marsad.evaluation import evaluate
 from marsad.lines import json_line
 from marsad.records import Article
-from tests.cli.conftest import Run
 from tests.cli.examples import ARTICLE, DEMAND, HANDOVER, READING, TEXT, WITHDRAWAL
+from tests.conftest import Run
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 
 from marsad.cli.labels import label, names
 from marsad.data import read_table
-from tests.cli.conftest import Run
+from tests.conftest import Run
 
 STORY = (
     "هولندا تسحب جنودها من مالي\n\n"

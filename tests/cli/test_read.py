@@ -13,8 +13,8 @@ import marsad
 from marsad.errors import DataMissing, NotArabic, PageError
 from marsad.read import Reading, read
 from marsad.records import Failure, Page
-from tests.cli.conftest import Run
 from tests.cli.examples import READING
+from tests.conftest import Run
 
 
 def test_the_package_offers_the_verb() -> None:

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import Run
 from tests.second.articles import TEXT, attack, withdrawal
-from tests.second.conftest import Run
 from tests.second.stub import Reply, completion, endpoint, raw
 
 ANSWER = completion({"mentions": [withdrawal(), attack(), withdrawal(quote="لم يقل أحد هذا")]})

@@ -9,8 +9,6 @@ from typing import TypeGuard
 
 from marsad.second.records import Usage
 
-SUCCESS = range(200, 300)
-
 
 class Unusable(Exception):
     """The reply holds no answer; the message says what it holds instead."""
