@@ -204,6 +204,7 @@ class EventMention:
     factuality: Found[str]
     attribution: Found[str] | None
     event: str  # e1, e2 ...: mentions of one real event within the article share it
+    munitions: Found[Quantity] | None = None  # pieces fired: rockets, drones (ours, not the codebook's)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,3 +245,105 @@ class Failure:
     room: str
     error: str
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one mention says, as it is kept: permanent id, plain values, and whose page said it when.
+
+    The words behind each value stay in the store (`evidence`); ids: see store/ids.py.
+    """
+
+    id: str
+    article: str
+    account: str  # the article's account of one event: its mentions that share the coder's label
+    type: str
+    frame: str
+    trigger: str
+    start: int  # of the trigger, in the article's text
+    quote: str  # the sentence
+    factuality: str
+    title: bool = False  # whether it stands in the headline
+    outlet: str | None = None
+    published: date | None = None
+    actors: tuple[str, ...] = ()  # codes of the codebook
+    recipients: tuple[str, ...] = ()
+    place: Place | None = None
+    place_role: str | None = None
+    date: When | None = None
+    quantity: Quantity | None = None
+    munitions: Quantity | None = None
+    fatalities: Quantity | None = None
+    wounded: Quantity | None = None
+    attribution: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One ground of a judgement: what was compared, what was found, and how much it weighs."""
+
+    compared: str  # type, actors, place, date, quantity, text ...
+    found: str  # the level that holds: same site, 40 km apart, days overlap ... (data/same/levels.csv)
+    weight: float  # log2 of the likelihood ratio; below 0 speaks against
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """An edge that says how two things stand to each other; never changed, only undone."""
+
+    level: str  # copy: two articles; event: two mentions; course: two mentions, the later one second
+    left: str
+    right: str
+    judgement: str  # same, different; of a course: rises, falls, carried_out, denied, corrected, follows
+    who: str  # "marsad" with its version, or a person's name
+    score: float | None = None  # probability; None where a person says so
+    reasons: tuple[Reason, ...] = ()
+    at: datetime | None = None
+    undone: datetime | None = None
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number as one or more sources give it."""
+
+    low: float | None
+    high: float | None
+    unit: str | None
+    claims: tuple[str, ...]  # ids of the claims that give it
+    outlets: tuple[str, ...]  # whose evidence it is; copies of one text count once
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A number of an event over all its sources: the bounds, and every figure under them."""
+
+    low: float | None
+    high: float | None
+    figures: tuple[Figure, ...]
+    conflict: bool  # whether two figures exclude each other
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, as its claims together tell it; where they differ both values stand."""
+
+    id: str
+    type: str
+    claims: tuple[Claim, ...]
+    factuality: str  # the strongest that the latest sources support (see same/summary.py)
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    place: Place | None  # the most precise one that the claims agree on
+    start: date | None
+    end: date | None
+    dates: tuple[tuple[When, tuple[str, ...]], ...]  # every date given, with the claims that give it
+    quantity: Range | None
+    munitions: Range | None
+    fatalities: Range | None
+    wounded: Range | None
+    outlets: tuple[str, ...]
+    articles: int
+    evidence: int  # articles that are no copy of another one's text
+    first_published: date | None
+    last_published: date | None

@@ -1,0 +1,1 @@
+"""Events in other people's formats, one module a format."""

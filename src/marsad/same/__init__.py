@@ -1,0 +1,25 @@
+"""What is the same: near-duplicate articles, mentions of one event, the course of a story.
+
+Claims come in, judgements go out; events are computed from both. Nothing is merged for good.
+"""
+
+from marsad.same.accounts import Account, gather
+from marsad.same.blocking import blocks
+from marsad.same.comparing import compare
+from marsad.same.copies import bands, likeness, signature
+from marsad.same.courses import courses
+from marsad.same.joining import join
+from marsad.same.summary import summarise
+
+__all__ = [
+    "Account",
+    "bands",
+    "blocks",
+    "compare",
+    "courses",
+    "gather",
+    "join",
+    "likeness",
+    "signature",
+    "summarise",
+]

@@ -1,0 +1,28 @@
+"""One linker at a time: a lock beside the file, or PostgreSQL's advisory lock; pages are added meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from marsad.store.opening import Store
+
+LINKING = 7236727  # the advisory lock's number: any that other programs are unlikely to take
+
+
+@contextmanager
+def one_at_a_time(store: Store) -> Iterator[None]:
+    """Wait until no other process links, and keep others waiting until this one is done."""
+    if store.engine.dialect.name != "sqlite":
+        with store.engine.connect() as connection:
+            connection.exec_driver_sql(f"SELECT pg_advisory_lock({LINKING})")
+            try:
+                yield
+            finally:
+                connection.exec_driver_sql(f"SELECT pg_advisory_unlock({LINKING})")
+        return
+    import fcntl
+
+    with open(f"{store.where}.lock", "w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
