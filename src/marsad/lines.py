@@ -2,9 +2,9 @@
 
 Comes in: an `Article`, its `EventMention`s and, where asked for, its entities. Goes out: plain dicts, the one
 place where Marsad makes them, because they are the file format. The gold's keys come first and mean what the
-codebook says; the keys after them (`frame`, `spans`, `rules`, `date_text`, `quantity_text`) are ours, and
-scorers do not look at them. Where asked for, `explained` says of each value what its rule says, and whether
-and from where it was inherited.
+codebook says; the keys after them (`frame`, `munitions`, `spans`, `rules`, `date_text`, `quantity_text`) are
+ours, and scorers do not look at them. Where asked for, `explained` says of each value what its rule says, and
+whether and from where it was inherited.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ SLOTS = (
     "quantity",
     "fatalities",
     "wounded",
+    "munitions",
     "factuality",
     "attribution",
 )
@@ -105,6 +106,7 @@ def mention_line(article: Article, mention: EventMention) -> dict[str, object]:
         "attribution": mention.attribution.value if mention.attribution else None,
         "event": mention.event,
         "frame": mention.frame,
+        "munitions": _range(mention.munitions),
         **_evidence(mention),
         "date_text": _text(article, mention.date),
         "quantity_text": _text(article, mention.quantity),

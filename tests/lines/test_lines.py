@@ -80,7 +80,7 @@ def line(**changes: Any) -> dict[str, Any]:
 def test_a_mention_has_the_keys_of_the_gold_first_and_ours_after() -> None:
     keys = list(line())
     assert keys[: len(GOLD_KEYS)] == GOLD_KEYS
-    assert keys[len(GOLD_KEYS) :] == ["frame", "spans", "rules", "date_text", "quantity_text"]
+    assert keys[len(GOLD_KEYS) :] == ["frame", "munitions", "spans", "rules", "date_text", "quantity_text"]
 
 
 def test_a_mention_is_written_as_the_gold_writes_it() -> None:

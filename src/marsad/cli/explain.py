@@ -23,7 +23,7 @@ from marsad.read import Reading
 from marsad.records import Article, EventMention, Explanation, Span, Why
 
 NAME = 12  # columns of a field's name
-UNITS = ("quantity", "fatalities", "wounded")  # fields whose code is a unit
+UNITS = ("quantity", "munitions", "fatalities", "wounded")  # fields whose code is a unit
 PARTS = ("past", "masdar", "participle", "nouns")  # cells of a frame, the one that names it first
 NAMED = {"actors": "stands_for", "recipients": "stands_for", "place": "stands_for", "attribution": "in_full"}
 STORY = "setting"  # ends the rule of what no words state but the article as a whole; its span is the trigger

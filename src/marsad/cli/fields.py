@@ -47,6 +47,7 @@ def fields(article: Article, mention: EventMention) -> dict[str, tuple[Shown, ..
     """Every field that the text states, by the codebook's name, in the codebook's order."""
     quantities = {
         "quantity": mention.quantity,
+        "munitions": mention.munitions,
         "fatalities": mention.fatalities,
         "wounded": mention.wounded,
     }

@@ -20,6 +20,7 @@ from marsad.records import Article, EventMention, Span
 PRECEDENCE = (
     "trigger",
     "quantity",
+    "munitions",
     "fatalities",
     "wounded",
     "date",

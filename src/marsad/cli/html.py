@@ -24,7 +24,7 @@ from marsad.read import Reading
 from marsad.records import Article, Defect, EventMention, Explanation, Failure, Published, Span
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
-UNITS = ("quantity", "fatalities", "wounded")  # fields whose code is a unit
+UNITS = ("quantity", "munitions", "fatalities", "wounded")  # fields whose code is a unit
 _OFFSETS, _LEFT_TO_RIGHT = re.compile(r"\d+–\d+"), r'<bdi dir="ltr">\g<0></bdi>'
 _WEB = re.compile("https?://", re.IGNORECASE)
 

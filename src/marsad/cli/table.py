@@ -116,7 +116,7 @@ def _rows(article: Article, mention: EventMention) -> Iterator[tuple[Text, ...]]
     yield Text(mention.type, "cyan"), _words(shown, "date"), _codes(shown, "actors"), _words(shown, "trigger")
     yield (
         Text(mention.factuality.value),
-        _words(shown, "quantity"),
+        _words(shown, "quantity") or _words(shown, "munitions", after=" fired"),
         _codes(shown, "recipients"),
         _words(shown, "place", role),
     )

@@ -21,6 +21,7 @@ from marsad.what.factuality import factuality_of
 from marsad.what.gate import Outline, may_state
 from marsad.what.ground import takes_ground
 from marsad.what.lexicon import look
+from marsad.what.munitions import find_munitions
 from marsad.what.parties import fill_losers, fill_parties
 from marsad.what.places import antecedents, said
 from marsad.what.retype import retype
@@ -206,6 +207,7 @@ def _mention(
         factuality=factuality,
         attribution=story.voices.source(scene, statements, trigger.at),
         event="",
+        munitions=find_munitions(scene, trigger, limits),
     )
 
 

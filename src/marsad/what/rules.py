@@ -9,7 +9,8 @@ from marsad.records import Says
 
 OF = {
     "actors": "party", "recipients": "party", "place": "place", "date": "date", "quantity": "count",
-    "fatalities": "count", "wounded": "count", "factuality": "factuality", "attribution": "source",
+    "fatalities": "count", "wounded": "count", "munitions": "count", "factuality": "factuality",
+    "attribution": "source",
 }  # fmt: skip
 PART, ALL_THE_REST = ":", "*"
 
