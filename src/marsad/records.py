@@ -347,3 +347,4 @@ class Event:
     evidence: int  # articles that are no copy of another one's text
     first_published: date | None
     last_published: date | None
+    conflicts: tuple[str, ...] = ()  # fields about which two texts exclude each other: quantity, date ...

@@ -209,7 +209,7 @@ def event_row(event: Event) -> Row:
         "articles": event.articles,
         "evidence": event.evidence,
         "outlets": len(event.outlets),
-        "conflict": any(_conflicts(event, slot) for slot in COUNTS),
+        "conflict": bool(event.conflicts),
         "first_published": event.first_published,
         "last_published": event.last_published,
         "updated_at": now(),
@@ -220,11 +220,6 @@ def _bound(event: Event, slot: str, end: str) -> float | None:
     over: Range | None = getattr(event, slot)
     bound: float | None = getattr(over, end) if over else None
     return bound
-
-
-def _conflicts(event: Event, slot: str) -> bool:
-    over: Range | None = getattr(event, slot)
-    return over is not None and over.conflict
 
 
 def party_rows(event: Event) -> list[Row]:
