@@ -7,19 +7,23 @@ from marsad.same.accounts import Account, gather
 from marsad.same.blocking import blocks
 from marsad.same.comparing import compare
 from marsad.same.copies import bands, likeness, signature
-from marsad.same.courses import courses
+from marsad.same.courses import Step, courses, longest
+from marsad.same.developments import developments
 from marsad.same.joining import join
 from marsad.same.summary import summarise
 
 __all__ = [
     "Account",
+    "Step",
     "bands",
     "blocks",
     "compare",
     "courses",
+    "developments",
     "gather",
     "join",
     "likeness",
+    "longest",
     "signature",
     "summarise",
 ]

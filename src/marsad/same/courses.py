@@ -1,12 +1,189 @@
-"""Stories: how events follow on one another; linked, never merged."""
+"""Stories: how events follow on one another, by the rules of data/same/courses.csv; linked, never merged.
+
+Each event is linked to the nearest one before it by which it may be explained, once for each sort of link.
+The links of a country's events follow from these events alone, in whatever order they became known.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
 
-from marsad.records import Event, Judgement
+from marsad.data import cell, read_table
+from marsad.records import Judgement, Place, Reason
+from marsad.same.spots import agree, kilometres
+
+WHO = "marsad"
+LOOKED_AT = 50  # earlier events of one party or place that are looked at, the nearest first
+EXACT = ("site", "near", "town")
+REAL = ("happened", "ongoing")
+SAME = "="
+Range = tuple[float | None, float | None]
 
 
-def courses(events: Sequence[Event]) -> Iterator[Judgement]:
-    """Judgements of level course between events, the earlier one left."""
-    yield from ()
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An event as far as its course is concerned."""
+
+    id: str
+    type: str
+    factuality: str
+    start: date | None
+    end: date | None
+    told: date  # first published
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    place: Place | None
+    fatalities: Range = (None, None)
+
+    @property
+    def when(self) -> tuple[date, date]:
+        """Its place in a story: what is real by its day, what is only said by the day when it was said."""
+        return (self.start or self.told if self.factuality in REAL else self.told), self.told
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A row of data/same/courses.csv."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    was: tuple[str, ...]
+    now: tuple[str, ...]
+    place: str
+    parties: str
+    days: int
+    judgement: str
+
+
+@cache
+def _rules() -> tuple[Rule, ...]:
+    return tuple(
+        Rule(
+            before=cell(row["before"]),
+            after=cell(row["after"]),
+            was=cell(row["was"]),
+            now=cell(row["is"]),
+            place=row["place"],
+            parties=row["parties"],
+            days=int(row["days"]),
+            judgement=row["judgement"],
+        )
+        for row in read_table("same/courses.csv")
+    )
+
+
+def longest() -> int:
+    """The most days that may lie between two events that are linked."""
+    return max(rule.days for rule in _rules())
+
+
+def courses(steps: Sequence[Step], later: Set[str] | None = None) -> Iterator[Judgement]:
+    """Judgements of level course between events' ids, the earlier left, for those of `later` (None: all)."""
+    ordered = sorted(steps, key=lambda step: (step.when, step.id))
+    before: dict[str, list[Step]] = defaultdict(list)
+    for step in ordered:
+        if later is None or step.id in later:
+            yield from _links(_earlier(step, before), step)
+        for key in _keys(step):
+            before[key].append(step)
+
+
+def _keys(step: Step) -> Iterator[str]:
+    yield from (f"party {code}" for code in sorted(step.actors | step.recipients))
+    if step.place is not None and step.place.id is not None and step.place.precision in EXACT:
+        yield f"place {step.place.id}"
+
+
+def _earlier(step: Step, before: dict[str, list[Step]]) -> list[Step]:
+    """The nearest events before it that share a party or place, the nearest first."""
+    found: dict[str, Step] = {}
+    for key in _keys(step):
+        line = before[key]
+        end = bisect_left(line, step.when, key=lambda one: one.when)  # of one moment nobody knows the order
+        found |= {one.id: one for one in line[max(0, end - LOOKED_AT) : end]}
+    return sorted(found.values(), key=lambda one: (one.when, one.id), reverse=True)
+
+
+def _links(earlier: Sequence[Step], step: Step) -> Iterator[Judgement]:
+    """The best link of each sort: of a nearer place, and then the nearest in time."""
+    best: dict[str, tuple[float, Judgement]] = {}
+    for one in earlier:
+        for rule in _rules():
+            judgement = _judgement(rule, one, step) if _fits(rule, one, step) else None
+            if judgement is None:
+                continue
+            near = float(_exact(one, step)) + len(one.actors & step.actors) / 100
+            if judgement not in best or near > best[judgement][0]:
+                best[judgement] = near, _told(judgement, one, step)
+    yield from (found for _, found in best.values())
+
+
+def _fits(rule: Rule, one: Step, other: Step) -> bool:
+    after = (one.type,) if rule.after == (SAME,) else rule.after
+    real = one.factuality in rule.was and other.factuality in rule.now
+    if one.type not in rule.before or other.type not in after or not real:
+        return False
+    if not 0 <= (other.when[0] - one.when[0]).days <= rule.days:
+        return False
+    return bool(_shared(rule.parties, one, other)) and _placed(rule.place, one, other)
+
+
+def _shared(parties: str, one: Step, other: Step) -> frozenset[str]:
+    if parties == "actor":
+        return one.actors & other.actors
+    return (one.actors | one.recipients) & (other.actors | other.recipients)
+
+
+def _placed(place: str, one: Step, other: Step) -> bool:
+    if one.place is None or other.place is None or not agree(one.place, other.place):
+        return False
+    if place == "site":
+        return _exact(one, other)
+    return one.place.country == other.place.country
+
+
+def _exact(one: Step, other: Step) -> bool:
+    """Whether both name one exact place."""
+    if one.place is None or other.place is None or not agree(one.place, other.place):
+        return False
+    exact = one.place.precision in EXACT and other.place.precision in EXACT
+    return exact and (one.place.id == other.place.id or None not in (one.place.lat, other.place.lat))
+
+
+def _judgement(rule: Rule, one: Step, other: Step) -> str | None:
+    """The rule's judgement; of a toll whether it rises or falls."""
+    if rule.judgement != "toll":
+        return rule.judgement
+    days = (one.start or one.told, one.end or one.told), (other.start or other.told, other.end or other.told)
+    (low, high), (least, most) = one.fatalities, other.fatalities
+    if days[0][0] > days[1][1] or days[1][0] > days[0][1]:
+        return None
+    if high is not None and least is not None and high < least:
+        return "rises"
+    return "falls" if low is not None and most is not None and most < low else None
+
+
+def _told(judgement: str, one: Step, other: Step) -> Judgement:
+    parties = sorted(_shared("any", one, other))
+    reasons = (
+        Reason("type", f"{one.type} ({one.factuality}), then {other.type} ({other.factuality})", 0.0),
+        Reason("actors", ", ".join(parties), 0.0),
+        Reason("place", _apart(one, other), 0.0),
+        Reason("date", f"{(other.when[0] - one.when[0]).days} days later", 0.0),
+    )
+    return Judgement("course", one.id, other.id, judgement, WHO, reasons=reasons)
+
+
+def _apart(one: Step, other: Step) -> str:
+    if one.place is None or other.place is None or not _exact(one, other):
+        return "same country"
+    return (
+        "same place"
+        if one.place.id == other.place.id
+        else f"{kilometres(one.place, other.place):.0f} km apart"
+    )

@@ -13,7 +13,8 @@ from typing import Any
 from sqlalchemy import Column, Connection, RowMapping, delete, insert, or_, select, update
 
 from marsad.records import Claim, Judgement
-from marsad.same import gather, join, summarise
+from marsad.same import developments, gather, join, summarise
+from marsad.store.courses import renew
 from marsad.store.ids import event_id
 from marsad.store.parts import parts
 from marsad.store.rows import claim_of, event_row, judgement_of, party_rows
@@ -24,8 +25,8 @@ Group = tuple[Claim, ...]
 STANDING = (articles.c.current, mentions.c.retired.is_(None))
 
 
-def recompute(connection: Connection, touched: Set[str]) -> None:
-    """Compute anew every event that one of these mentions belongs to, or will."""
+def recompute(connection: Connection, touched: Set[str], run: int | None = None) -> None:
+    """Compute anew every event that one of these mentions belongs to, or will, and the courses around it."""
     ids, edges = _reached(connection, touched)
     rows = list(_rows(connection, mentions.c.id, ids))
     before = {row["id"]: row["event"] for row in rows if row["event"]}
@@ -33,9 +34,10 @@ def recompute(connection: Connection, touched: Set[str]) -> None:
     copies = {row["article"]: row["copy_of"] for row in rows if row["copy_of"]}
     groups = join(gather(standing, copies), edges)
     named = _named(connection, groups, before)
-    _write(connection, named, before, copies)
+    told = _write(connection, named, before, copies)
     _unplace(connection, before.keys() - {claim.id for claim in standing})
     _retire(connection, set(before.values()) - named.keys(), before, named)
+    renew(connection, {*before.values(), *named}, set(ids), told, run)
 
 
 def _reached(connection: Connection, touched: Set[str]) -> tuple[list[str], list[Judgement]]:
@@ -119,11 +121,14 @@ def _active(connection: Connection, groups: Sequence[Group]) -> set[str]:
 
 def _write(
     connection: Connection, named: Mapping[str, Group], before: Mapping[str, str], copies: Mapping[str, str]
-) -> None:
+) -> list[Judgement]:
+    """Write the events; how their reports develop."""
+    developed: list[Judgement] = []
     for part in parts(sorted(named)):
         connection.execute(delete(parties).where(parties.c.event.in_(part)))
         connection.execute(delete(events).where(events.c.id.in_(part)))
         told = [summarise(id, named[id], copies) for id in part]
+        developed += [edge for event in told for edge in developments(event, copies)]
         connection.execute(insert(events), [event_row(event) for event in told])
         held = [row for event in told for row in party_rows(event)]
         if held:
@@ -132,6 +137,7 @@ def _write(
         moved = [claim.id for claim in group if before.get(claim.id) != id]
         for part in parts(moved):
             connection.execute(update(mentions).where(mentions.c.id.in_(part)).values(event=id))
+    return developed
 
 
 def _unplace(connection: Connection, gone: Collection[str]) -> None:

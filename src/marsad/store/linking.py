@@ -98,6 +98,6 @@ def _write(  # noqa: PLR0913 - all that one link found
     for article, original in copied.items():
         connection.execute(update(articles).where(articles.c.id == article).values(copy_of=original))
     ends = {end for edge in found for end in (edge.left, edge.right)}
-    recompute(connection, waiting.mentions | ends)
+    recompute(connection, waiting.mentions | ends, run)
     for part in parts(waiting.articles):
         connection.execute(update(articles).where(articles.c.id.in_(part)).values(linked=True))
