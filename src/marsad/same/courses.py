@@ -43,7 +43,8 @@ class Step:
     @property
     def when(self) -> tuple[date, date]:
         """Its place in a story: what is real by its day, what is only said by the day when it was said."""
-        return (self.start or self.told if self.factuality in REAL else self.told), self.told
+        real = self.factuality in REAL and self.start is not None and self.start < self.told
+        return (self.start if real and self.start else self.told), self.told
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +131,22 @@ def _fits(rule: Rule, one: Step, other: Step) -> bool:
         return False
     if not 0 <= (other.when[0] - one.when[0]).days <= rule.days:
         return False
-    return bool(_shared(rule.parties, one, other)) and _placed(rule.place, one, other)
+    return _placed(rule.place, one, other) and (
+        bool(_shared(rule.parties, one, other)) or (rule.parties == "any" and _nobody(one, other))
+    )
 
 
 def _shared(parties: str, one: Step, other: Step) -> frozenset[str]:
     if parties == "actor":
         return one.actors & other.actors
     return (one.actors | one.recipients) & (other.actors | other.recipients)
+
+
+def _nobody(one: Step, other: Step) -> bool:
+    """Whether one of both names no party, and both the very same exact place."""
+    silent = not (one.actors | one.recipients and other.actors | other.recipients)
+    same = one.place is not None and other.place is not None and one.place.id == other.place.id
+    return silent and same and _exact(one, other)
 
 
 def _placed(place: str, one: Step, other: Step) -> bool:
