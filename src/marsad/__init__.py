@@ -1,10 +1,27 @@
-"""Marsad (مرصد): from Arabic news to coded, traceable event mentions.
+"""Marsad (مرصد): from Arabic news to coded, traceable event mentions, and the events that they tell of.
 
 >>> for found in marsad.read(["page.html"]):  # doctest: +SKIP
 ...     print(found)
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from marsad.read import Reading, read
 
+if TYPE_CHECKING:
+    from marsad.store import add, open_store, show
+
 __version__ = "0.1.0"
-__all__ = ["Reading", "__version__", "read"]
+__all__ = ["Reading", "__version__", "add", "open_store", "read", "show"]
+_OF_THE_STORE = ("add", "open_store", "show")
+
+
+def __getattr__(name: str) -> object:
+    """What needs the store, imported where somebody asks: `read` works without a database's drivers."""
+    if name not in _OF_THE_STORE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import marsad.store
+
+    return getattr(marsad.store, name)

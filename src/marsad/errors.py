@@ -57,5 +57,9 @@ class EndpointFailed(MarsadError):
     """The second reader's endpoint gives no answer that can be used; never holds the key."""
 
 
+class NotInStore(MarsadError):
+    """Nothing in the store has the id that was asked for."""
+
+
 class BadUse(MarsadError):
     """An argument makes no sense; the command line exits with 2."""

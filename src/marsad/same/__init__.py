@@ -5,7 +5,7 @@ Claims come in, judgements go out; events are computed from both. Nothing is mer
 
 from marsad.same.accounts import Account, gather
 from marsad.same.blocking import blocks
-from marsad.same.comparing import compare
+from marsad.same.comparing import compare, explain
 from marsad.same.copies import bands, likeness, signature
 from marsad.same.courses import Step, courses, longest
 from marsad.same.developments import developments
@@ -20,6 +20,7 @@ __all__ = [
     "compare",
     "courses",
     "developments",
+    "explain",
     "gather",
     "join",
     "likeness",
