@@ -13,6 +13,7 @@ from marsad.cli.demo import demo
 from marsad.cli.doctor import doctor
 from marsad.cli.evaluate import evaluate
 from marsad.cli.read import read
+from marsad.cli.show import show
 
 app = typer.Typer(
     help="Code Arabic news pages into event mentions: who moved which forces, where, when, who says so.",
@@ -41,5 +42,5 @@ def start(
         logging.basicConfig(level=logging.DEBUG, format="%(name)s: %(message)s")
 
 
-for command in (read, demo, evaluate, codebook, doctor):
+for command in (read, show, demo, evaluate, codebook, doctor):
     app.command()(command)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from marsad.data import read_table
+from marsad.errors import BadUse
 
 ENGLISH, ARABIC = "en", "ar"
 
@@ -39,3 +40,9 @@ def label(kind: str, name: str) -> Label:
 def names(kind: str) -> tuple[str, ...]:
     """All codes of a kind, in the table's order."""
     return tuple(name for of, name in _labels() if of == kind)
+
+
+def check_language(lang: str) -> None:
+    """Refuse a language that the labels are not in."""
+    if lang not in (ENGLISH, ARABIC):
+        raise BadUse(f"--lang {lang}: expected {ENGLISH} or {ARABIC}")

@@ -15,7 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from marsad.cli.entities import print_entities
 from marsad.cli.explain import print_explained
 from marsad.cli.html import write_html
-from marsad.cli.labels import ARABIC, ENGLISH, names
+from marsad.cli.labels import ENGLISH, check_language, names
 from marsad.cli.second import Heard, Second, line, print_second
 from marsad.cli.streams import talk
 from marsad.cli.table import Terminal, print_reading
@@ -45,8 +45,7 @@ class Output:
         unknown = [name for name in self.types if name not in known]
         if unknown:
             raise BadUse(f"unknown type {', '.join(unknown)}; the types are {', '.join(known)}")
-        if self.lang not in (ENGLISH, ARABIC):
-            raise BadUse(f"--lang {self.lang}: expected {ENGLISH} or {ARABIC}")
+        check_language(self.lang)
         if self.html and self.second:
             raise BadUse(
                 "--second: expected --json or the terminal, found --html, which shows one reader only"

@@ -83,12 +83,12 @@ def longest() -> int:
     return max(rule.days for rule in _rules())
 
 
-def courses(steps: Sequence[Step], later: Set[str] | None = None) -> Iterator[Judgement]:
-    """Judgements of level course between events' ids, the earlier left, for those of `later` (None: all)."""
+def courses(steps: Sequence[Step], wanted: Set[str] | None = None) -> Iterator[Judgement]:
+    """Judgements of level course between events' ids, the earlier left, for those of `wanted` (None: all)."""
     ordered = sorted(steps, key=lambda step: (step.when, step.id))
     before: dict[str, list[Step]] = defaultdict(list)
     for step in ordered:
-        if later is None or step.id in later:
+        if wanted is None or step.id in wanted:
             yield from _links(_earlier(step, before), step)
         for key in _keys(step):
             before[key].append(step)
@@ -184,7 +184,7 @@ def _told(judgement: str, one: Step, other: Step) -> Judgement:
         Reason("type", f"{one.type} ({one.factuality}), then {other.type} ({other.factuality})", 0.0),
         Reason("actors", ", ".join(parties), 0.0),
         Reason("place", _apart(one, other), 0.0),
-        Reason("date", f"{(other.when[0] - one.when[0]).days} days later", 0.0),
+        Reason("date", later((other.when[0] - one.when[0]).days), 0.0),
     )
     return Judgement("course", one.id, other.id, judgement, WHO, reasons=reasons)
 
@@ -197,3 +197,12 @@ def _apart(one: Step, other: Step) -> str:
         if one.place.id == other.place.id
         else f"{kilometres(one.place, other.place):.0f} km apart"
     )
+
+
+def later(days: int) -> str:
+    """How long after, in words.
+
+    >>> later(0), later(1), later(12)
+    ('the same day', '1 day later', '12 days later')
+    """
+    return "the same day" if days == 0 else f"{days} day{'' if days == 1 else 's'} later"

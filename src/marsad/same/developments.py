@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from marsad.records import Event, Judgement, Quantity, Reason
-from marsad.same.courses import WHO
+from marsad.same.courses import WHO, later
 from marsad.same.ranges import excludes, figures_by_day
 from marsad.same.standing import DENIED, STEPS
 from marsad.same.texts import Told, told
@@ -34,14 +34,14 @@ def _numbers(given: Sequence[tuple[Told, Quantity]], slot: str) -> Iterator[Judg
     last: list[tuple[Told, Quantity]] = []
     for one, count in _best_of_texts(given):
         before = [pair for pair in last if pair[0].day < one.day]
-        earlier = before[-1] if before else None
+        news = _key(count) not in {_key(other) for _, other in last}
         last.append((one, count))
-        if earlier is None or not excludes(_key(earlier[1]), _key(count)):
+        if not (before and news and excludes(_key(before[-1][1]), _key(count))):
             continue
-        judgement = _change(earlier, (one, count), slot)
+        judgement = _change(before[-1], (one, count), slot)
         if judgement:
-            found = f"{slot} {_plain(earlier[1])}, then {_plain(count)}"
-            yield _course(earlier[0], one, judgement, Reason(slot, found, 0.0))
+            found = f"{slot} {_plain(before[-1][1])}, then {_plain(count)}"
+            yield _course(before[-1][0], one, judgement, Reason(slot, found, 0.0))
 
 
 def _best_of_texts(given: Sequence[tuple[Told, Quantity]]) -> list[tuple[Told, Quantity]]:
@@ -92,7 +92,7 @@ def _denials(group: Sequence[Told]) -> Iterator[Judgement]:
 
 def _course(one: Told, other: Told, judgement: str, reason: Reason) -> Judgement:
     days = (other.day - one.day).days
-    reasons = (reason, Reason("date", f"{days} days later", 0.0))
+    reasons = (reason, Reason("date", later(days), 0.0))
     return Judgement("course", one.claim.id, other.claim.id, judgement, WHO, reasons=reasons)
 
 

@@ -152,7 +152,12 @@ def _counted(row: RowMapping, slot: str) -> Quantity | None:
     low, high = row[f"{slot}_low"], row[f"{slot}_high"]
     if low is None and high is None:
         return None
-    return Quantity(low, high, row[f"{slot}_unit"] if slot in UNITS else None)
+    return Quantity(_whole(low), _whole(high), row[f"{slot}_unit"] if slot in UNITS else None)
+
+
+def _whole(end: float | None) -> float | None:
+    """15 for 15.0, as the coder gives it: columns hold floats."""
+    return int(end) if end is not None and float(end).is_integer() else end
 
 
 def judgement_row(judgement: Judgement, human: bool, run: int | None) -> Row:
