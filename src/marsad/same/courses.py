@@ -150,11 +150,11 @@ def _nobody(one: Step, other: Step) -> bool:
 
 
 def _placed(place: str, one: Step, other: Step) -> bool:
-    if one.place is None or other.place is None or not agree(one.place, other.place):
+    if one.place is None or other.place is None or one.place.country != other.place.country:
         return False
     if place == "site":
         return _exact(one, other)
-    return one.place.country == other.place.country
+    return place == "country" or agree(one.place, other.place)
 
 
 def _exact(one: Step, other: Step) -> bool:
