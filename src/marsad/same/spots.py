@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 from math import asin, cos, radians, sin, sqrt
 
 from marsad.arabic import fold
-from marsad.data import read_table
 from marsad.records import Place
+from marsad.same.precision import order_of, reach_km
 from marsad.same.texts import Group, Told
 
 EARTH = 6371.0  # kilometres from the centre
 ROLES = ("from", "to", "at")
 HALF = 0.5  # of the texts that name a place must agree with the one that is taken
 Spots = dict[Place, list[Told]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Precision:
-    """A row of data/same/precision.csv."""
-
-    order: int
-    km: float | None
 
 
 def place_of(group: Group) -> Place | None:
@@ -35,7 +25,7 @@ def place_of(group: Group) -> Place | None:
     texts = {one.text for claims in spots.values() for one in claims}
     borne = {spot: _bearing(spot, spots) for spot in spots}
     enough = [spot for spot in spots if borne[spot] >= HALF * len(texts)] or list(spots)
-    return min(enough, key=lambda spot: (_precision(spot).order, -borne[spot], *_own(spot, spots)))
+    return min(enough, key=lambda spot: (order_of(spot), -borne[spot], *_own(spot, spots)))
 
 
 def places_conflict(group: Group) -> bool:
@@ -54,7 +44,7 @@ def agree(one: Place, other: Place) -> bool:
         return True
     if one.country and other.country and one.country != other.country:
         return False
-    reach, points = (_km(one), _km(other)), (one.lat, one.lon, other.lat, other.lon)
+    reach, points = (reach_km(one), reach_km(other)), (one.lat, one.lon, other.lat, other.lon)
     if None in reach or None in points:
         return True
     return kilometres(one, other) <= sum(km for km in reach if km is not None)
@@ -92,20 +82,3 @@ def _bearing(spot: Place, spots: Spots) -> int:
 def _own(spot: Place, spots: Spots) -> tuple[int, int, str, str]:
     claims = spots[spot]
     return -len({one.text for one in claims}), -len(claims), spot.name, spot.id or ""
-
-
-def _km(place: Place) -> float | None:
-    """How far from its point a place reaches; None: it is a country, or nobody knows."""
-    return place.radius_km if place.radius_km is not None else _precision(place).km
-
-
-def _precision(place: Place) -> _Precision:
-    return _precisions()[place.precision]
-
-
-@cache
-def _precisions() -> dict[str, _Precision]:
-    return {
-        row["precision"]: _Precision(int(row["order"]), float(row["km"]) if row["km"] else None)
-        for row in read_table("same/precision.csv")
-    }
