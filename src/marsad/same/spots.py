@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
-from math import asin, cos, radians, sin, sqrt
 
 from marsad.arabic import fold
 from marsad.records import Place
+from marsad.same.distance import between
 from marsad.same.precision import order_of, reach_km
 from marsad.same.texts import Group, Told
 
-EARTH = 6371.0  # kilometres from the centre
 ROLES = ("from", "to", "at")
 HALF = 0.5  # of the texts that name a place must agree with the one that is taken
 Spots = dict[Place, list[Told]]
@@ -53,10 +52,7 @@ def agree(one: Place, other: Place) -> bool:
 def kilometres(one: Place, other: Place) -> float:
     """How far apart two points lie; both must have coordinates."""
     assert one.lat is not None and one.lon is not None and other.lat is not None and other.lon is not None
-    north, south = radians(one.lat), radians(other.lat)
-    east = radians(other.lon - one.lon)
-    half = sin((south - north) / 2) ** 2 + cos(north) * cos(south) * sin(east / 2) ** 2
-    return 2 * EARTH * asin(sqrt(min(1.0, half)))
+    return between((one.lat, one.lon), (other.lat, other.lon))
 
 
 def _spots(group: Group) -> Spots:

@@ -1,0 +1,226 @@
+"""What of an account is compared: its traits, computed once, each a plain value that DuckDB can hold.
+
+Where an account gives no day, its article's day bounds it: what a lead story tells without a date happened at
+most two days before it was published.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from marsad.arabic import fold, tokens
+from marsad.data import cell, read_table
+from marsad.records import Claim, Place, Quantity, When
+from marsad.same.accounts import Account
+from marsad.same.distance import between
+from marsad.same.kinds import slack_of
+from marsad.same.precision import order_of, reach_km
+from marsad.who import lineage, party, row_of
+
+LEAD = 600  # code points from the start: title and first paragraph
+BEFORE = 2  # days before publication in which a lead story's undated event lies
+SHORTEST = 4  # letters of a word that is compared; shorter ones are mostly particles
+REAL = ("happened", "ongoing")
+EPOCH = date(1970, 1, 1)
+EXPLICIT, REPORTED, UNDATED = 2, 1, 0  # how the days are known
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """An account as it is compared; days are counted from 1970-01-01, kilometres are radii."""
+
+    id: str
+    article: str
+    text: str  # the article whose text it stands in: its own, or the one that it repeats
+    types: tuple[str, ...]  # the most frequent first
+    slack: int  # days by which dates of one such event differ
+    standing: str  # real, announced (planned, demanded, possible), denied
+    actors: tuple[str, ...]
+    kin: tuple[str, ...]  # the actors with what they belong to and who fights beside them
+    recipients: tuple[str, ...]
+    hostkin: tuple[str, ...]
+    place: str | None
+    lat: float | None
+    lon: float | None
+    km: float | None
+    grain: int | None  # 1 site ... 7 country, 8 unknown (data/same/precision.csv)
+    country: str | None
+    first: int | None
+    last: int | None
+    dated: int
+    told: int | None  # the day of publication
+    lead: bool
+    killed_low: float | None
+    killed_high: float | None
+    moved_low: float | None
+    moved_high: float | None
+    fired_low: float | None
+    fired_high: float | None
+    words: tuple[int, ...]
+    sentences: tuple[int, ...]
+
+
+def traits_of(account: Account) -> Traits:
+    """The traits of an account."""
+    claims = account.claims
+    spot = _place(claims)
+    first, last, dated = _days(claims)
+    killed, moved, fired = (_count(claims, slot) for slot in ("fatalities", "quantity", "munitions"))
+    actors, recipients = _named(claims, "actors"), _named(claims, "recipients")
+    published, types = claims[0].published, tuple(_ranked(claim.type for claim in claims))
+    return Traits(
+        id=account.id,
+        article=account.article,
+        text=account.copy_of or account.article,
+        types=types,
+        slack=slack_of(types[0]),
+        standing=_standing(claims),
+        actors=actors,
+        kin=_kin(actors),
+        recipients=recipients,
+        hostkin=_kin(recipients),
+        place=spot and (spot.id or fold(spot.name)),
+        lat=spot and spot.lat,
+        lon=spot and spot.lon,
+        km=reach_km(spot) if spot else None,
+        grain=order_of(spot) if spot else None,
+        country=spot and spot.country,
+        first=first,
+        last=last,
+        dated=dated,
+        told=_number(published) if published else None,
+        lead=_is_lead(claims),
+        killed_low=killed[0],
+        killed_high=killed[1],
+        moved_low=moved[0],
+        moved_high=moved[1],
+        fired_low=fired[0],
+        fired_high=fired[1],
+        words=_words(claims),
+        sentences=tuple(sorted({_hash(fold(claim.quote)) for claim in claims})),
+    )
+
+
+def apart_km(one: Traits, other: Traits) -> float:
+    """Kilometres between two places; 0 where one has no point."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return 0.0
+    return between((one.lat, one.lon), (other.lat, other.lon))
+
+
+def _ranked(values: Iterable[str]) -> list[str]:
+    counted = Counter(values)
+    return sorted(counted, key=lambda value: (-counted[value], value))
+
+
+def _standing(claims: tuple[Claim, ...]) -> str:
+    said = Counter(claim.factuality for claim in claims)
+    if any(said[name] for name in REAL):
+        return "real"
+    return "denied" if said["denied"] == len(claims) else "announced"
+
+
+def _is_lead(claims: tuple[Claim, ...]) -> bool:
+    return any(claim.title or claim.start < LEAD for claim in claims)
+
+
+def _named(claims: tuple[Claim, ...], role: str) -> tuple[str, ...]:
+    """The parties that at least a third of the claims that name any agree on."""
+    told = [getattr(claim, role) for claim in claims if getattr(claim, role)]
+    counted = Counter(code for codes in told for code in set(codes))
+    return tuple(sorted(code for code, times in counted.items() if 3 * times >= len(told)))
+
+
+def _kin(codes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({kin for code in codes for kin in kin_of(code)}))
+
+
+@lru_cache(maxsize=1 << 14)
+def kin_of(code: str) -> frozenset[str]:
+    """A party, the whole it is a part of, what it belongs to, and its allies (data/same/allies.csv)."""
+    row = row_of(code, "group")
+    above = (party(id) for id in lineage(row)) if row else ()
+    held = {code, code.partition(".")[0], *(found.code for found in above if found)}
+    return frozenset(held | {ally for one in (code, *held) for ally in _allies().get(one, ())})
+
+
+@lru_cache(maxsize=1)
+def _allies() -> dict[str, frozenset[str]]:
+    sides = [cell(row["side"]) for row in read_table("same/allies.csv")]
+    return {code: frozenset(c for side in sides if code in side for c in side) for s in sides for code in s}
+
+
+def _place(claims: tuple[Claim, ...]) -> Place | None:
+    """The most exact place that at least a third of the claims bear out."""
+    places = [claim.place for claim in claims if claim.place is not None]
+    counted = Counter((place.id or fold(place.name)) for place in places)
+    often = [place for place in places if 3 * counted[place.id or fold(place.name)] >= len(places)]
+    return min(
+        often or places,
+        key=lambda place: (order_of(place), -counted[place.id or fold(place.name)], place.id or place.name),
+        default=None,
+    )
+
+
+def _days(claims: tuple[Claim, ...]) -> tuple[int | None, int | None, int]:
+    """The first and last day, and how they are known."""
+    told = [claim.date for claim in claims if claim.date and (claim.date.start or claim.date.end)]
+    if told:
+        counted = Counter((_span(when)) for when in told)
+        first, last = min(counted, key=lambda span: (span[1] - span[0], -counted[span], span))
+        return first, last, EXPLICIT
+    published = claims[0].published
+    if published is None:
+        return None, None, UNDATED
+    day = _number(published)
+    return day - BEFORE, day, REPORTED if _is_lead(claims) else UNDATED
+
+
+def _span(when: When) -> tuple[int, int]:
+    start, end = when.start or when.end, when.end or when.start
+    assert start is not None and end is not None
+    return _number(start), _number(end)
+
+
+def _number(day: date) -> int:
+    return (day - EPOCH).days
+
+
+def day_of(number: int) -> date:
+    """The day of a number of days."""
+    return EPOCH + timedelta(days=number)
+
+
+def _count(claims: tuple[Claim, ...], slot: str) -> tuple[float | None, float | None]:
+    """The figure that most claims give, the earliest where two are as frequent."""
+    told: list[Quantity] = [count for claim in claims if (count := getattr(claim, slot)) is not None]
+    if not told:
+        return None, None
+    counted = Counter((count.low, count.high) for count in told)
+    return counted.most_common(1)[0][0]
+
+
+def _words(claims: tuple[Claim, ...]) -> tuple[int, ...]:
+    return tuple(sorted({_hash(word) for claim in claims for word in _content(claim.quote)}))
+
+
+def _content(quote: str) -> Iterator[str]:
+    """The words that carry something, without the letters in front that only join them on."""
+    for token in tokens(quote):
+        word = token.folded
+        bare = word.lstrip("و")
+        for front in ("ال", "بال", "لل", "كال", "فال", "ب", "ل"):
+            if bare.startswith(front) and len(bare) - len(front) >= 3:
+                bare = bare[len(front) :]
+                break
+        if len(word) >= SHORTEST or word.isdigit():
+            yield bare
+
+
+def _hash(text: str) -> int:
+    return zlib.crc32(text.encode())
