@@ -9,6 +9,7 @@ from marsad.arabic import fold_with_offsets
 from marsad.article import dateline, headline
 from marsad.article.blocks import Block
 from marsad.article.furniture import credited, is_teaser_head, kind_of, teaser_in_text
+from marsad.article.outlet import in_dateline
 from marsad.article.repeats import without_repeats, without_stray_keywords
 from marsad.records import Defect, Span
 
@@ -44,6 +45,7 @@ def clean(page: str, blocks: Sequence[Block], title: Block | None, whole_page: b
     trailing = _trailing_menu(body, head.title) if whole_page else []
     told = [Defect("boilerplate", block.text, block.span) for block in trailing]
     kept = (*head.standfirst, *body[: len(body) - len(trailing)])
+    outlet = outlet or next(filter(None, map(in_dateline, (*dates, *kept[:1]))), None)
     every = [*defects, *strays, *repeats, *head.defects, *told]
     return Cleaned(head.title, kept, tuple(sorted(every, key=_place)), outlet, tuple(dates))
 

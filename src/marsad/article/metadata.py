@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from marsad.article.dateline import parse_day
+from marsad.article.outlet import behind_headline
 from marsad.data import read_table
 from marsad.records import Published
 
@@ -39,7 +40,7 @@ def metadata_of(tree: Any) -> Metadata:
     ]
     return Metadata(
         published=_published(tree, metas),
-        outlet=metas.get("og:site_name"),
+        outlet=metas.get("og:site_name") or _publisher(tree) or next(_behind(tree), None),
         url=str(linked[0]).strip() if linked else metas.get("og:url"),
         headlines=tuple(dict.fromkeys(" ".join(line.split()) for line in headlines if line and line.strip())),
     )
@@ -83,14 +84,37 @@ def _date_names() -> tuple[str, ...]:
 def _from_linked_data(tree: Any) -> Published | None:
     """JSON-LD's `datePublished`, of an article before one of anything else (a web page, a video)."""
     days: list[tuple[bool, date]] = []
-    for script in tree.xpath("//script[contains(@type, 'ld+json')]/text()"):
-        for item in _objects(_loaded(script), _DEEPEST):
-            day = parse_day(str(item.get("datePublished") or ""))
-            if day:
-                kind = json.dumps(item.get("@type", "")).lower()
-                days.append((any(end in kind for end in _ARTICLE_TYPES), day))
+    for item in _linked(tree):
+        day = parse_day(str(item.get("datePublished") or ""))
+        if day:
+            days.append((_is_article(item), day))
     best = next((day for article, day in days if article), days[0][1] if days else None)
     return Published(best, "json-ld:datePublished") if best else None
+
+
+def _publisher(tree: Any) -> str | None:
+    """The name of the publisher that JSON-LD gives of an article."""
+    for item in _linked(tree):
+        publisher = item.get("publisher")
+        name = publisher.get("name") if isinstance(publisher, dict) and _is_article(item) else None
+        if isinstance(name, str) and name.strip():
+            return " ".join(name.split())
+    return None
+
+
+def _behind(tree: Any) -> Iterator[str]:
+    """The outlet's name behind the headline in the page's title."""
+    yield from (name for title in _texts(tree, "//title") if (name := behind_headline(title)))
+
+
+def _is_article(item: dict[str, object]) -> bool:
+    kind = json.dumps(item.get("@type", "")).lower()
+    return any(end in kind for end in _ARTICLE_TYPES)
+
+
+def _linked(tree: Any) -> Iterator[dict[str, object]]:
+    for script in tree.xpath("//script[contains(@type, 'ld+json')]/text()"):
+        yield from _objects(_loaded(script), _DEEPEST)
 
 
 def _loaded(script: str) -> object:

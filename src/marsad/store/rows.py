@@ -174,7 +174,7 @@ def judgement_row(judgement: Judgement, human: bool, run: int | None) -> Row:
         ),
         "who": judgement.who,
         "human": human,
-        "at": judgement.at,
+        "at": judgement.at or now(),
         "undone": judgement.undone,
         "run": run,
     }

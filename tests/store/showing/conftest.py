@@ -26,6 +26,8 @@ def joining(monkeypatch: pytest.MonkeyPatch) -> None:
     """Attacks are joined, whatever is judged; nothing is compared."""
     monkeypatch.setattr("marsad.store.events.join", join_attacks)
     monkeypatch.setattr("marsad.store.events._reached", everything)
+    monkeypatch.setattr("marsad.store.linking.compare", lambda *given: iter(()))
+    monkeypatch.setattr("marsad.store.linking.blocks", lambda account: frozenset())
 
 
 def everything(connection: object, touched: object) -> tuple[list[str], list[object]]:
