@@ -5,7 +5,7 @@ Claims come in, judgements go out; events are computed from both. Nothing is mer
 
 from marsad.same.accounts import Account, gather
 from marsad.same.blocking import blocks
-from marsad.same.comparing import compare, explain
+from marsad.same.comparing import compare, explain, explain_all
 from marsad.same.copies import bands, likeness, signature
 from marsad.same.courses import Step, courses, longest
 from marsad.same.developments import developments
@@ -21,6 +21,7 @@ __all__ = [
     "courses",
     "developments",
     "explain",
+    "explain_all",
     "gather",
     "join",
     "likeness",

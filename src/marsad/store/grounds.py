@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, RowMapping, or_, select
 
 from marsad.records import Claim, Event, Judgement
-from marsad.same import Account, explain, gather
+from marsad.same import explain_all, gather
 from marsad.store.parts import MANY, parts
 from marsad.store.rows import claim_of, judgement_of
 from marsad.store.schema import articles, blocks, judgements, mentions
 
 STRONGEST = 5  # neighbours that are shown though they were not joined
 LOOKED_AT = 200  # accounts that share a block with the event's and are compared anew
+COMPARED = 5  # of the event's own accounts, with these
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,8 @@ def grounds_of(connection: Connection, event: Event) -> tuple[Ground, ...]:
     found = [_ground(judgement_of(row), row["human"], own, claims) for row in edges.values()]
     joined = [ground for ground in found if ground and ground.joins]
     apart = [ground for ground in found if ground and not ground.joins]
-    known = {frozenset((ground.left.account, ground.right.account)) for ground in apart}
-    apart += [
-        ground
-        for ground in _neighbours(connection, event, own)
-        if frozenset((ground.left.account, ground.right.account)) not in known
-    ]
+    known = {ground.other for ground in apart}
+    apart += [ground for ground in _neighbours(connection, event, own) if ground.other not in known]
     human = [ground for ground in apart if ground.human]
     likest = sorted((ground for ground in apart if not ground.human), key=_strength)
     return (*sorted(joined, key=_strength), *human, *likest[:STRONGEST])
@@ -86,24 +83,20 @@ def _ground(
 
 
 def _neighbours(connection: Connection, event: Event, own: set[str]) -> Iterator[Ground]:
-    """The likest account of each event near by, as it is judged today, that is not joined to this one."""
+    """The likest pair with each event near by, as it is judged today."""
     mine = gather(event.claims, _copies(connection, {claim.article for claim in event.claims}))
     claims = _near(connection, event)
     copies = _copies(connection, {claim.article for claim, _ in claims.values()})
     theirs = gather((claim for claim, _ in claims.values()), copies)
-    for account in theirs:
-        judged = [judgement for one in mine if (judgement := _explained(one, account)) is not None]
-        if judged:
-            best = max(judged, key=lambda judgement: (judgement.score or 0.0, total(judgement)))
-            held = claims | {claim.id: (claim, event.id) for claim in event.claims}
-            ground = _ground(best, False, own, held)
-            if ground is not None:
-                yield ground
-
-
-def _explained(one: Account, other: Account) -> Judgement | None:
-    left, right = sorted((one, other), key=lambda account: account.id)
-    return explain(left, right)
+    held = claims | {claim.id: (claim, event.id) for claim in event.claims}
+    best: dict[str, Ground] = {}
+    for judgement in explain_all([(one, other) for one in mine[:COMPARED] for other in theirs]):
+        ground = _ground(judgement, False, own, held)
+        if ground is None or ground.other is None:
+            continue
+        if ground.other not in best or _strength(ground) < _strength(best[ground.other]):
+            best[ground.other] = ground
+    yield from best.values()
 
 
 def _near(connection: Connection, event: Event) -> dict[str, tuple[Claim, str | None]]:

@@ -143,13 +143,12 @@ def test_a_neighbour_that_shares_a_block_is_compared_anew(
         moved = update(mentions).where(mentions.c.account == apart.account).values(event="e9")
         connection.execute(moved)
 
-    def explain(left: Account, right: Account) -> Judgement:
+    def explain_all(pairs: list[tuple[Account, Account]]) -> list[Judgement]:
         reason = Reason("date", "days apart", -4.0)
-        return Judgement(
-            "event", left.claims[0].id, right.claims[0].id, "different", "marsad", 0.1, (reason,)
-        )
+        ends = [(left.claims[0].id, right.claims[0].id) for left, right in pairs]
+        return [Judgement("event", *both, "different", "marsad", 0.1, (reason,)) for both in ends]
 
-    monkeypatch.setattr("marsad.store.grounds.explain", explain)
+    monkeypatch.setattr("marsad.store.grounds.explain_all", explain_all)
     grounds = one(kept, shown.event.id, why=True).grounds
     assert grounds is not None
     [ground] = [ground for ground in grounds if not ground.joins]
