@@ -3,7 +3,7 @@
 Claims come in, judgements go out; events are computed from both. Nothing is merged for good.
 """
 
-from marsad.same.accounts import Account, gather
+from marsad.same.accounts import Account, gather, whole
 from marsad.same.blocking import blocks
 from marsad.same.comparing import compare, explain, explain_all
 from marsad.same.copies import bands, likeness, signature
@@ -28,4 +28,5 @@ __all__ = [
     "longest",
     "signature",
     "summarise",
+    "whole",
 ]

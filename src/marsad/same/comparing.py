@@ -20,7 +20,7 @@ from marsad.same.traits import Traits, traits_of
 
 WHO = "marsad"
 JOINED = 7.0  # bits in all from which two accounts are held for one event
-DECIDING = 4.0  # bits of them that base, actor and date must give
+DECIDING = 3.2  # bits of them that base, actor and date must give
 PROPOSED = 2.0  # bits from which a person may be asked
 SENTENCE = ("text", "sentence")  # one sentence in two articles tells of one event
 

@@ -28,6 +28,7 @@ CONDITIONS = {
     ("actor", "kin"): "list_has_any(kin_l, actors_r) OR list_has_any(actors_l, kin_r)",
     ("actor", "swapped"): "list_has_any(actors_l, recipients_r) OR list_has_any(recipients_l, actors_r)",
     ("actor", "unknown"): "len(actors_l) = 0 OR len(actors_r) = 0",
+    ("actor", "worded"): "NOT (coded_l AND coded_r)",
     ("actor", "other"): ELSE,
     ("recipient", "same"): "list_has_any(recipients_l, recipients_r)",
     ("recipient", "kin"): "list_has_any(hostkin_l, recipients_r) OR list_has_any(recipients_l, hostkin_r)",
@@ -39,6 +40,10 @@ CONDITIONS = {
     ("place", "province"): f"place_l = place_r AND grain_l <> {COUNTRY}",
     ("place", "abroad"): "country_l <> country_r",
     ("place", "inside"): f"{POINTS} AND {DISTANCE} <= km_l + km_r",
+    (
+        "place",
+        "land",
+    ): f"sort_l = 'posture' AND sort_r = 'posture' AND grain_l = {COUNTRY} AND grain_r = {COUNTRY}",
     ("place", "country"): f"greatest(grain_l, grain_r) >= {COUNTRY} OR NOT ({POINTS}) OR km_l + km_r IS NULL",
     ("place", "apart"): ELSE,
     ("date", "undated"): "first_l IS NULL OR first_r IS NULL",
@@ -60,6 +65,10 @@ CONDITIONS = {
         "least(dated_l, dated_r) > 0 AND first_l <= last_r + greatest(1, least(slack_l, slack_r))"
         " AND first_r <= last_l + greatest(1, least(slack_l, slack_r))"
     ),
+    (
+        "date",
+        "together",
+    ): "least(dated_l, dated_r) = 0 AND greatest(dated_l, dated_r) < 2 AND abs(told_l - told_r) <= 1",
     ("date", "vague"): "dated_l = 0 AND first_r <= told_l + 1 OR dated_r = 0 AND first_l <= told_r + 1",
     ("date", "apart"): ELSE,
     **{
@@ -77,6 +86,11 @@ CONDITIONS = {
                 "compatible",
                 "coalesce({name}_low_l, 0) <= coalesce({name}_high_r, 1e9)"
                 " AND coalesce({name}_low_r, 0) <= coalesce({name}_high_l, 1e9)",
+            ),
+            (
+                "far",
+                "greatest({name}_low_l, {name}_low_r) > 3 * least({name}_low_l, {name}_low_r)"
+                " AND greatest({name}_low_l, {name}_low_r) > 3",
             ),
             ("other", ELSE),
         )

@@ -1,23 +1,23 @@
 """Judgements to events: which claims are one.
 
 The likeliest pair is joined first; a join that would bring together what a person holds apart, days that
-exclude each other or places out of each other's reach is left out, so that no chain of half-likely pairs leads
-from one day to the next. A person's "same" is always followed, a person's "different" never overruled. The
-result does not depend on the order in which accounts or judgements come.
+exclude each other or places out of each other's reach is left out, so that no chain of half-likely pairs
+leads from one day to the next. A person's "same" is always followed, a person's "different" never overruled.
+The result does not depend on the order in which accounts or judgements come.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from marsad.records import Claim, Judgement
 from marsad.same.accounts import Account
 from marsad.same.comparing import WHO
-from marsad.same.traits import Traits, apart_km, traits_of
+from marsad.same.precision import EXACT
+from marsad.same.traits import EXPLICIT, Traits, apart_km, traits_of
 
 ENOUGH = 1 / 4  # of the accounts of the smaller of two groups must be judged the same as one of the larger
-EXACT = 3  # order of precision up to which a place is a point: site, near, town
 SHORT = 1  # days between first and last of what says the day
 
 Edge = tuple[str, str]
@@ -136,7 +136,7 @@ class _Joiner:
         large = set(many)
         linked = sum(bool(self.links.get(atom, set()) & large) for atom in few)
         back = sum(bool(self.links.get(atom, set()) & set(few)) for atom in many)
-        return linked >= ENOUGH * len(few) and back >= ENOUGH * len(many) / 2
+        return linked >= ENOUGH * len(few) and back >= ENOUGH * len(many) / 3
 
     def _unite(self, left: str, right: str) -> None:
         one, other = self.group_of[left], self.group_of[right]
@@ -155,28 +155,28 @@ class _Joiner:
 
 def _alone(id: str, account: Account) -> Group:
     traits = traits_of(account)
-    says = traits.dated == 2 and traits.first is not None and traits.last is not None
-    exact = says and traits.last - traits.first <= SHORT  # type: ignore[operator]
+    days = (traits.first, traits.last) if traits.dated == EXPLICIT else (None, None)
+    exact = days[0] is not None and days[1] is not None and days[1] - days[0] <= SHORT
     spotted = traits.lat is not None and traits.grain is not None and traits.grain <= EXACT
     return Group(
         [id],
-        traits.first if exact else None,
-        traits.last if exact else None,
+        days[0] if exact else None,
+        days[1] if exact else None,
         traits.slack,
         [traits] if spotted else [],
     )
 
 
-def _most(best: object, *values: int | None) -> int | None:
+def _most(best: Callable[[Iterable[int]], int], *values: int | None) -> int | None:
     known = [value for value in values if value is not None]
-    return best(known) if known else None  # type: ignore[operator,no-any-return]
+    return best(known) if known else None
 
 
 def _days_fit(one: Group, other: Group) -> bool:
     if one.first is None or other.first is None or one.last is None or other.last is None:
         return True
     gap = max(one.first, other.first) - min(one.last, other.last)
-    return gap <= min(one.slack, other.slack)
+    return gap <= max(1, min(one.slack, other.slack))
 
 
 def _spots_fit(one: Group, other: Group) -> bool:

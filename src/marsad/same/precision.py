@@ -7,6 +7,8 @@ from functools import cache
 from marsad.data import read_table
 from marsad.records import Place
 
+EXACT = 3  # the order up to which a place is a point: site, near, town
+
 
 def order_of(place: Place) -> int:
     """The rank of a place's precision, 1 the most exact."""

@@ -18,7 +18,7 @@ from marsad.data import cell, read_table
 from marsad.records import Claim, Place, Quantity, When
 from marsad.same.accounts import Account
 from marsad.same.distance import between
-from marsad.same.kinds import slack_of
+from marsad.same.kinds import slack_of, sorts_of
 from marsad.same.precision import order_of, reach_km
 from marsad.who import lineage, party, row_of
 
@@ -38,9 +38,11 @@ class Traits:
     article: str
     text: str  # the article whose text it stands in: its own, or the one that it repeats
     types: tuple[str, ...]  # the most frequent first
+    sort: str  # posture, violence, protest
     slack: int  # days by which dates of one such event differ
     standing: str  # real, announced (planned, demanded, possible), denied
     actors: tuple[str, ...]
+    coded: bool  # whether one of them is known by a code, not by the text's words alone
     kin: tuple[str, ...]  # the actors with what they belong to and who fights beside them
     recipients: tuple[str, ...]
     hostkin: tuple[str, ...]
@@ -78,18 +80,20 @@ def traits_of(account: Account) -> Traits:
         article=account.article,
         text=account.copy_of or account.article,
         types=types,
+        sort=sorts_of(types)[0],
         slack=slack_of(types[0]),
         standing=_standing(claims),
         actors=actors,
+        coded=any(code.isascii() for code in actors),
         kin=_kin(actors),
         recipients=recipients,
         hostkin=_kin(recipients),
-        place=spot and (spot.id or fold(spot.name)),
-        lat=spot and spot.lat,
-        lon=spot and spot.lon,
+        place=(spot.id or fold(spot.name)) if spot else None,
+        lat=spot.lat if spot else None,
+        lon=spot.lon if spot else None,
         km=reach_km(spot) if spot else None,
         grain=order_of(spot) if spot else None,
-        country=spot and spot.country,
+        country=spot.country if spot else None,
         first=first,
         last=last,
         dated=dated,

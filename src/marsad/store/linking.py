@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, RowMapping, select, update
 
 from marsad.records import Claim, Judgement
-from marsad.same import Account, blocks, compare, gather
+from marsad.same import Account, blocks, compare, gather, whole
 from marsad.store.copying import copies_among, find_copies
 from marsad.store.events import recompute
 from marsad.store.inserting import insert_many
@@ -42,8 +42,10 @@ def link(store: Store, run: int | None = None) -> int:
         copied = find_copies(store, waiting.articles)
         copies = {**copies_among(store, waiting.articles), **copied}
         new = gather(waiting.claims, copies)
-        keys = {account.id: blocks(account) for account in new}
-        found = list(compare([*new, *_neighbours(store, keys)], keys.keys()))
+        keys: dict[str, set[int]] = {}
+        for account in new:
+            keys.setdefault(whole(account.id), set()).update(blocks(account))
+        found = list(compare([*new, *_neighbours(store, keys)], {account.id for account in new}))
         with store.writing() as connection:
             _write(connection, waiting, keys, copied, found, run)
         return len(new)
