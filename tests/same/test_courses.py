@@ -53,6 +53,11 @@ def test_a_withdrawal_that_was_planned_ends_as_a_handover() -> None:
     assert linked(PLAN, replace(DONE, type="handover")) == ["plan carried_out done"]
 
 
+def test_an_alliance_carries_out_what_its_member_plans_but_no_other_state_does() -> None:
+    assert linked(PLAN, replace(DONE, actors=frozenset({"COALITION"}))) == ["plan carried_out done"]
+    assert linked(PLAN, replace(DONE, actors=frozenset({"IRQ"}))) == []
+
+
 def test_what_was_suspended_is_resumed_and_a_demand_becomes_a_plan() -> None:
     stopped = replace(PLAN, id="stop", type="suspend", factuality="happened", start=date(2020, 3, 5))
     again = replace(stopped, id="again", type="resume", start=date(2020, 4, 20), told=date(2020, 4, 20))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -16,12 +16,14 @@ from functools import cache
 from marsad.data import cell, read_table
 from marsad.records import Judgement, Place, Reason
 from marsad.same.spots import agree, kilometres
+from marsad.same.traits import kin_of
 
 WHO = "marsad"
 LOOKED_AT = 50  # earlier events of one party or place that are looked at, the nearest first
 EXACT = ("site", "near", "town")
 REAL = ("happened", "ongoing")
 SAME = "="
+ALLIED = frozenset({"COALITION", "ARAB_COALITION", "NATO", "FOREIGN_FORCES"})  # codes that stand for several
 Range = tuple[float | None, float | None]
 
 
@@ -90,12 +92,13 @@ def courses(steps: Sequence[Step], wanted: Set[str] | None = None) -> Iterator[J
     for step in ordered:
         if wanted is None or step.id in wanted:
             yield from _links(_earlier(step, before), step)
-        for key in _keys(step):
+        for key in _keys(step, step.actors | step.recipients):
             before[key].append(step)
 
 
-def _keys(step: Step) -> Iterator[str]:
-    yield from (f"party {code}" for code in sorted(step.actors | step.recipients))
+def _keys(step: Step, parties: Iterable[str]) -> Iterator[str]:
+    """Under which an event is found: parties and the exact place."""
+    yield from (f"party {code}" for code in sorted(parties))
     if step.place is not None and step.place.id is not None and step.place.precision in EXACT:
         yield f"place {step.place.id}"
 
@@ -103,7 +106,7 @@ def _keys(step: Step) -> Iterator[str]:
 def _earlier(step: Step, before: dict[str, list[Step]]) -> list[Step]:
     """The nearest events before it that share a party or place, the nearest first."""
     found: dict[str, Step] = {}
-    for key in _keys(step):
+    for key in _keys(step, {kin for code in step.actors | step.recipients for kin in kin_of(code)}):
         line = before[key]
         end = bisect_left(line, step.when, key=lambda one: one.when)  # of one moment nobody knows the order
         found |= {one.id: one for one in line[max(0, end - LOOKED_AT) : end]}
@@ -137,9 +140,16 @@ def _fits(rule: Rule, one: Step, other: Step) -> bool:
 
 
 def _shared(parties: str, one: Step, other: Step) -> frozenset[str]:
+    """The parties of the later event that the earlier one names too, themselves or their kin."""
     if parties == "actor":
-        return one.actors & other.actors
-    return (one.actors | one.recipients) & (other.actors | other.recipients)
+        return _kindred(one.actors, other.actors)
+    return _kindred(one.actors | one.recipients, other.actors | other.recipients)
+
+
+def _kindred(codes: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Those of the others that the codes name too, or else an alliance and its kin (COALITION and USA)."""
+    near = (o for o in others if any(o in kin_of(c) and c in kin_of(o) and ALLIED & {o, c} for c in codes))
+    return codes & others or frozenset(near)
 
 
 def _nobody(one: Step, other: Step) -> bool:
