@@ -4,7 +4,7 @@ from marsad.store.adding import Added, add
 from marsad.store.grounds import Ground, total
 from marsad.store.linking import link
 from marsad.store.opening import DEFAULT, Store, open_store
-from marsad.store.showing import Answer, Link, Moved, Shown, Telling, show
+from marsad.store.showing import Answer, Link, Moved, Shown, Telling, show, told_by_several
 
 __all__ = [
     "DEFAULT",
@@ -20,5 +20,6 @@ __all__ = [
     "link",
     "open_store",
     "show",
+    "told_by_several",
     "total",
 ]

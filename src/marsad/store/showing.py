@@ -92,6 +92,13 @@ def show(store: Store, id: str, why: bool = False) -> Answer:
     return Answer(id, known_as, tuple(moved), shown)
 
 
+def told_by_several(store: Store) -> tuple[str, ...]:
+    """The ids of the events that several articles tell of, the earliest first."""
+    asked = select(events.c.id).where(events.c.state == "active", events.c.articles > 1)
+    with store.reading() as connection:
+        return tuple(connection.execute(asked.order_by(events.c.day, events.c.id)).scalars())
+
+
 def _wanted(connection: Connection, id: str) -> tuple[str, list[str]]:
     if connection.execute(select(events.c.id).where(events.c.id == id)).first():
         return "event", [id]
