@@ -10,11 +10,15 @@ import typer
 
 from marsad.cli.fields import plain
 from marsad.cli.streams import refuse_input, stdin
+from marsad.errors import BadUse
 from marsad.evaluation import (
     differences,
+    evaluate_linking,
     mismatches,
     report,
     report_json,
+    report_linking,
+    report_linking_json,
     report_parts,
     report_parts_json,
     write_predictions,
@@ -22,13 +26,13 @@ from marsad.evaluation import (
 from marsad.evaluation import evaluate as evaluate_gold
 
 
-def evaluate(
+def evaluate(  # noqa: PLR0913 - one parameter an option
     gold: Annotated[
-        Path,
+        Path | None,
         typer.Argument(
             metavar="GOLD", help="Articles with their mentions, JSON Lines, also gzip; - is standard input."
         ),
-    ],
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Write the figures as one JSON object.")] = False,
     errors: Annotated[
         int, typer.Option("--errors", metavar="N", min=0, help="List the first N differences.")
@@ -40,8 +44,23 @@ def evaluate(
         bool,
         typer.Option("--parts", help="Figures of each room alone, and of the arguments of matched mentions."),
     ] = False,
+    linking: Annotated[
+        Path | None, typer.Option(metavar="GROUPS", help="Score linking: articles grouped by event, as JSON.")
+    ] = None,
+    articles: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="With --linking: the articles, JSON Lines, also gzip.")
+    ] = None,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="With --linking: add all articles, not only those it names.")
+    ] = False,
 ) -> int:
     """Code every article of a gold file and print precision, recall and F1 by the codebook's rules."""
+    if linking is not None or articles is not None:
+        if linking is None or articles is None or gold is not None:
+            raise BadUse("--linking GROUPS and --articles FILE go together, without a gold file")
+        return _linking(linking, articles, whole, json)
+    if gold is None:
+        raise BadUse("expected a gold file, or --linking GROUPS with --articles FILE; found neither")
     refuse_input("--predictions", predictions, str(gold))
     found = evaluate_gold(gold, stdin=stdin())
     for failure in found.failures:
@@ -59,3 +78,12 @@ def evaluate(
     )
     listed.writelines(f"\n{text}" for text in told)
     return 1 if found.failures else 0
+
+
+def _linking(groups: Path, articles: Path, whole: bool, json: bool) -> int:
+    """Score linking and print the figures."""
+    found = evaluate_linking(groups, articles, whole)
+    for failure in found.failures:
+        sys.stderr.write(f"marsad: {plain(failure.source)}: {plain(failure.message)}\n")
+    sys.stdout.write((report_linking_json(found) if json else report_linking(found)) + "\n")
+    return 1 if found.failures or found.absent else 0

@@ -24,6 +24,8 @@ from marsad.evaluation.gold import (
     gold_mention,
     read_gold,
 )
+from marsad.evaluation.linking import LinkingScore, evaluate_linking
+from marsad.evaluation.linking_report import report_linking, report_linking_json
 from marsad.evaluation.scoring import POSTURE, TYPES, Difference, score
 
 __all__ = [
@@ -40,11 +42,13 @@ __all__ = [
     "GoldPeriod",
     "GoldPlace",
     "GoldRange",
+    "LinkingScore",
     "Rates",
     "Room",
     "Score",
     "differences",
     "evaluate",
+    "evaluate_linking",
     "figures",
     "gold_article",
     "gold_mention",
@@ -52,6 +56,8 @@ __all__ = [
     "read_gold",
     "report",
     "report_json",
+    "report_linking",
+    "report_linking_json",
     "report_parts",
     "report_parts_json",
     "score",

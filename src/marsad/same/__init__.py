@@ -6,7 +6,7 @@ Claims come in, judgements go out; events are computed from both. Nothing is mer
 from marsad.same.accounts import Account, gather, whole
 from marsad.same.blocking import blocks
 from marsad.same.comparing import compare, explain, explain_all
-from marsad.same.copies import bands, likeness, signature
+from marsad.same.copies import Likeness, Signed, candidates, likeness, originals, shingles, signature
 from marsad.same.courses import Step, courses, longest
 from marsad.same.developments import developments
 from marsad.same.joining import join
@@ -14,9 +14,11 @@ from marsad.same.summary import summarise
 
 __all__ = [
     "Account",
+    "Likeness",
+    "Signed",
     "Step",
-    "bands",
     "blocks",
+    "candidates",
     "compare",
     "courses",
     "developments",
@@ -26,6 +28,8 @@ __all__ = [
     "join",
     "likeness",
     "longest",
+    "originals",
+    "shingles",
     "signature",
     "summarise",
     "whole",

@@ -21,14 +21,13 @@ from sqlalchemy import Connection, func, insert, select, update
 from marsad.intake import read_pages
 from marsad.read import Reading, read_page
 from marsad.records import Article, Failure, Page
-from marsad.same import bands, signature
+from marsad.same import signature
 from marsad.store.ids import article_id
 from marsad.store.inserting import insert_new
 from marsad.store.opening import Store
 from marsad.store.rows import mention_rows
 from marsad.store.runs import end_run, now, start_run
 from marsad.store.schema import articles, failures, mentions, pages, sightings
-from marsad.store.schema import bands as band_rows
 
 BATCH = 64  # pages to a transaction: about 0.7 s of coding
 OFTEN = 5.0  # seconds after which a smaller batch is written, so that a slow source loses little
@@ -121,9 +120,6 @@ def _keep_reading(connection: Connection, run: int, page: Page, reading: Reading
     rows = list(mention_rows(id, reading.article, reading.mentions, run))
     if rows:
         connection.execute(insert(mentions), rows)
-    keys = bands(signature(reading.article.text))
-    if keys:
-        connection.execute(insert(band_rows), [{"band": key, "article": id} for key in keys])
     return Added(page.source, id, "new" if version == 1 else "version", len(rows))
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, RowMapping, select, update
 
 from marsad.records import Claim, Judgement
 from marsad.same import Account, blocks, compare, gather, whole
-from marsad.store.copying import copies_among, find_copies
+from marsad.store.copying import Copied, copies_among, find_copies
 from marsad.store.events import recompute
 from marsad.store.inserting import insert_many
 from marsad.store.locking import one_at_a_time
@@ -40,7 +40,8 @@ def link(store: Store, run: int | None = None) -> int:
         if not waiting.articles:
             return 0
         copied = find_copies(store, waiting.articles)
-        copies = {**copies_among(store, waiting.articles), **copied}
+        held = copies_among(store, waiting.articles) | copied.changed
+        copies = {id: original for id, original in held.items() if original}
         new = gather(waiting.claims, copies)
         keys: dict[str, set[int]] = {}
         for account in new:
@@ -54,15 +55,16 @@ def link(store: Store, run: int | None = None) -> int:
 def _waiting(store: Store) -> Waiting:
     with store.reading() as connection:
         ids = connection.execute(select(articles.c.id).where(articles.c.linked.is_(False))).scalars().all()
-        rows = [row for part in parts(ids) for row in _mentions_of(connection, part)]
+        rows = list(_mentions_of(connection, ids))
     claims = [claim_of(row) for row in rows if row["current"] and row["retired"] is None]
     return Waiting(tuple(ids), frozenset(row["id"] for row in rows), tuple(claims))
 
 
 def _mentions_of(connection: Connection, ids: Sequence[str]) -> Iterator[RowMapping]:
     joined = mentions.join(articles, mentions.c.article == articles.c.id)
-    asked = select(mentions, articles.c.current).select_from(joined).where(mentions.c.article.in_(ids))
-    yield from connection.execute(asked).mappings()
+    asked = select(mentions, articles.c.current).select_from(joined)
+    for part in parts(ids):
+        yield from connection.execute(asked.where(mentions.c.article.in_(part))).mappings()
 
 
 def _neighbours(store: Store, keys: Mapping[str, Set[int]]) -> tuple[Account, ...]:
@@ -90,16 +92,19 @@ def _write(  # noqa: PLR0913 - all that one link found
     connection: Connection,
     waiting: Waiting,
     keys: Mapping[str, Set[int]],
-    copied: Mapping[str, str],
+    copied: Copied,
     found: Sequence[Judgement],
     run: int | None,
 ) -> None:
     rows = [{"block": block, "account": account} for account, held in keys.items() for block in sorted(held)]
     insert_many(connection, block_rows, rows)
     insert_many(connection, judgements, [judgement_row(edge, human=False, run=run) for edge in found])
-    for article, original in copied.items():
+    copies = [judgement_row(edge, human=False, run=run) for edge in copied.judgements]
+    insert_many(connection, judgements, copies)
+    for article, original in copied.changed.items():
         connection.execute(update(articles).where(articles.c.id == article).values(copy_of=original))
     ends = {end for edge in found for end in (edge.left, edge.right)}
-    recompute(connection, waiting.mentions | ends, run)
+    beside = {row["id"] for row in _mentions_of(connection, sorted(copied.changed))}
+    recompute(connection, waiting.mentions | ends | beside, run)
     for part in parts(waiting.articles):
         connection.execute(update(articles).where(articles.c.id.in_(part)).values(linked=True))

@@ -87,14 +87,6 @@ Index(
     postgresql_where=articles.c.linked.is_(False),
 )
 
-bands = Table(  # articles that share a band may be copies
-    "bands",
-    metadata,
-    Column("band", BigInteger, primary_key=True),  # hash of one band of the signature, with the band's number
-    Column("article", ForeignKey("articles.id"), primary_key=True),
-    sqlite_with_rowid=False,
-)
-
 mentions = Table(
     "mentions",
     metadata,
