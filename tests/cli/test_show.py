@@ -6,10 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 
 import marsad
-from marsad.store.schema import events
+from marsad.records import Judgement, Reason
+from marsad.store.rows import judgement_row
+from marsad.store.schema import events, judgements
 from tests.conftest import Run
 from tests.store.showing.conftest import joining as joining
 from tests.store.showing.pages import PAGES, written
@@ -109,3 +111,20 @@ def test_an_article_that_tells_of_several_events_shows_them_all(run: Run, tmp_pa
 def test_a_wrong_language_is_refused(run: Run, held: tuple[str, str]) -> None:
     code, _, err = run("show", held[1], "--store", held[0], "--lang", "fr")
     assert code == 2 and "--lang fr: expected en or ar" in err
+
+
+def test_why_weighs_each_reason_and_says_who_judged(run: Run, held: tuple[str, str]) -> None:
+    store, id = held
+    with marsad.open_store(store) as opened:
+        claims = marsad.show(opened, id).events[0].event.claims
+        reasons = (Reason("place", "same", 5.0), Reason("killed", "other", -1.0))
+        machine = Judgement("event", claims[0].id, claims[-1].id, "same", "marsad", 0.97, reasons)
+        human = Judgement("event", claims[1].id, claims[-1].id, "same", "ليلى")
+        with opened.writing() as connection:
+            for judgement, by_hand in ((machine, False), (human, True)):
+                connection.execute(insert(judgements), judgement_row(judgement, by_hand, None))
+    out = run("show", id, "--store", store, "--why")[1]
+    joined = out[out.index("what holds its mentions together") :]
+    assert "same · probability 0.970 · sum of weights +4.0 · judged by marsad" in joined
+    assert "+5.0  same base or town" in joined and "-1.0  other tolls" in joined
+    assert "same · judged by a person ليلى" in joined

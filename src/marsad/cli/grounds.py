@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from rich.text import Text
 
 from marsad.cli.fields import plain
-from marsad.cli.labels import label
+from marsad.cli.labels import Label, label
+from marsad.data import read_table
 from marsad.records import Claim, Event, Reason
 from marsad.store import Ground, total
 
@@ -43,7 +45,7 @@ def _lines(ground: Ground, lang: str) -> Iterator[tuple[int, Text]]:
         facts.append(f"{_say('in_event', lang)} {ground.other}")
     yield 2, Text(" · ".join(facts), "bold" if ground.human else "")
     yield from ((5, _end(claim)) for claim in (ground.left, ground.right))
-    yield from ((5, _reason(reason)) for reason in judgement.reasons)
+    yield from ((5, _reason(reason, lang)) for reason in judgement.reasons)
 
 
 def _end(claim: Claim) -> Text:
@@ -53,5 +55,17 @@ def _end(claim: Claim) -> Text:
     )
 
 
-def _reason(reason: Reason) -> Text:
-    return Text(f"{reason.weight:+5.1f}  {reason.compared}: {plain(reason.found)}")
+def _reason(reason: Reason, lang: str) -> Text:
+    words, bars = _levels().get((reason.compared, reason.found), (None, False))
+    told = words.told(lang) if words else plain(reason.found)
+    barred = f": {_say('bars', lang)}" if bars else ""
+    return Text(f"{reason.weight:+5.1f}  {told}{barred}")
+
+
+@cache
+def _levels() -> dict[tuple[str, str], tuple[Label, bool]]:
+    """What the levels of a comparison are called, and whether one rules a join out."""
+    return {
+        (row["comparison"], row["level"]): (Label(row["ar"], row["en"]), bool(row["bars"]))
+        for row in read_table("same/levels.csv")
+    }

@@ -90,7 +90,8 @@ def _neighbours(connection: Connection, event: Event, own: set[str]) -> Iterator
     theirs = gather((claim for claim, _ in claims.values()), copies)
     held = claims | {claim.id: (claim, event.id) for claim in event.claims}
     best: dict[str, Ground] = {}
-    for judgement in explain_all([(one, other) for one in mine[:COMPARED] for other in theirs]):
+    pairs = [(one, other) for one in mine[:COMPARED] for other in theirs if one.article != other.article]
+    for judgement in explain_all(pairs):
         ground = _ground(judgement, False, own, held)
         if ground is None or ground.other is None:
             continue
