@@ -9,6 +9,14 @@ MarsadError
 ├── DataMissing          a packaged table is missing or damaged
 ├── ExtraMissing         an optional part is not installed
 ├── EndpointFailed       the second reader's endpoint gives no answer that can be used
+├── StoreError           the store cannot be used; what was kept before stays kept
+│   ├── StoreUnreadable    there is none, it cannot be reached, or it is no store
+│   ├── StoreTooNew        a newer Marsad made it
+│   ├── StoreDamaged       the file is damaged
+│   ├── StoreReadOnly      it may not be written to
+│   ├── StoreFull          the disk is full
+│   ├── StoreLocked        another process held it for too long
+│   └── NotInStore         it knows no such id
 └── BadUse               an argument makes no sense
 
 A message says what was expected, what was found and what to do, in one line.
@@ -57,7 +65,35 @@ class EndpointFailed(MarsadError):
     """The second reader's endpoint gives no answer that can be used; never holds the key."""
 
 
-class NotInStore(MarsadError):
+class StoreError(MarsadError):
+    """The store cannot be used; what was kept before stays kept."""
+
+
+class StoreUnreadable(StoreError):
+    """There is no store, it cannot be reached, or the file is none."""
+
+
+class StoreTooNew(StoreError):
+    """A newer version of Marsad made the store."""
+
+
+class StoreDamaged(StoreError):
+    """The store's file is damaged; `marsad doctor --store` says more."""
+
+
+class StoreReadOnly(StoreError):
+    """The store may not be written to."""
+
+
+class StoreFull(StoreError):
+    """The disk is full."""
+
+
+class StoreLocked(StoreError):
+    """Another process held the store for longer than a minute."""
+
+
+class NotInStore(StoreError):
     """Nothing in the store has the id that was asked for."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
+from math import floor
 
 from marsad.records import EventMention
 
@@ -34,6 +35,13 @@ def mention_ids(article: str, mentions: Iterable[EventMention]) -> list[str]:
 def account_id(article: str, label: str) -> str:
     """The id of an article's account of one event: its mentions that share the coder's label."""
     return f"{article}/{label}"
+
+
+def cell_of(lat: float | None, lon: float | None) -> int | None:
+    """The one-degree square that a point lies in: 360 to a degree of latitude, from the south-west."""
+    if lat is None or lon is None:
+        return None
+    return floor(lat + 90) * 360 + floor(lon + 180) % 360
 
 
 def event_id(founder: str) -> str:

@@ -1,22 +1,38 @@
 """Opening a store: SQLite in one file (WAL: readers beside a writer), or PostgreSQL by its URL.
 
 `reading()` and `writing()` give a connection inside a transaction; `writing()` takes SQLite's write lock at
-once, so that two writers wait for each other instead of failing half-way.
+once, so that two writers wait for each other instead of failing half-way. What the databases complain of
+becomes one of Marsad's own errors (`troubles.py`).
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from os import PathLike, fspath
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
-from marsad.store.schema import metadata
+from marsad.errors import BadUse, ExtraMissing, StoreUnreadable
+from marsad.store.troubles import told
+from marsad.store.upgrading import check, upgrade
 
 DEFAULT = "marsad.db"
 PATIENCE = 60_000  # milliseconds that a writer waits for another one
+DRIVER = "postgresql+psycopg"
+WRITES = "marsad_writes"
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=NORMAL",
+    f"busy_timeout={PATIENCE}",
+    "foreign_keys=ON",
+    "cache_size=-65536",  # 64 MB: the indexes of a million mentions stay at hand
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +42,24 @@ class Store:
     engine: Engine
     where: str  # as it may be shown: without a password
 
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether it is a file of SQLite; else it is PostgreSQL."""
+        return self.engine.dialect.name == "sqlite"
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the store until it is left."""
-        with self.engine.connect() as connection:
-            yield connection
+        level = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
+        with told(self.where), self.engine.connect() as plain:
+            yield plain.execution_options(**level)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection whose changes are kept together, or not at all."""
-        with self.engine.connect() as connection:
-            transaction = connection.begin()
-            if self.engine.dialect.name == "sqlite":
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
-            with transaction:
+        with told(self.where), self.engine.connect() as plain:
+            connection = plain.execution_options(**{WRITES: True})
+            with connection.begin():
                 yield connection
 
     def close(self) -> None:
@@ -48,22 +68,67 @@ class Store:
 
 
 @contextmanager
-def open_store(where: str | PathLike[str] = DEFAULT) -> Iterator[Store]:
-    """The store in a file or at a postgresql:// URL, created where there is none."""
+def open_store(where: str | PathLike[str] = DEFAULT, create: bool = True) -> Iterator[Store]:
+    """The store in a file or at a postgresql:// URL, brought to the newest revision.
+
+    Without `create` there must be one. Raises a StoreError where it cannot be used, `ExtraMissing` where the
+    driver for PostgreSQL is not installed.
+    """
     text = fspath(where)
-    engine = create_engine(text if "://" in text else f"sqlite:///{text}")
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _set_up)
-    metadata.create_all(engine)
-    store = Store(engine, engine.url.render_as_string(hide_password=True) if "://" in text else text)
+    store = _remote(text) if "://" in text else _local(text, create)
     try:
+        with store.reading() as connection:
+            ready = check(connection, store.where)
+        if not ready:
+            with store.writing() as connection:
+                upgrade(connection, store.where)
         yield store
     finally:
         store.close()
 
 
-def _set_up(connection: object, _record: object) -> None:
-    cursor = connection.cursor()  # type: ignore[attr-defined]
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", f"busy_timeout={PATIENCE}", "foreign_keys=ON"):
+def _local(text: str, create: bool) -> Store:
+    folder = os.path.dirname(os.path.abspath(text))
+    if os.path.isdir(text) or not os.path.isdir(folder):
+        found = "a folder" if os.path.isdir(text) else "no folder of that name to put it in"
+        raise StoreUnreadable(f"{text}: expected a store's file, found {found}; name another file")
+    if not create and not os.path.exists(text):
+        raise StoreUnreadable(f"{text}: expected a store, found no such file; marsad add makes one")
+    fixed = os.path.exists(text) and not (os.access(text, os.W_OK) and os.access(folder, os.W_OK))
+    address = f"file:{text}?mode=ro&immutable=1&uri=true" if fixed else text
+    engine = create_engine(f"sqlite:///{address}")
+    event.listen(engine, "connect", _set_up_fixed if fixed else _set_up)
+    event.listen(engine, "begin", _begin)
+    return Store(engine, text)
+
+
+def _remote(text: str) -> Store:
+    try:
+        url = make_url(text)
+    except ArgumentError as error:
+        raise BadUse(f"--store {text}: expected a file or postgresql://user@host/name") from error
+    if url.get_backend_name() != "postgresql":
+        raise BadUse(f"--store {url.get_backend_name()}://…: expected a file or postgresql://user@host/name")
+    try:
+        engine = create_engine(url.set(drivername=DRIVER), connect_args={"connect_timeout": 10})
+    except ImportError as error:
+        raise ExtraMissing("PostgreSQL needs its driver: pip install 'marsad[postgres]'") from error
+    return Store(engine, url.render_as_string(hide_password=True))
+
+
+def _set_up(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # transactions begin when SQLAlchemy says so (`_begin`), not at a write
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _set_up_fixed(connection: Any, _record: object) -> None:
+    """A file that may only be read is opened without the lock files that WAL needs."""
+    connection.isolation_level = None
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(WRITES)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -22,7 +22,7 @@ from marsad.records import (
     Reason,
     When,
 )
-from marsad.store.ids import account_id, mention_ids
+from marsad.store.ids import account_id, cell_of, mention_ids
 from marsad.store.runs import now
 
 Row = dict[str, Any]
@@ -209,6 +209,7 @@ def event_row(event: Event) -> Row:
         "lat": place and place.lat,
         "lon": place and place.lon,
         "radius_km": place and place.radius_km,
+        "cell": cell_of(place.lat, place.lon) if place else None,
         **{f"{slot}_{end}": _bound(event, slot, end) for slot in COUNTS for end in ("low", "high")},
         "mentions": len(event.claims),
         "articles": event.articles,

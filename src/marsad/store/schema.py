@@ -21,6 +21,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    text,
 )
 
 metadata = MetaData()
@@ -83,8 +84,8 @@ articles = Table(
 Index(
     "articles_unlinked",
     articles.c.linked,
-    sqlite_where=articles.c.linked.is_(False),
-    postgresql_where=articles.c.linked.is_(False),
+    sqlite_where=text("linked IS 0"),
+    postgresql_where=text("linked IS false"),
 )
 
 mentions = Table(
@@ -180,6 +181,7 @@ events = Table(  # computed from mentions and judgements; a merged or gone one k
     Column("lat", Float),
     Column("lon", Float),
     Column("radius_km", Float),
+    Column("cell", Integer),  # the one-degree square of the point (ids.py), so that a box asks few of them
     Column("quantity_low", Float),
     Column("quantity_high", Float),
     Column("munitions_low", Float),
@@ -198,6 +200,12 @@ events = Table(  # computed from mentions and judgements; a merged or gone one k
     Column("updated_at", DateTime, nullable=False),
 )
 
+Index("events_day", events.c.state, events.c.day)
+Index("events_type", events.c.type, events.c.day)
+Index("events_country", events.c.country, events.c.day)
+Index("events_place", events.c.place_id, events.c.day)
+Index("events_cell", events.c.cell, events.c.day)
+
 parties = Table(
     "parties",
     metadata,
@@ -205,6 +213,27 @@ parties = Table(
     Column("role", Text, primary_key=True),  # actor, recipient
     Column("code", Text, primary_key=True),
     Column("day", Date),  # the event's, so that one index answers "this actor, newest first"
+)
+
+Index("parties_code", parties.c.code, parties.c.day, parties.c.event)
+
+timeline = Table(  # events and mentions a month, kept in step with `events` (timeline.py)
+    "timeline",
+    metadata,
+    Column("month", Text, primary_key=True),  # 2020-03
+    Column("type", Text, primary_key=True),
+    Column("country", Text, primary_key=True),  # "" where it is not known
+    Column("events", Integer, nullable=False),
+    Column("mentions", Integer, nullable=False),
+)
+
+search = Table(  # the Arabic search keys of a mention's sentence (keys.py); on SQLite beside an FTS5 index
+    "search",
+    metadata,
+    Column("n", SERIAL, primary_key=True),
+    Column("mention", ForeignKey("mentions.id"), nullable=False, unique=True),
+    Column("words", Text, nullable=False),  # folded
+    Column("stems", Text, nullable=False),  # folded, without what is only joined on
 )
 
 failures = Table(

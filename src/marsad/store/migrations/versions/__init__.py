@@ -1,0 +1,1 @@
+"""One file a revision, the oldest `0001_first`."""
