@@ -78,7 +78,7 @@ def test_a_base_is_attacked_taken_and_left() -> None:
     )  # fmt: skip
     seize = replace(attack, id="taken", type="seize", start=date(2020, 3, 4), told=date(2020, 3, 4))
     leave = replace(seize, id="left", type="withdraw", start=date(2020, 3, 9), told=date(2020, 3, 9))
-    assert linked(attack, seize, leave) == ["hit follows taken", "taken follows left"]
+    assert linked(attack, seize, leave) == ["hit follows left", "hit follows taken", "taken follows left"]
     assert linked(attack, replace(seize, place=FAR)) == []
 
 
@@ -96,6 +96,20 @@ def test_a_toll_of_a_second_event_of_that_day_rises() -> None:
     assert "one rises two" in linked(one, two)
     assert "two falls three" in linked(two, replace(one, id="three", told=date(2020, 3, 4)))
     assert all("rises" not in edge for edge in linked(one, replace(two, fatalities=(20, 40))))
+
+
+def test_one_toll_of_one_day_told_again_is_linked_and_sites_without_a_point_are_told_apart_by_name() -> None:
+    nameless = Place("مسجد القلعة", "SA", "site", "site")
+    one = Step(
+        "one", "attack", "happened", None, None, date(2020, 3, 2), frozenset({"ISIS"}), frozenset(), COUNTRY, (3, 3)
+    )  # fmt: skip
+    again = replace(one, id="two", told=date(2020, 3, 3))
+    assert linked(one, again) == ["one follows two"]
+    assert linked(one, replace(again, fatalities=(9, 9))) == []
+    here = replace(one, place=nameless, fatalities=(None, None))
+    assert linked(here, replace(here, id="two", told=date(2020, 3, 3))) == ["one follows two"]
+    there = replace(here, id="two", told=date(2020, 3, 3), place=replace(nameless, name="مسجد الواحة"))
+    assert linked(here, there) == []
 
 
 STEPS = st.lists(

@@ -1,6 +1,6 @@
 """Stories: how events follow on one another, by the rules of data/same/courses.csv; linked, never merged.
 
-Each event is linked to the nearest one before it by which it may be explained, once for each sort of link.
+Each event is linked to the nearest one before it on which it may follow, once for each sort of link and type.
 The links of a country's events follow from these events alone, in whatever order they became known.
 """
 
@@ -10,9 +10,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
+from marsad.arabic import fold
 from marsad.data import cell, read_table
 from marsad.records import Judgement, Place, Reason
 from marsad.same.spots import agree, kilometres
@@ -20,6 +21,8 @@ from marsad.same.traits import kin_of
 
 WHO = "marsad"
 LOOKED_AT = 50  # earlier events of one party or place that are looked at, the nearest first
+AROUND = 25.0  # kilometres between two sites of one town
+RECENT = timedelta(2)  # before publication, in which an undated event lies
 EXACT = ("site", "near", "town")
 REAL = ("happened", "ongoing")
 SAME = "="
@@ -114,16 +117,17 @@ def _earlier(step: Step, before: dict[str, list[Step]]) -> list[Step]:
 
 
 def _links(earlier: Sequence[Step], step: Step) -> Iterator[Judgement]:
-    """The best link of each sort: of a nearer place, and then the nearest in time."""
-    best: dict[str, tuple[float, Judgement]] = {}
+    """The best link of each sort with each type: of a nearer place, and then the nearest in time."""
+    best: dict[tuple[str, str], tuple[float, Judgement]] = {}
     for one in earlier:
         for rule in _rules():
             judgement = _judgement(rule, one, step) if _fits(rule, one, step) else None
             if judgement is None:
                 continue
             near = float(_exact(one, step)) + len(one.actors & step.actors) / 100
-            if judgement not in best or near > best[judgement][0]:
-                best[judgement] = near, _told(judgement, one, step)
+            sort = judgement, one.type
+            if sort not in best or near > best[sort][0]:
+                best[sort] = near, _told(judgement, one, step)
     yield from (found for _, found in best.values())
 
 
@@ -168,24 +172,40 @@ def _placed(place: str, one: Step, other: Step) -> bool:
 
 
 def _exact(one: Step, other: Step) -> bool:
-    """Whether both name one exact place."""
-    if one.place is None or other.place is None or not agree(one.place, other.place):
+    """Whether both name an exact place, and one and the same or two that are round one town."""
+    here, there = one.place, other.place
+    if here is None or there is None or here.precision not in EXACT or there.precision not in EXACT:
         return False
-    exact = one.place.precision in EXACT and other.place.precision in EXACT
-    return exact and (one.place.id == other.place.id or None not in (one.place.lat, other.place.lat))
+    if None in (here.lat, here.lon, there.lat, there.lon):
+        return here.id == there.id if here.id or there.id else fold(here.name) == fold(there.name)
+    return agree(here, there) or kilometres(here, there) <= AROUND
 
 
 def _judgement(rule: Rule, one: Step, other: Step) -> str | None:
-    """The rule's judgement; of a toll whether it rises or falls."""
+    """The rule's judgement; of a toll, where both may be of one day: it rises, falls, or is told again."""
     if rule.judgement != "toll":
         return rule.judgement
-    days = (one.start or one.told, one.end or one.told), (other.start or other.told, other.end or other.told)
     (low, high), (least, most) = one.fatalities, other.fatalities
-    if days[0][0] > days[1][1] or days[1][0] > days[0][1]:
+    if None in (low if high is None else high, least if most is None else most) or not _one_day(one, other):
         return None
-    if high is not None and least is not None and high < least:
-        return "rises"
-    return "falls" if low is not None and most is not None and most < low else None
+    dated = None not in (one.start, other.start)
+    rises = high is not None and least is not None and high < least
+    falls = low is not None and most is not None and most < low
+    if rises or falls:
+        return ("rises" if rises else "falls") if dated or _exact(one, other) else None
+    return "follows" if dated or (low and (low, high) == (least, most)) else None
+
+
+def _one_day(one: Step, other: Step) -> bool:
+    """Whether both may have been on one day; what is told without a day was on that day or shortly before."""
+    (first, last), (begin, end) = _days(one), _days(other)
+    return first <= end and begin <= last
+
+
+def _days(step: Step) -> tuple[date, date]:
+    if step.start is None:
+        return max(step.told, date.min + RECENT) - RECENT, step.told
+    return step.start, step.end or step.start
 
 
 def _told(judgement: str, one: Step, other: Step) -> Judgement:
