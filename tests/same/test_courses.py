@@ -101,7 +101,8 @@ def test_a_toll_of_a_second_event_of_that_day_rises() -> None:
 def test_one_toll_of_one_day_told_again_is_linked_and_sites_without_a_point_are_told_apart_by_name() -> None:
     nameless = Place("مسجد القلعة", "SA", "site", "site")
     one = Step(
-        "one", "attack", "happened", None, None, date(2020, 3, 2), frozenset({"ISIS"}), frozenset(), COUNTRY, (3, 3)
+        "one", "attack", "happened", None, None, date(2020, 3, 2), frozenset({"ISIS"}), frozenset(),
+        COUNTRY, (3, 3),
     )  # fmt: skip
     again = replace(one, id="two", told=date(2020, 3, 3))
     assert linked(one, again) == ["one follows two"]

@@ -83,6 +83,19 @@ def _rules() -> tuple[Rule, ...]:
     )
 
 
+@cache
+def _rules_for(before: str, was: str, after: str, now: str) -> tuple[Rule, ...]:
+    """The rules by which an event of this type and factuality goes on as one of that."""
+    return tuple(
+        rule
+        for rule in _rules()
+        if before in rule.before
+        and after in ((before,) if rule.after == (SAME,) else rule.after)
+        and was in rule.was
+        and now in rule.now
+    )
+
+
 def longest() -> int:
     """The most days that may lie between two events that are linked."""
     return max(rule.days for rule in _rules())
@@ -120,7 +133,7 @@ def _links(earlier: Sequence[Step], step: Step) -> Iterator[Judgement]:
     """The best link of each sort with each type: of a nearer place, and then the nearest in time."""
     best: dict[tuple[str, str], tuple[float, Judgement]] = {}
     for one in earlier:
-        for rule in _rules():
+        for rule in _rules_for(one.type, one.factuality, step.type, step.factuality):
             judgement = _judgement(rule, one, step) if _fits(rule, one, step) else None
             if judgement is None:
                 continue
@@ -132,10 +145,6 @@ def _links(earlier: Sequence[Step], step: Step) -> Iterator[Judgement]:
 
 
 def _fits(rule: Rule, one: Step, other: Step) -> bool:
-    after = (one.type,) if rule.after == (SAME,) else rule.after
-    real = one.factuality in rule.was and other.factuality in rule.now
-    if one.type not in rule.before or other.type not in after or not real:
-        return False
     if not 0 <= (other.when[0] - one.when[0]).days <= rule.days:
         return False
     return _placed(rule.place, one, other) and (
