@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from marsad.read import Reading, read
 
 if TYPE_CHECKING:
-    from marsad.store import add, open_store, show
+    from marsad.store import Query, add, find, open_store, show
 
 __version__ = "0.1.0"
-__all__ = ["Reading", "__version__", "add", "open_store", "read", "show"]
-_OF_THE_STORE = ("add", "open_store", "show")
+__all__ = ["Query", "Reading", "__version__", "add", "find", "open_store", "read", "show"]
+_OF_THE_STORE = ("Query", "add", "find", "open_store", "show")
 
 
 def __getattr__(name: str) -> object:

@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 
 import marsad
+from marsad.cli.add import add
 from marsad.cli.codebook import codebook
 from marsad.cli.demo import demo
 from marsad.cli.doctor import doctor
 from marsad.cli.evaluate import evaluate
+from marsad.cli.find import find
 from marsad.cli.read import read
 from marsad.cli.show import show
 
@@ -42,5 +44,5 @@ def start(
         logging.basicConfig(level=logging.DEBUG, format="%(name)s: %(message)s")
 
 
-for command in (read, show, demo, evaluate, codebook, doctor):
+for command in (read, add, find, show, demo, evaluate, codebook, doctor):
     app.command()(command)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -23,6 +24,7 @@ from marsad.errors import BadUse
 from marsad.read import Reading
 from marsad.records import Failure
 
+T = TypeVar("T")
 FEW = 3  # pages; more get a progress bar
 log = logging.getLogger(__name__)
 
@@ -82,7 +84,7 @@ def show(found: Iterable[Reading | Failure], output: Output, total: int | None =
     `total` is the number of pages if it is known beforehand.
     """
     tally, console = Tally(), Terminal(highlight=False, markup=False, emoji=False)
-    for item in _watched(found, total, quiet=not output.json and output.html is None and sys.stdout.isatty()):
+    for item in watched(found, total, quiet=not output.json and output.html is None and sys.stdout.isatty()):
         if isinstance(item, Failure):
             _fail(item, output, tally)
         else:
@@ -137,9 +139,7 @@ def _count(number: int, name: str) -> str:
     return f"{number:,} {name}{'' if number == 1 else 's'}"
 
 
-def _watched(
-    found: Iterable[Reading | Failure], total: int | None, quiet: bool
-) -> Iterator[Reading | Failure]:
+def watched(found: Iterable[T], total: int | None, quiet: bool) -> Iterator[T]:
     """The same items, with a progress bar from the fourth page on; never where tables scroll by anyway."""
     if quiet or not sys.stderr.isatty():
         yield from found

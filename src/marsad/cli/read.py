@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -11,8 +10,8 @@ import typer
 from marsad.cli.labels import ENGLISH
 from marsad.cli.output import Output, show
 from marsad.cli.second import Model, PriceIn, PriceOut, Timeout, Url, second_reader
+from marsad.cli.storing import day
 from marsad.cli.streams import refuse_input, stdin
-from marsad.errors import BadUse
 from marsad.read import read as read_pages
 from marsad.second import Price
 from marsad.second.records import TIMEOUT
@@ -64,19 +63,11 @@ def read(  # noqa: PLR0913 - one parameter an option
     types, all_articles = tuple(type or ()), all_articles or entities
     with second_reader(second, model, Price(price_in, price_out), timeout, types) as asked:
         output = Output(json, html, types, all_articles, entities, explain, lang, asked)
-        return show(read_pages(paths, _day(published), stdin(), entities, explain), output, _pages(paths))
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != text:  # Python reads 20200328 and 2020-W13-6 too
-        raise BadUse(f"--published {text}: expected a date such as 2020-03-28")
-    return day
+        return show(
+            read_pages(paths, day("--published", published), stdin(), entities, explain),
+            output,
+            _pages(paths),
+        )
 
 
 def _pages(paths: list[str]) -> int | None:

@@ -23,6 +23,12 @@ class Linked:
             self.original = {
                 row["given_id"]: row["copy_of"] or _current(rows, row["key"]) or row["id"] for row in rows
             }
+            copied = select(judgements.c.left, judgements.c.right).where(
+                judgements.c.level == "copy",
+                judgements.c.judgement == "same",
+                judgements.c.undone.is_(None),
+            )
+            self.copies = {frozenset((own[a], own[b])) for a, b in connection.execute(copied)}
             asked = select(mentions.c.id, mentions.c.article, mentions.c.start, mentions.c.event)
             self.mentions: dict[str, list[tuple[int, str | None, str]]] = defaultdict(list)
             article_of: dict[str, str] = {}
@@ -42,6 +48,10 @@ class Linked:
                 for left, right in connection.execute(course)
                 if left in event_of and right in event_of
             }
+
+    def repeats(self, one: str, other: str) -> bool:
+        """Whether two articles are held for one text: judged so, copies of one original, or versions."""
+        return self.original[one] == self.original[other] or frozenset((one, other)) in self.copies
 
     def events_in(self, id: str, quotes: Iterable[str] | None = None) -> set[str]:
         """The events of an article's mentions; with quotes, of those whose trigger lies in one."""

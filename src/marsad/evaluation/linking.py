@@ -171,8 +171,7 @@ def _id(line: str) -> str | None:
 def _copies(linked: Linked, groups: Groups) -> Copies:
     listed = {_sorted(pair) for pair in groups.copies if set(pair) <= linked.text.keys()}
     named = sorted({id for pair in listed for id in pair})
-    original = linked.original
-    joined = {pair for pair in combinations(named, 2) if original[pair[0]] == original[pair[1]]}
+    joined = {pair for pair in combinations(named, 2) if linked.repeats(*pair)}
     closed = _closure(listed)
     bar = min((words_alike(linked.text[a], linked.text[b]) for a, b in listed), default=1.0)
     unlisted = {pair for pair in joined if closed[pair[0]] != closed[pair[1]]}

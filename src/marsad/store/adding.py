@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import asdict, dataclass
 from datetime import date
 from os import PathLike, fspath
@@ -25,9 +25,10 @@ from marsad.same import signature
 from marsad.store.ids import article_id
 from marsad.store.inserting import insert_new
 from marsad.store.opening import Store
-from marsad.store.rows import mention_rows
+from marsad.store.rows import Row, mention_rows
 from marsad.store.runs import end_run, now, start_run
 from marsad.store.schema import articles, failures, mentions, pages, sightings
+from marsad.store.searching import index_mentions
 
 BATCH = 64  # pages to a transaction: about 0.7 s of coding
 OFTEN = 5.0  # seconds after which a smaller batch is written, so that a slow source loses little
@@ -99,13 +100,13 @@ def _keep(store: Store, run: int, batch: list[Taken | Failure]) -> list[Added | 
 
 def _keep_one(connection: Connection, run: int, taken: Taken | Failure) -> Added | Failure:
     if isinstance(taken, Failure):
-        _fail(connection, run, taken, None)
+        record_failure(connection, run, taken, None)
         return taken
     page, reading = taken
     new = insert_new(connection, pages, _page_row(page, run))
     insert_new(connection, sightings, {"page": page.sha256, "source": page.source, "seen_at": now()})
     if isinstance(reading, Failure):
-        _fail(connection, run, reading, page.sha256)
+        record_failure(connection, run, reading, page.sha256)
         return reading
     if not new or reading is None:  # another run may have been quicker
         return Added(page.source, article_id(page.sha256), "known", 0)
@@ -118,9 +119,19 @@ def _keep_reading(connection: Connection, run: int, page: Page, reading: Reading
     row = _article_row(id, page, reading.article, run) | {"version": version}
     connection.execute(insert(articles).values(row))
     rows = list(mention_rows(id, reading.article, reading.mentions, run))
-    if rows:
-        connection.execute(insert(mentions), rows)
+    keep_mentions(connection, rows, frozenset())
     return Added(page.source, id, "new" if version == 1 else "version", len(rows))
+
+
+def keep_mentions(connection: Connection, rows: Sequence[Row], known: Set[str]) -> None:
+    """Write the mentions of an article with their search keys; those `known` by id are written over."""
+    found_again = [row for row in rows if row["id"] in known]
+    new = [row for row in rows if row["id"] not in known]
+    if new:
+        connection.execute(insert(mentions), new)
+        index_mentions(connection, new)
+    for row in found_again:
+        connection.execute(update(mentions).where(mentions.c.id == row["id"]).values(row | {"retired": None}))
 
 
 def _next_version(connection: Connection, key: str) -> int:
@@ -177,7 +188,7 @@ def _key(page: Page, article: Article) -> str:
     return page.source
 
 
-def _fail(connection: Connection, run: int, failure: Failure, sha256: str | None) -> None:
+def record_failure(connection: Connection, run: int, failure: Failure, sha256: str | None) -> None:
     """One row a failure, however often the page is tried."""
     known = select(failures.c.id).where(
         failures.c.source == failure.source, failures.c.message == failure.message

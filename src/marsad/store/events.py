@@ -20,6 +20,7 @@ from marsad.store.parts import parts
 from marsad.store.rows import claim_of, event_row, judgement_of, party_rows
 from marsad.store.runs import now
 from marsad.store.schema import articles, changes, events, judgements, mentions, parties
+from marsad.store.timeline import shift
 
 Group = tuple[Claim, ...]
 STANDING = (articles.c.current, mentions.c.retired.is_(None))
@@ -125,11 +126,14 @@ def _write(
     """Write the events; how their reports develop."""
     developed: list[Judgement] = []
     for part in parts(sorted(named)):
+        before_rows = connection.execute(select(events).where(events.c.id.in_(part))).mappings().all()
         connection.execute(delete(parties).where(parties.c.event.in_(part)))
         connection.execute(delete(events).where(events.c.id.in_(part)))
         told = [summarise(id, named[id], copies) for id in part]
         developed += [edge for event in told for edge in developments(event, copies)]
-        connection.execute(insert(events), [event_row(event) for event in told])
+        rows = [event_row(event) for event in told]
+        connection.execute(insert(events), rows)
+        shift(connection, before_rows, rows)
         held = [row for event in told for row in party_rows(event)]
         if held:
             connection.execute(insert(parties), held)
@@ -154,6 +158,8 @@ def _retire(
         heirs = Counter(now_in[mention] for mention, old in before.items() if old == id and mention in now_in)
         into = heirs.most_common(1)[0][0] if heirs else None
         kind = "merged" if into else "gone"
+        gone = connection.execute(select(events).where(events.c.id == id)).mappings().all()
+        shift(connection, gone, [])
         connection.execute(delete(parties).where(parties.c.event == id))
         connection.execute(update(events).where(events.c.id == id).values(state=kind, merged_into=into))
         row = {"at": now(), "kind": kind, "what": "event", "thing": id, "into": into}

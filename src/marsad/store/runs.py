@@ -5,18 +5,18 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from importlib.resources import files
 
 from sqlalchemy import insert, update
 
 from marsad.store.opening import Store
 from marsad.store.schema import runs
+from marsad.store.version import coder_version
 
 
 def start_run(store: Store, command: str) -> int:
     """The number of a new run."""
-    row = {"command": command, "coder": version("marsad"), "data": data_version(), "started_at": now()}
+    row = {"command": command, "coder": coder_version(), "data": data_version(), "started_at": now()}
     with store.writing() as connection:
         key = connection.execute(insert(runs).values(row)).inserted_primary_key
     assert key is not None

@@ -195,6 +195,7 @@ events = Table(  # computed from mentions and judgements; a merged or gone one k
     Column("evidence", Integer, nullable=False),  # articles that are no copy of another
     Column("outlets", Integer, nullable=False),
     Column("conflict", Boolean, nullable=False),
+    Column("lead", Text, nullable=False),  # the mention whose sentence stands for it in lists
     Column("first_published", Date),
     Column("last_published", Date),
     Column("updated_at", DateTime, nullable=False),

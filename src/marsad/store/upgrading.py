@@ -41,7 +41,8 @@ def check(connection: Connection, where: str) -> bool:
         )
     if found is not None and found not in _known():
         raise StoreTooNew(
-            f"{where}: expected a store of revision {newest()} or older, found {found}; install a newer Marsad"
+            f"{where}: expected a store of revision {newest()} or older, found {found}; "
+            "install a newer Marsad"
         )
     return found == newest()
 

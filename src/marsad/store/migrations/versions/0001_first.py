@@ -77,6 +77,7 @@ def tables() -> None:
         sa.Column("evidence", sa.Integer(), nullable=False),
         sa.Column("outlets", sa.Integer(), nullable=False),
         sa.Column("conflict", sa.Boolean(), nullable=False),
+        sa.Column("lead", sa.Text(), nullable=False),
         sa.Column("first_published", sa.Date(), nullable=True),
         sa.Column("last_published", sa.Date(), nullable=True),
         sa.Column("updated_at", sa.DateTime(), nullable=False),

@@ -1,0 +1,258 @@
+"""Events by what is asked of them, the newest first.
+
+The rows of `events` answer; parties and the sentence that stands for an event come with them. "As known on"
+a day is answered from the claims themselves: what was not published by then is left out, and ranges and
+factuality follow from the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from itertools import islice
+from math import floor
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, or_, select
+
+from marsad.arabic import fold
+from marsad.errors import NotInStore
+from marsad.records import Event
+from marsad.same import summarise
+from marsad.store.opening import Store
+from marsad.store.parts import parts
+from marsad.store.query import Box, Query, codes_of
+from marsad.store.rows import COUNTS, Row, claim_of, event_row, party_rows
+from marsad.store.schema import articles, events, mentions, pages, parties
+from marsad.store.searching import matching
+
+ROLES = ("actor", "recipient")
+PORTION = 200  # events fetched at a time
+CELLS = 400  # squares that a box may cover and still ask for them one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An event as lists show it; dates and numbers as the event's sources together give them."""
+
+    id: str
+    type: str
+    factuality: str
+    day: date | None  # what lists are sorted by: its date, else the first publication
+    start: date | None
+    end: date | None
+    place: str | None
+    country: str | None
+    lat: float | None
+    lon: float | None
+    precision: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    counts: tuple[tuple[str, float | None, float | None], ...]  # field, low, high, of those that are given
+    mentions: int
+    articles: int
+    evidence: int
+    outlets: int
+    conflict: bool
+    quote: str
+    outlet: str | None
+
+
+def find(store: Store, query: Query | None = None) -> Iterator[Listed]:
+    """The events that a query asks for, the newest first; those without any date last."""
+    asked = query or Query()
+    with store.reading() as connection:
+        found = _as_known(connection, asked) if asked.as_known_on else _now(connection, asked)
+        yield from islice(found, asked.limit)
+
+
+def _now(connection: Connection, query: Query) -> Iterator[Listed]:
+    statement = _ordered(select(events).where(*_conditions(connection, query)), connection, query)
+    rows = connection.execute(statement.limit(query.limit)).mappings().all()
+    for part in parts(rows, PORTION):
+        yield from _listed(connection, part)
+
+
+def _ordered(statement: Select[Any], connection: Connection, query: Query) -> Select[Any]:
+    day = func.coalesce(events.c.day, date.min)
+    if query.after:
+        last = connection.execute(select(day).where(events.c.id == query.after)).scalar()
+        if last is None:
+            raise NotInStore(f"{query.after}: expected the id of an event to go on from, found no such event")
+        statement = statement.where(or_(day < last, and_(day == last, events.c.id > query.after)))
+        return statement.order_by(day.desc(), events.c.id)
+    return statement.order_by(events.c.day.desc().nulls_last(), events.c.id)
+
+
+def _conditions(connection: Connection, query: Query) -> Iterator[ColumnElement[bool]]:
+    yield events.c.state == "active"
+    if query.types:
+        yield events.c.type.in_(query.types)
+    if query.factuality:
+        yield events.c.factuality == query.factuality
+    if query.country:
+        yield events.c.country == query.country.upper()
+    if query.place:
+        yield or_(events.c.place_id == query.place, events.c.place_name.in_(_names(connection, query.place)))
+    yield from _days(query)
+    if query.box:
+        yield from _in_box(query.box)
+    yield from _with_parties(query)
+    if query.text:
+        found = matching(connection, query.text)
+        of = {
+            event
+            for part in parts(found)
+            for event in connection.execute(select(mentions.c.event).where(mentions.c.id.in_(part))).scalars()
+        }
+        yield events.c.id.in_(sorted(event for event in of if event))
+
+
+def _days(query: Query) -> Iterator[ColumnElement[bool]]:
+    if query.start:
+        yield func.coalesce(events.c.end, events.c.day) >= query.start
+        yield events.c.day >= query.start if query.start == query.end else events.c.day.is_not(None)
+    if query.end:
+        yield events.c.day <= query.end
+
+
+def _in_box(box: Box) -> Iterator[ColumnElement[bool]]:
+    cells = _cells(box)
+    if len(cells) <= CELLS:
+        yield events.c.cell.in_(cells)
+    yield events.c.lat.between(box.south, box.north)
+    if box.west <= box.east:
+        yield events.c.lon.between(box.west, box.east)
+    else:
+        yield or_(events.c.lon >= box.west, events.c.lon <= box.east)
+
+
+def _cells(box: Box) -> list[int]:
+    rows = range(floor(box.south + 90), floor(box.north + 90) + 1)
+    first, last = floor(box.west + 180), floor(box.east + 180)
+    columns = range(first, (last if box.west <= box.east else last + 360) + 1)
+    return [row * 360 + column % 360 for row in rows for column in columns]
+
+
+def _with_parties(query: Query) -> Iterator[ColumnElement[bool]]:
+    for role, party in (("actor", query.actor), ("recipient", query.recipient)):
+        if party:
+            codes = sorted(codes_of(party))
+            named = or_(
+                parties.c.code.in_(codes),
+                *(and_(parties.c.code > f"{code}.", parties.c.code < f"{code}/") for code in codes),
+            )
+            inside = select(parties.c.event).where(parties.c.role == role, named)
+            yield events.c.id.in_(inside)
+
+
+def _names(connection: Connection, place: str) -> list[str]:
+    """The names that the store has for a place, however it is spelled."""
+    wanted = _bare(place)
+    known = connection.execute(select(events.c.place_name).where(events.c.place_name.is_not(None)).distinct())
+    return [name for name in known.scalars() if wanted in (_bare(name), *_bare(name).split())]
+
+
+def _bare(name: str) -> str:
+    return " ".join(word.removeprefix("ال") for word in fold(name).split())
+
+
+def _listed(connection: Connection, rows: Sequence[RowMapping]) -> Iterator[Listed]:
+    ids = [row["id"] for row in rows]
+    named = connection.execute(select(parties).where(parties.c.event.in_(ids)).order_by(parties.c.code))
+    held: dict[tuple[str, str], list[str]] = {}
+    for row in named.mappings():
+        held.setdefault((row["event"], row["role"]), []).append(row["code"])
+    leads = select(mentions.c.id, mentions.c.quote, mentions.c.outlet)
+    told = {
+        id: (quote, outlet)
+        for id, quote, outlet in connection.execute(
+            leads.where(mentions.c.id.in_([row["lead"] for row in rows]))
+        )
+    }
+    for row in rows:
+        parted = {role: tuple(held.get((row["id"], role), ())) for role in ROLES}
+        yield _one(row, parted["actor"], parted["recipient"], told.get(row["lead"], ("", None)))
+
+
+def _one(
+    row: RowMapping | Row,
+    actors: tuple[str, ...],
+    recipients: tuple[str, ...],
+    told: tuple[str, str | None],
+) -> Listed:
+    plain = ("id", "type", "factuality", "day", "start", "end", "country", "lat", "lon")
+    counted = ("mentions", "articles", "evidence", "outlets", "conflict")
+    return Listed(
+        **{name: row[name] for name in (*plain, *counted)},
+        place=row["place_name"],
+        precision=row["place_precision"],
+        actors=actors,
+        recipients=recipients,
+        counts=tuple(
+            (slot, row[f"{slot}_low"], row[f"{slot}_high"])
+            for slot in COUNTS
+            if row[f"{slot}_low"] is not None or row[f"{slot}_high"] is not None
+        ),
+        quote=told[0],
+        outlet=told[1],
+    )
+
+
+def _as_known(connection: Connection, query: Query) -> Iterator[Listed]:
+    """The same question put to the events as they were known on a day."""
+    loose = Query(text=query.text, actor=query.actor, recipient=query.recipient, after=query.after)
+    statement = _ordered(select(events).where(*_conditions(connection, loose)), connection, query)
+    for part in parts(connection.execute(statement).mappings().all(), PORTION):
+        for event in _cut(connection, [row["id"] for row in part], query):
+            row = event_row(event)
+            if _fits(row, query):
+                named = party_rows(event)
+                actors, recipients = (
+                    tuple(party["code"] for party in named if party["role"] == role) for role in ROLES
+                )
+                lead = next(claim for claim in event.claims if claim.id == row["lead"])
+                yield _one(row, actors, recipients, (lead.quote, lead.outlet))
+
+
+def _cut(connection: Connection, ids: Sequence[str], query: Query) -> Iterator[Event]:
+    """Events from the claims that were published by the day (added by it, where a page has no date)."""
+    assert query.as_known_on is not None
+    joined = mentions.join(articles, mentions.c.article == articles.c.id).join(
+        pages, articles.c.page == pages.c.sha256
+    )
+    by_then = or_(
+        mentions.c.published <= query.as_known_on,
+        and_(
+            mentions.c.published.is_(None),
+            pages.c.added_at <= datetime.combine(query.as_known_on, time.max),
+        ),
+    )
+    asked = select(mentions, articles.c.copy_of).select_from(joined).where(mentions.c.event.in_(ids), by_then)
+    held: dict[str, list[RowMapping]] = {}
+    for row in connection.execute(asked).mappings():
+        held.setdefault(row["event"], []).append(row)
+    for id in ids:
+        if id in held:
+            copies = {row["article"]: row["copy_of"] for row in held[id] if row["copy_of"]}
+            yield summarise(id, [claim_of(row) for row in held[id]], copies)
+
+
+def _fits(row: Row, query: Query) -> bool:
+    """Whether an event as it was known answers the question."""
+    day, end = row["day"], row["end"] or row["day"]
+    place = row["place_name"]
+    return all(
+        (
+            not query.types or row["type"] in query.types,
+            not query.factuality or row["factuality"] == query.factuality,
+            not query.country or row["country"] == query.country.upper(),
+            not query.place
+            or row["place_id"] == query.place
+            or (place is not None and _bare(query.place) in (_bare(str(place)), *_bare(str(place)).split())),
+            not query.box or query.box.holds(row["lat"], row["lon"]),
+            not query.start or (end is not None and end >= query.start),
+            not query.end or (day is not None and day <= query.end),
+        )
+    )
