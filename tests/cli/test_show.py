@@ -128,3 +128,10 @@ def test_why_weighs_each_reason_and_says_who_judged(run: Run, held: tuple[str, s
     assert "same · probability 0.970 · sum of weights +4.0 · judged by marsad" in joined
     assert "+5.0  same base or town" in joined and "-1.0  other tolls" in joined
     assert "same · judged by a person ليلى" in joined
+
+
+def test_a_store_that_is_not_there_is_not_made(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "none.db"
+    code, out, err = run("show", "e1", "--store", str(path))
+    assert code != 0 and out == "" and str(path) in err and len(err.splitlines()) == 1
+    assert not path.exists()

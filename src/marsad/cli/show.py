@@ -31,7 +31,7 @@ def show(
 ) -> int:
     """Show an event: every mention with its source, the ranges, what contradicts what, and the course."""
     check_language(lang)
-    with open_store(store) as opened:
+    with open_store(store, create=False) as opened:
         answer = show_events(opened, event.strip(), why)
     if json:
         sys.stdout.write(json_format.dumps(answer_line(answer), ensure_ascii=False) + "\n")
