@@ -11,11 +11,23 @@ from typing import TYPE_CHECKING
 from marsad.read import Reading, read
 
 if TYPE_CHECKING:
-    from marsad.store import Query, add, find, open_store, show
+    from marsad.store import Query, add, find, forget, judge, open_store, show, undo
 
 __version__ = "0.1.0"
-__all__ = ["Query", "Reading", "__version__", "add", "find", "open_store", "read", "show"]
-_OF_THE_STORE = ("Query", "add", "find", "open_store", "show")
+__all__ = [
+    "Query",
+    "Reading",
+    "__version__",
+    "add",
+    "find",
+    "forget",
+    "judge",
+    "open_store",
+    "read",
+    "show",
+    "undo",
+]
+_OF_THE_STORE = ("Query", "add", "find", "forget", "judge", "open_store", "show", "undo")
 
 
 def __getattr__(name: str) -> object:

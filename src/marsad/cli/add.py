@@ -21,6 +21,14 @@ from marsad.records import Failure
 from marsad.store import DEFAULT, Added, Store, again, open_store
 from marsad.store import add as add_pages
 
+STATES = (
+    ("new", "new"),
+    ("version", "new versions"),
+    ("recoded", "coded anew"),
+    ("known", "known"),
+    ("forgotten", "forgotten before"),
+)
+
 
 def add(
     paths: Annotated[
@@ -74,6 +82,5 @@ def _tell(found: Added | Failure, tally: Counter[str], json: bool) -> None:
 
 
 def _sums(tally: Counter[str]) -> str:
-    states = (("new", "new"), ("version", "new versions"), ("recoded", "coded anew"), ("known", "known"))
-    told = [f"{tally[state]:,} {name}" for state, name in states if tally[state] or state == "new"]
+    told = [f"{tally[state]:,} {name}" for state, name in STATES if tally[state] or state == "new"]
     return f"{', '.join(told)}, {tally['failed']:,} failed; {tally['mentions']:,} mentions"

@@ -14,6 +14,8 @@ from marsad.cli.demo import demo
 from marsad.cli.doctor import doctor
 from marsad.cli.evaluate import evaluate
 from marsad.cli.find import find
+from marsad.cli.forget import forget
+from marsad.cli.judge import judge
 from marsad.cli.read import read
 from marsad.cli.show import show
 
@@ -44,5 +46,5 @@ def start(
         logging.basicConfig(level=logging.DEBUG, format="%(name)s: %(message)s")
 
 
-for command in (read, add, find, show, demo, evaluate, codebook, doctor):
+for command in (read, add, find, show, judge, forget, demo, evaluate, codebook, doctor):
     app.command()(command)

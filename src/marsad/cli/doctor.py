@@ -41,8 +41,13 @@ class Health:
 
 def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="Write one JSON object to stdout.")] = False,
+    store: Annotated[
+        str | None, typer.Option("--store", help="Look through this store instead: a file, or a URL.")
+    ] = None,
 ) -> int:
-    """Print versions, data files with their checksums, and what is missing."""
+    """Print versions, data files with their checksums, and what is missing; or what is wrong with a store."""
+    if store is not None:
+        return _look_through(store, as_json)
     health = Health(marsad.__version__, platform.python_version(), _dependencies(), data_state())
     if as_json:
         sys.stdout.write(json.dumps(asdict(health) | {"problems": health.problems()}, indent=1) + "\n")
@@ -51,6 +56,21 @@ def doctor(
     for problem in health.problems():
         sys.stderr.write(f"marsad: {problem}\n")
     return 1 if health.problems() else 0
+
+
+def _look_through(where: str, as_json: bool) -> int:
+    """Print what a store holds, what is wrong with it and what to do."""
+    from marsad.store import check_store
+
+    health = check_store(where)
+    if as_json:
+        sys.stdout.write(json.dumps(asdict(health), indent=1, ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.write(f"{health.where} · revision {health.revision or '?'}\n")
+        sys.stdout.writelines(f"{count:>12,} {name}\n" for name, count in health.counts.items())
+    for told in (*health.problems, *health.notes):
+        sys.stderr.write(f"marsad: {told}\n")
+    return 1 if health.problems else 0
 
 
 def _dependencies() -> dict[str, str | None]:

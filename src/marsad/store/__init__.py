@@ -1,8 +1,11 @@
 """The store: pages, articles, mentions, judgements and events, kept in SQLite or PostgreSQL."""
 
 from marsad.store.adding import Added, add
+from marsad.store.checking import StoreHealth, check_store
 from marsad.store.finding import Listed, find
+from marsad.store.forgetting import Forgotten, forget
 from marsad.store.grounds import Ground, total
+from marsad.store.judging import judge, undo
 from marsad.store.linking import link
 from marsad.store.opening import DEFAULT, Store, open_store
 from marsad.store.query import Box, Query
@@ -15,6 +18,7 @@ __all__ = [
     "Added",
     "Answer",
     "Box",
+    "Forgotten",
     "Ground",
     "Link",
     "Listed",
@@ -23,14 +27,19 @@ __all__ = [
     "Query",
     "Shown",
     "Store",
+    "StoreHealth",
     "Telling",
     "add",
     "again",
+    "check_store",
     "find",
+    "forget",
+    "judge",
     "link",
     "months",
     "open_store",
     "show",
     "told_by_several",
     "total",
+    "undo",
 ]

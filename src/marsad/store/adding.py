@@ -41,7 +41,7 @@ class Added:
 
     source: str
     article: str | None
-    state: str  # new, version (of an article that is here), known (nothing changed)
+    state: str  # new, version (of an article that is here), recoded, known (nothing changed), forgotten
     mentions: int
 
 
@@ -104,13 +104,19 @@ def _keep_one(connection: Connection, run: int, taken: Taken | Failure) -> Added
         return taken
     page, reading = taken
     new = insert_new(connection, pages, _page_row(page, run))
-    insert_new(connection, sightings, {"page": page.sha256, "source": page.source, "seen_at": now()})
+    if new or _known_as(connection, page) == "known":
+        insert_new(connection, sightings, {"page": page.sha256, "source": page.source, "seen_at": now()})
     if isinstance(reading, Failure):
         record_failure(connection, run, reading, page.sha256)
         return reading
     if not new or reading is None:  # another run may have been quicker
-        return Added(page.source, article_id(page.sha256), "known", 0)
+        return Added(page.source, article_id(page.sha256), _known_as(connection, page), 0)
     return _keep_reading(connection, run, page, reading)
+
+
+def _known_as(connection: Connection, page: Page) -> str:
+    kept = connection.execute(select(pages.c.bytes.is_(None)).where(pages.c.sha256 == page.sha256))
+    return "forgotten" if kept.scalar_one() else "known"
 
 
 def _keep_reading(connection: Connection, run: int, page: Page, reading: Reading) -> Added:

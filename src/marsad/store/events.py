@@ -14,6 +14,7 @@ from sqlalchemy import Column, Connection, RowMapping, delete, insert, or_, sele
 
 from marsad.records import Claim, Judgement
 from marsad.same import developments, gather, join, summarise
+from marsad.store.anchoring import anchored
 from marsad.store.courses import renew
 from marsad.store.ids import event_id
 from marsad.store.parts import parts
@@ -52,7 +53,7 @@ def _reached(connection: Connection, touched: Set[str]) -> tuple[list[str], list
         near = {row["id"] for row in _rows(connection, mentions.c.account, {r["account"] for r in held})}
         of_event = {row["event"] for row in held if row["event"]}
         near |= {row["id"] for row in _rows(connection, mentions.c.event, of_event)}
-        for edge in _edges(connection, fresh):
+        for edge in anchored(connection, _edges(connection, fresh)):
             edges[edge.id] = edge
             near |= {edge.left, edge.right} if edge.judgement == "same" else set()
         fresh = near - reached
