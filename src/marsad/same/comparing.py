@@ -14,14 +14,17 @@ from dataclasses import dataclass
 from marsad.records import Judgement, Reason
 from marsad.same.accounts import Account
 from marsad.same.blocking import blocks_of
+from marsad.same.kinds import sorts_of
 from marsad.same.levels import Level
 from marsad.same.scoring import Scored, score
 from marsad.same.traits import Traits, traits_of
 
 WHO = "marsad"
-JOINED = 7.0  # bits in all from which two accounts are held for one event
+JOINED = 7.0  # bits in all from which two accounts are held for one event ...
+POSTURE = 5.5  # ... and of forces that move or stay: a state does it once, attacks come by the day
 DECIDING = 3.2  # bits of them that base, actor and date must give
 PROPOSED = 2.0  # bits from which a person may be asked
+MOVING = "posture"  # sort of data/same/kinds.csv
 SENTENCE = ("text", "sentence")  # one sentence in two articles tells of one event
 
 
@@ -40,6 +43,11 @@ class Weighed:
         return sum(level.weight for level in self.levels)
 
     @property
+    def _enough(self) -> float:
+        moving = sorts_of(claim.type for claim in self.left.claims)[0] == MOVING
+        return POSTURE if moving else JOINED
+
+    @property
     def judgement(self) -> str:
         """Same, different, or unsure."""
         if any(level.bars for level in self.levels):
@@ -47,7 +55,7 @@ class Weighed:
         if any((level.comparison, level.name) == SENTENCE for level in self.levels):
             return "same"
         deciding = sum(level.weight for level in self.levels if level.decides)
-        if self.total >= JOINED and deciding >= DECIDING:
+        if self.total >= self._enough and deciding >= DECIDING:
             return "same"
         return "unsure" if self.total >= PROPOSED and deciding > 0 else "different"
 

@@ -26,6 +26,7 @@ LEAD = 600  # code points from the start: title and first paragraph
 BEFORE = 2  # days before publication in which a lead story's undated event lies
 SHORTEST = 4  # letters of a word that is compared; shorter ones are mostly particles
 REAL = ("happened", "ongoing")
+STANDINGS = ("real", "announced", "denied")  # where as many say the one as the other, the first
 EPOCH = date(1970, 1, 1)
 EXPLICIT, REPORTED, UNDATED = 2, 1, 0  # how the days are known
 
@@ -123,10 +124,13 @@ def _ranked(values: Iterable[str]) -> list[str]:
 
 
 def _standing(claims: tuple[Claim, ...]) -> str:
-    said = Counter(claim.factuality for claim in claims)
-    if any(said[name] for name in REAL):
-        return "real"
-    return "denied" if said["denied"] == len(claims) else "announced"
+    """What at least half of the claims say; that it happened, where as many say so as do not."""
+    said = Counter(_stands(claim.factuality) for claim in claims)
+    return max(STANDINGS, key=lambda standing: said[standing])
+
+
+def _stands(factuality: str) -> str:
+    return "real" if factuality in REAL else "denied" if factuality == "denied" else "announced"
 
 
 def _is_lead(claims: tuple[Claim, ...]) -> bool:
