@@ -1,0 +1,106 @@
+"""kill -9 at ten random moments, two writers at once with a reader beside: nothing is lost, nothing differs."""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from sqlalchemy import func, select
+
+from marsad.store import Store, add, find, open_store
+from marsad.store.schema import articles, mentions, pages
+from tests.store.pages import content, write
+
+ROOT = Path(__file__).parents[2]
+KILLS = 10
+
+
+def own_records(number: int = 60) -> list[str]:
+    """Texts of our own gold files as records, each with its title apart."""
+    lines = [
+        json.loads(line)
+        for name in ("own", "second")
+        for line in (ROOT / f"eval/{name}.jsonl").read_text("utf-8").splitlines()
+    ]
+    told = []
+    for line in lines[:number]:
+        title, _, text = line["text"].partition("\n\n")
+        fields = {name: line[name] for name in ("id", "outlet", "published", "url")}
+        told.append(json.dumps(fields | {"title": title, "text": text}, ensure_ascii=False))
+    return told
+
+
+def start(where: str, path: Path, *kills: float) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "tests.store.killed", where, str(path), *map(str, kills)]
+    return subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+    )
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, list[object]], float]:
+    """The pages, what a store holds that was never disturbed, and the seconds that it took."""
+    folder = tmp_path_factory.mktemp("undisturbed")
+    path = write(folder / "own.jsonl", *own_records())
+    since = monotonic()
+    with open_store(folder / "whole.db") as store:
+        assert len(list(add([path], store))) == 60
+        return path, content(store), monotonic() - since  # type: ignore[return-value]
+
+
+def test_a_run_killed_ten_times_ends_in_the_same_store(
+    where: str, undisturbed: tuple[Path, dict[str, list[object]], float]
+) -> None:
+    path, whole, seconds = undisturbed
+    seed = random.randrange(10**6)
+    chosen = random.Random(seed)
+    kills = [chosen.uniform(0, seconds / 3) for _ in range(KILLS)]
+    process = start(where, path, *kills)
+    out, err = process.communicate(timeout=300)
+    assert process.returncode == 0, (seed, err)
+    assert out.split().count("killed") >= KILLS / 2, (seed, out)
+    with open_store(where) as store:
+        held = content(store)
+    for table, rows in whole.items():
+        assert held[table] == rows, (seed, table)
+
+
+def test_two_writers_and_a_reader_beside_them(
+    where: str, undisturbed: tuple[Path, dict[str, list[object]], float], tmp_path: Path
+) -> None:
+    """Two processes make the store and add overlapping pages at once; a third one looks all the while."""
+    path, whole, _ = undisturbed
+    lines = path.read_text("utf-8").splitlines()
+    halves = write(tmp_path / "a.jsonl", *lines[:40]), write(tmp_path / "b.jsonl", *lines[20:])
+    writers = [start(where, half) for half in halves]
+    seen = 0
+    with open_store(where) as store:
+        while any(writer.poll() is None for writer in writers):
+            held = count(store, mentions)
+            assert held >= seen
+            seen = held
+            list(find(store))
+        for writer in writers:
+            out, err = writer.communicate(timeout=60)
+            assert writer.returncode == 0, err
+        assert count(store, pages) == count(store, articles) == 60
+        assert ids(content(store)["mentions"]) == ids(whole["mentions"])
+        with store.reading() as connection:
+            lost = connection.execute(
+                select(func.count()).select_from(mentions).where(mentions.c.event.is_(None))
+            )
+            assert lost.scalar_one() == 0
+
+
+def count(store: Store, table: object) -> int:
+    with store.reading() as connection:
+        return int(connection.execute(select(func.count()).select_from(table)).scalar_one())  # type: ignore[arg-type]
+
+
+def ids(rows: list[object]) -> set[str]:
+    return {row[0] for row in rows}  # type: ignore[index]
