@@ -1,6 +1,6 @@
 """Events follow from mentions and judgements: computed anew for whatever a change touches.
 
-An event keeps its id as long as it holds more of its old mentions than any other does. One that is joined to
+An event keeps its id as long as it holds the mention that founded it. One that is joined to
 another becomes a redirect, one that loses all its mentions a tombstone; both are told in `changes`.
 """
 
@@ -79,15 +79,19 @@ def _edges(connection: Connection, ids: Collection[str]) -> Iterator[Judgement]:
 
 
 def _named(connection: Connection, groups: Sequence[Group], before: Mapping[str, str]) -> dict[str, Group]:
-    """Each group under its event's id: the one it holds most of, else one made from its first claim."""
+    """Each group under its event's id: of those its claims had, the one that its earliest claim founded.
+
+    So an undone merge gives both events their ids again. Where no founder is left the most claims decide; a
+    group that had no event gets an id made from its earliest claim.
+    """
     shares = sorted(
-        (-count, id, at)
+        (_founded(id, group), -count, id, at)
         for at, group in enumerate(groups)
         for id, count in Counter(before[claim.id] for claim in group if claim.id in before).items()
     )
     named: dict[str, Group] = {}
     done: set[int] = set()
-    for _, id, at in shares:
+    for *_, id, at in shares:
         if id not in named and at not in done:
             named[id] = groups[at]
             done.add(at)
@@ -97,6 +101,12 @@ def _named(connection: Connection, groups: Sequence[Group], before: Mapping[str,
             id = next(id for id in _possible(group) if id not in taken and id not in named)
             named[id] = group
     return named
+
+
+def _founded(id: str, group: Group) -> tuple[bool, tuple[bool, str, str, int]]:
+    """How early the claim is that an event is named after; those whose founder is elsewhere come last."""
+    ages = [_age(claim) for claim in group if event_id(claim.id) == id]
+    return (False, min(ages)) if ages else (True, (True, "", "", 0))
 
 
 def _possible(group: Group) -> Iterator[str]:

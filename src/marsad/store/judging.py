@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, and_, not_, or_, select, update
 
 from marsad.errors import BadUse, NotInStore
 from marsad.records import Judgement
@@ -34,6 +34,7 @@ def judge(store: Store, left: str, right: str, judgement: str, who: str) -> Judg
         row = judgement_row(Judgement("event", *ends, judgement, who, at=now()), human=True, run=None)
         key = connection.execute(judgements.insert().values(row)).inserted_primary_key
         recompute(connection, set(ends))
+        _check_followed(connection)
         assert key is not None
         return _judgement(connection, int(key[0]))
 
@@ -47,6 +48,34 @@ def undo(store: Store, id: int) -> Judgement:
             if found.level == "event":
                 recompute(connection, {found.left, found.right})
         return _judgement(connection, id)
+
+
+def _check_followed(connection: Connection) -> None:
+    """Refuse what people's other judgements contradict: one of them must be taken back first."""
+    left, right = mentions.alias(), mentions.alias()
+    joined = judgements.join(left, judgements.c.left == left.c.id).join(
+        right, judgements.c.right == right.c.id
+    )
+    together = left.c.event == right.c.event
+    broken = (
+        select(judgements.c.id)
+        .select_from(joined)
+        .where(
+            judgements.c.level == "event",
+            judgements.c.human,
+            judgements.c.undone.is_(None),
+            or_(
+                and_(judgements.c.judgement == "same", not_(together)),
+                and_(judgements.c.judgement == "different", together),
+            ),
+        )
+    )
+    numbers = connection.execute(broken.order_by(judgements.c.id)).scalars().all()
+    if numbers:
+        told = ", ".join(map(str, numbers))
+        raise BadUse(
+            f"people's judgements contradict one another (numbers {told}); undo an earlier one first"
+        )
 
 
 def _judgement(connection: Connection, id: int) -> Judgement:
