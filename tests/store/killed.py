@@ -1,7 +1,7 @@
-"""Run apart from the tests: adds pages to a store in child processes that are killed, then in one that is not.
+"""Run apart from the tests: adds pages to a store in children that are killed, then in one that is not.
 
 Called as: python -m tests.store.killed STORE PATH SECONDS…, one kill after each of the seconds. The children
-are forked from one process that has imported everything, so that a kill falls into the work.
+are forked from one process that has everything at hand, so that a kill falls into the work.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import time
 
 import splink  # noqa: F401 - imported before the forks; `same` imports it where it is first used
 
+import marsad
 from marsad.store import add, adding, open_store
 
 
@@ -36,6 +37,8 @@ def start(where: str, path: str) -> int:
 
 
 def main(where: str, path: str, *kills: str) -> int:
+    list(marsad.read([path]))  # what the coder reads from its tables at first is there before the forks
+    print("ready", flush=True)
     for seconds in map(float, kills):
         child = start(where, path)
         time.sleep(seconds)

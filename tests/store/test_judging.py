@@ -66,19 +66,10 @@ def test_a_persons_same_joins_what_the_machine_keeps_apart(merged: Store, tmp_pa
     withdrawn, attack = (
         next(one.id for one in find(merged) if one.type == type) for type in ("withdraw", "attack")
     )
-    judge(merged, withdrawn, attack, "same", "سلمى")
+    done = judge(merged, withdrawn, attack, "same", "سلمى")
     assert len({show(merged, id).events[0].event.id for id in (withdrawn, attack)}) == 1
     with pytest.raises(BadUse, match="contradict"):
-        judge(merged, *mentions_of(merged, "withdraw", "attack"), "different", "نبيل")
-
-
-def mentions_of(store: Store, *types: str) -> tuple[str, ...]:
-    with store.reading() as connection:
-        held = [
-            connection.execute(select(mentions.c.id).where(mentions.c.type == type)).scalars().all()
-            for type in types
-        ]
-    return tuple(sorted(ids)[0] for ids in held)
+        judge(merged, done.left, done.right, "different", "نبيل")
 
 
 def test_a_newer_coder_keeps_what_people_judged(merged: Store) -> None:

@@ -1,4 +1,4 @@
-"""kill -9 at ten random moments, two writers at once with a reader beside: nothing is lost, nothing differs."""
+"""kill -9 at ten random moments, two writers at once and a reader beside: nothing is lost."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_two_writers_and_a_reader_beside_them(
             seen = held
             list(find(store))
         for writer in writers:
-            out, err = writer.communicate(timeout=60)
+            _, err = writer.communicate(timeout=60)
             assert writer.returncode == 0, err
         assert count(store, pages) == count(store, articles) == 60
         assert ids(content(store)["mentions"]) == ids(whole["mentions"])
