@@ -13,6 +13,7 @@ from marsad.cli.codebook import codebook
 from marsad.cli.demo import demo
 from marsad.cli.doctor import doctor
 from marsad.cli.evaluate import evaluate
+from marsad.cli.export import export
 from marsad.cli.find import find
 from marsad.cli.forget import forget
 from marsad.cli.judge import judge
@@ -46,5 +47,5 @@ def start(
         logging.basicConfig(level=logging.DEBUG, format="%(name)s: %(message)s")
 
 
-for command in (read, add, find, show, judge, forget, demo, evaluate, codebook, doctor):
+for command in (read, add, find, show, export, judge, forget, demo, evaluate, codebook, doctor):
     app.command()(command)

@@ -16,12 +16,12 @@ import typer
 from rich.text import Text
 
 from marsad.cli.event import print_brief
-from marsad.cli.event_line import shown_line
 from marsad.cli.labels import ENGLISH, check_language, label
 from marsad.cli.output import Output, show
 from marsad.cli.read import Entities, Explain, Html, Json, Lang
 from marsad.cli.streams import talk
 from marsad.cli.table import Terminal
+from marsad.export.event_line import shown_line
 from marsad.read import Reading
 from marsad.read import read as read_pages
 from marsad.records import Failure

@@ -59,20 +59,8 @@ def find(  # noqa: PLR0913 - one parameter an option
     store: Where = DEFAULT,
 ) -> int:
     """Find events, the newest first."""
-    query = Query(
-        types=tuple(type or ()),
-        actor=actor,
-        recipient=recipient,
-        place=place,
-        country=country,
-        box=box_of(box),
-        start=day("--from", start),
-        end=day("--to", end),
-        factuality=factuality,
-        text=text,
-        as_known_on=day("--as-known-on", as_known_on),
-        limit=limit,
-        after=after,
+    query = asked(
+        type, actor, recipient, place, country, box, start, end, factuality, text, as_known_on, limit, after
     )
     with open_store(store, create=False) as opened:
         if timeline:
@@ -89,6 +77,39 @@ def find(  # noqa: PLR0913 - one parameter an option
     if len(found) == limit:
         talk(f"there may be more: --limit, or --after {found[-1].id}")
     return 0
+
+
+def asked(  # noqa: PLR0913 - one parameter an option
+    type: list[str] | None,
+    actor: str | None,
+    recipient: str | None,
+    place: str | None,
+    country: str | None,
+    box: str | None,
+    start: str | None,
+    end: str | None,
+    factuality: str | None,
+    text: str | None,
+    as_known_on: str | None,
+    limit: int,
+    after: str | None,
+) -> Query:
+    """The query that the options of find and export ask for."""
+    return Query(
+        types=tuple(type or ()),
+        actor=actor,
+        recipient=recipient,
+        place=place,
+        country=country,
+        box=box_of(box),
+        start=day("--from", start),
+        end=day("--to", end),
+        factuality=factuality,
+        text=text,
+        as_known_on=day("--as-known-on", as_known_on),
+        limit=limit,
+        after=after,
+    )
 
 
 def box_of(text: str | None) -> Box | None:

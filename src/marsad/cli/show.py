@@ -9,11 +9,11 @@ from typing import Annotated
 import typer
 
 from marsad.cli.event import print_event
-from marsad.cli.event_line import answer_line
 from marsad.cli.labels import ENGLISH, check_language, label
 from marsad.cli.read import Lang
 from marsad.cli.streams import talk
 from marsad.cli.table import Terminal
+from marsad.export.event_line import answer_line
 from marsad.store import DEFAULT, Answer, Moved, open_store
 from marsad.store import show as show_events
 

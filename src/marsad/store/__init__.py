@@ -8,9 +8,11 @@ from marsad.store.grounds import Ground, total
 from marsad.store.judging import judge, undo
 from marsad.store.linking import link
 from marsad.store.opening import DEFAULT, Store, open_store
+from marsad.store.provenance import Brought, Provenance, provenance
 from marsad.store.query import Box, Query
 from marsad.store.recoding import again
 from marsad.store.showing import Answer, Link, Moved, Shown, Telling, show, told_by_several
+from marsad.store.telling import Told, tell
 from marsad.store.timeline import Month, months
 
 __all__ = [
@@ -18,17 +20,20 @@ __all__ = [
     "Added",
     "Answer",
     "Box",
+    "Brought",
     "Forgotten",
     "Ground",
     "Link",
     "Listed",
     "Month",
     "Moved",
+    "Provenance",
     "Query",
     "Shown",
     "Store",
     "StoreHealth",
     "Telling",
+    "Told",
     "add",
     "again",
     "check_store",
@@ -38,7 +43,9 @@ __all__ = [
     "link",
     "months",
     "open_store",
+    "provenance",
     "show",
+    "tell",
     "told_by_several",
     "total",
     "undo",

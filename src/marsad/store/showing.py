@@ -133,13 +133,13 @@ def _followed(connection: Connection, id: str, moved: list[Moved]) -> str | None
 
 
 def _shown(connection: Connection, id: str, why: bool) -> Shown:
-    rows = _rows(connection, [id])
+    rows = rows_of(connection, [id])
     event = _event(id, rows)
     of = {row["id"]: row for row in rows}
     links = list(_links(connection, event))
     return Shown(
         event=event,
-        tellings=tuple(_telling(claim, of[claim.id]) for claim in event.claims),
+        tellings=tuple(telling_of(claim, of[claim.id]) for claim in event.claims),
         before=tuple(link for link, earlier in links if earlier and not link.within),
         after=tuple(link for link, earlier in links if not earlier and not link.within),
         developments=tuple(link for link, _ in links if link.within),
@@ -147,7 +147,8 @@ def _shown(connection: Connection, id: str, why: bool) -> Shown:
     )
 
 
-def _rows(connection: Connection, ids: Sequence[str]) -> list[RowMapping]:
+def rows_of(connection: Connection, ids: Sequence[str]) -> list[RowMapping]:
+    """The mentions of events with what is kept of their pages."""
     joined = mentions.join(articles, mentions.c.article == articles.c.id)
     named = (articles.c[name] for name in ("title", "source", "url", "version", "current", "copy_of"))
     page = [column.label(f"article_{column.name}") for column in named]
@@ -164,7 +165,8 @@ def _event(id: str, rows: Sequence[RowMapping]) -> Event:
     return summarise(id, [claim_of(row) for row in rows], copies)
 
 
-def _telling(claim: Claim, row: RowMapping) -> Telling:
+def telling_of(claim: Claim, row: RowMapping) -> Telling:
+    """A claim with its page."""
     start = row["start"] - row["quote_start"]
     return Telling(
         claim=claim,
@@ -176,6 +178,14 @@ def _telling(claim: Claim, row: RowMapping) -> Telling:
         current=row["article_current"],
         copy_of=row["article_copy_of"],
     )
+
+
+def events_of_rows(rows: Sequence[RowMapping]) -> dict[str, tuple[Event, dict[str, RowMapping]]]:
+    """Each event of the mentions, with its rows by the mentions' ids."""
+    held: dict[str, list[RowMapping]] = {}
+    for row in rows:
+        held.setdefault(row["event"], []).append(row)
+    return {id: (_event(id, own), {row["id"]: row for row in own}) for id, own in held.items()}
 
 
 def _links(connection: Connection, event: Event) -> Iterator[tuple[Link, bool]]:
@@ -218,6 +228,6 @@ def _events_of(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
 
 def _by_event(connection: Connection, ids: set[str]) -> dict[str, list[RowMapping]]:
     held: dict[str, list[RowMapping]] = {}
-    for row in _rows(connection, sorted(ids)):
+    for row in rows_of(connection, sorted(ids)):
         held.setdefault(row["event"], []).append(row)
     return held

@@ -38,6 +38,11 @@ def shown_line(shown: Shown) -> Line:
     return line
 
 
+def told_line(event: Event, tellings: Sequence[Telling]) -> Line:
+    """An event with its mentions, without its course."""
+    return {**event_line(event), "mentions": [_telling(telling) for telling in tellings]}
+
+
 def event_line(event: Event) -> Line:
     """What an event's claims together tell; every range with its figures, every date with its claims."""
     return {
