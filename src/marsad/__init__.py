@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from marsad.read import Reading, read
 
 if TYPE_CHECKING:
-    from marsad.store import Query, add, find, forget, judge, open_store, show, undo
+    from marsad import export
+    from marsad.store import Query, add, find, forget, judge, open_store, show, snapshot, undo
 
 __version__ = "0.1.0"
 __all__ = [
@@ -19,21 +20,25 @@ __all__ = [
     "Reading",
     "__version__",
     "add",
+    "export",
     "find",
     "forget",
     "judge",
     "open_store",
     "read",
     "show",
+    "snapshot",
     "undo",
 ]
-_OF_THE_STORE = ("Query", "add", "find", "forget", "judge", "open_store", "show", "undo")
+_OF_THE_STORE = ("Query", "add", "find", "forget", "judge", "open_store", "show", "snapshot", "undo")
 
 
 def __getattr__(name: str) -> object:
     """What needs the store, imported where somebody asks: `read` works without a database's drivers."""
-    if name not in _OF_THE_STORE:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    import marsad.store
+    from importlib import import_module
 
-    return getattr(marsad.store, name)
+    if name == "export":  # the room is called as its function is
+        return import_module("marsad.export")
+    if name in _OF_THE_STORE:
+        return getattr(import_module("marsad.store"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

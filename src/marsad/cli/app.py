@@ -19,6 +19,7 @@ from marsad.cli.forget import forget
 from marsad.cli.judge import judge
 from marsad.cli.read import read
 from marsad.cli.show import show
+from marsad.cli.snapshot import snapshot
 
 app = typer.Typer(
     help="Code Arabic news pages into event mentions: who moved which forces, where, when, who says so.",
@@ -47,5 +48,5 @@ def start(
         logging.basicConfig(level=logging.DEBUG, format="%(name)s: %(message)s")
 
 
-for command in (read, add, find, show, export, judge, forget, demo, evaluate, codebook, doctor):
+for command in (read, add, find, show, export, snapshot, judge, forget, demo, evaluate, codebook, doctor):
     app.command()(command)

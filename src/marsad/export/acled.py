@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from typing import IO
 
-from marsad.export.crosswalk import codes_of
+from marsad.export.crosswalk import REAL, codes_of
 from marsad.export.flat import COUNTS, JOIN, Cell, columns, day_of, lead_of
 from marsad.export.tables import safe
 from marsad.records import Event, Range
@@ -25,12 +25,13 @@ WEEK = 7  # days
 
 
 def write_acled(told: Iterable[Told], out: IO[str]) -> None:
-    """A header line, then an event a row; types that ACLED does not have (force_level) are left out."""
+    """A header line, then an event a row; left out: what is only planned, demanded, possible or denied, and
+    types that ACLED does not have (force_level)."""
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns("acled"))
     for one in told:
         row = _row(one.event)
-        if row["event_type"]:
+        if row["event_type"] and one.event.factuality in REAL:
             writer.writerow([safe(row.get(name)) for name in columns("acled")])
 
 

@@ -1,4 +1,4 @@
-"""What an event is in PLOVER, CAMEO and ACLED (data/codebook/crosswalk.csv); a frame's row before its type's."""
+"""What an event is in PLOVER, CAMEO and ACLED (data/codebook/crosswalk.csv): by its frame, else its type."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from functools import cache
 from marsad.data import cell, read_table
 from marsad.export.flat import lead_of
 from marsad.records import Event
+
+REAL = ("happened", "ongoing")  # schemes of what took place have no plans, demands and denials
 
 
 @dataclass(frozen=True, slots=True)

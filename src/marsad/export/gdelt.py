@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import IO
 
-from marsad.export.crosswalk import codes_of
+from marsad.export.crosswalk import REAL, codes_of
 from marsad.export.flat import Cell, columns, day_of, lead_of
 from marsad.store import Telling, Told
 
@@ -23,18 +23,18 @@ ISO3 = 3
 
 
 def write_events(told: Iterable[Told], out: IO[str]) -> None:
-    """An event a line; types without a CAMEO code (force_level) are left out."""
+    """An event a line; left out: what is only planned, demanded or denied, and types that CAMEO lacks."""
     for one in told:
-        codes = codes_of(one.event)
-        if codes.cameo:
-            row = _event(one, codes.cameo)
+        cameo = codes_of(one.event).cameo
+        if cameo and one.event.factuality in REAL:
+            row = _event(one, cameo)
             out.write(_line(row.get(name) for name in columns("gdelt-events")))
 
 
 def write_mentions(told: Iterable[Told], out: IO[str]) -> None:
     """A mention a line, for the events that `write_events` writes."""
     for one in told:
-        if codes_of(one.event).cameo:
+        if codes_of(one.event).cameo and one.event.factuality in REAL:
             for row in _mentions(one):
                 out.write(_line(row.get(name) for name in columns("gdelt-mentions")))
 

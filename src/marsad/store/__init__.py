@@ -12,6 +12,7 @@ from marsad.store.provenance import Brought, Provenance, provenance
 from marsad.store.query import Box, Query
 from marsad.store.recoding import again
 from marsad.store.showing import Answer, Link, Moved, Shown, Telling, show, told_by_several
+from marsad.store.snapshot import SnapshotTable, snapshot
 from marsad.store.telling import Told, tell
 from marsad.store.timeline import Month, months
 
@@ -30,6 +31,7 @@ __all__ = [
     "Provenance",
     "Query",
     "Shown",
+    "SnapshotTable",
     "Store",
     "StoreHealth",
     "Telling",
@@ -45,6 +47,7 @@ __all__ = [
     "open_store",
     "provenance",
     "show",
+    "snapshot",
     "tell",
     "told_by_several",
     "total",
