@@ -12,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from marsad.cli.entry import INTERRUPTED
 from marsad.cli.fields import plain
 from marsad.cli.output import watched
 from marsad.cli.storing import Where, day
@@ -53,8 +54,8 @@ def add(
             for found in watched(_found(opened, paths, when, again), None, quiet=not json):
                 _tell(found, tally, json)
         except KeyboardInterrupt:
-            talk(f"interrupted; {_sums(tally)} so far; the same command goes on from there")
-            raise
+            talk(f"interrupted: {_sums(tally)} so far, all kept; the same command goes on from there")
+            return INTERRUPTED
     talk(f"{opened.where}: {_sums(tally)}")
     return 1 if tally["failed"] else 0
 

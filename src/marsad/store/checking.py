@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from marsad.errors import StoreError
-from marsad.store.opening import Store, open_store
+from marsad.store.opening import Store, open_store, shown
 from marsad.store.schema import articles, events, failures, judgements, mentions, pages, runs, search
 from marsad.store.timeline import in_step
 from marsad.store.troubles import meant
@@ -44,7 +44,7 @@ def check_store(where: str) -> StoreHealth:
                 store.where, revision_of(connection), counts, problems, tuple(_notes(connection))
             )
     except StoreError as error:
-        return StoreHealth(where, None, {}, (str(error),), ())
+        return StoreHealth(shown(where), None, {}, (str(error),), ())
 
 
 def _problems(store: Store, connection: Connection) -> Iterator[str]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import ENOSPC
+from typing import IO
 
+from marsad.errors import StoreFull, StoreReadOnly
 from marsad.store.opening import Store
 
 LINKING = 7236727  # the advisory lock's number: any that other programs are unlikely to take
@@ -23,6 +26,16 @@ def one_at_a_time(store: Store) -> Iterator[None]:
         return
     import fcntl
 
-    with open(f"{store.where}.lock", "w") as held:
+    with _lock_file(store.where) as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         yield
+
+
+def _lock_file(where: str) -> IO[str]:
+    try:
+        return open(f"{where}.lock", "w")
+    except OSError as error:
+        kind = StoreFull if error.errno == ENOSPC else StoreReadOnly
+        raise kind(
+            f"{where}: expected to write a lock beside it, found: {error.strerror}; change that or copy it"
+        ) from error

@@ -13,9 +13,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from os import PathLike, fspath
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from marsad.errors import BadUse, ExtraMissing, StoreUnreadable
@@ -27,7 +28,6 @@ PATIENCE = 60_000  # milliseconds that a writer waits for another one
 DRIVER = "postgresql+psycopg"
 WRITES = "marsad_writes"
 PRAGMAS = (
-    "journal_mode=WAL",
     "synchronous=NORMAL",
     f"busy_timeout={PATIENCE}",
     "foreign_keys=ON",
@@ -87,6 +87,17 @@ def open_store(where: str | PathLike[str] = DEFAULT, create: bool = True) -> Ite
         store.close()
 
 
+def shown(where: str) -> str:
+    """A store's name as it may be printed: without a password."""
+    scheme, remote, _ = where.partition("://")
+    if not remote:
+        return where
+    try:
+        return make_url(where).render_as_string(hide_password=True)
+    except (ArgumentError, ValueError):
+        return f"{scheme}://…"
+
+
 def _local(text: str, create: bool) -> Store:
     folder = os.path.dirname(os.path.abspath(text))
     if os.path.isdir(text) or not os.path.isdir(folder):
@@ -95,25 +106,31 @@ def _local(text: str, create: bool) -> Store:
     if not create and not os.path.exists(text):
         raise StoreUnreadable(f"{text}: expected a store, found no such file; marsad add makes one")
     fixed = os.path.exists(text) and not (os.access(text, os.W_OK) and os.access(folder, os.W_OK))
-    address = f"file:{text}?mode=ro&immutable=1&uri=true" if fixed else text
-    engine = create_engine(f"sqlite:///{address}")
+    engine = create_engine(_fixed(text) if fixed else URL.create("sqlite", database=text))
     event.listen(engine, "connect", _set_up_fixed if fixed else _set_up)
     event.listen(engine, "begin", _begin)
     return Store(engine, text)
 
 
+def _fixed(text: str) -> URL:
+    """The address of a file to be read only: without WAL's lock files, unless one of them holds changes."""
+    held = os.path.exists(f"{text}-wal") and os.path.getsize(f"{text}-wal") > 0
+    query = {"mode": "ro", "uri": "true"} | ({} if held else {"immutable": "1"})
+    return URL.create("sqlite", database=f"file:{quote(text)}", query=query)
+
+
 def _remote(text: str) -> Store:
     try:
         url = make_url(text)
-    except ArgumentError as error:
-        raise BadUse(f"--store {text}: expected a file or postgresql://user@host/name") from error
+    except (ArgumentError, ValueError) as error:
+        raise BadUse(f"--store {shown(text)}: expected a file or postgresql://user@host/name") from error
     if url.get_backend_name() != "postgresql":
         raise BadUse(f"--store {url.get_backend_name()}://…: expected a file or postgresql://user@host/name")
     try:
         engine = create_engine(url.set(drivername=DRIVER), connect_args={"connect_timeout": 10})
     except ImportError as error:
         raise ExtraMissing("PostgreSQL needs its driver: pip install 'marsad[postgres]'") from error
-    return Store(engine, url.render_as_string(hide_password=True))
+    return Store(engine, shown(text))
 
 
 def _set_up(connection: Any, _record: object) -> None:
@@ -121,6 +138,9 @@ def _set_up(connection: Any, _record: object) -> None:
     cursor = connection.cursor()
     for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
+    tables = {name for (name,) in cursor.execute("SELECT name FROM sqlite_master")}
+    if not tables or "alembic_version" in tables:  # another program's file is left as it is
+        cursor.execute("PRAGMA journal_mode=WAL")
     cursor.close()
 
 

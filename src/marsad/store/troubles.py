@@ -51,8 +51,8 @@ TROUBLES: tuple[tuple[tuple[str, ...], type[StoreError], str], ...] = (
     ),
     (
         ("unable to open database file", "connection refused", "could not connect", "connection failed",
-         "no such file or directory", "does not exist", "could not translate host", "timeout expired",
-         "server closed the connection"),
+         "no such file or directory", "does not exist", "could not translate host", "failed to resolve host",
+         "timeout expired", "server closed the connection"),
         StoreUnreadable,
         "expected to open it, found that it cannot be reached; check the name, the server and its state",
     ),
