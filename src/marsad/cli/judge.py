@@ -9,8 +9,10 @@ from typing import Annotated
 
 import typer
 
+from marsad.cli.fields import plain
 from marsad.cli.storing import Where
 from marsad.errors import BadUse
+from marsad.records import Judgement
 from marsad.store import DEFAULT, open_store, undo
 from marsad.store import judge as judge_pair
 
@@ -23,6 +25,7 @@ def judge(  # noqa: PLR0913 - one parameter an option
     undone: Annotated[
         int | None, typer.Option("--undo", metavar="NUMBER", help="Take the judgement of this number back.")
     ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Write the judgement as one JSON object.")] = False,
     store: Where = DEFAULT,
 ) -> int:
     """Say that two events are the same or different; it outranks the machine, and can be undone."""
@@ -35,13 +38,16 @@ def judge(  # noqa: PLR0913 - one parameter an option
         else:
             assert left and right and judgement
             done = judge_pair(opened, left, right, judgement, who or getpass.getuser())
-    line = {
-        "id": done.id,
-        "left": done.left,
-        "right": done.right,
-        "judgement": done.judgement,
-        "who": done.who,
-    }
-    at = {"at": done.at and done.at.isoformat(), "undone": done.undone and done.undone.isoformat()}
-    sys.stdout.write(json_format.dumps(line | at, ensure_ascii=False) + "\n")
+    sys.stdout.write((json_format.dumps(_line(done), ensure_ascii=False) if json else _told(done)) + "\n")
     return 0
+
+
+def _told(done: Judgement) -> str:
+    undone = " (taken back)" if done.undone else ""
+    return f"judgement {done.id}: {done.left} {done.right} {done.judgement}, says {plain(done.who)}{undone}"
+
+
+def _line(done: Judgement) -> dict[str, object]:
+    named = {name: getattr(done, name) for name in ("id", "left", "right", "judgement", "who")}
+    times = {"at": done.at, "undone": done.undone}
+    return named | {name: time and time.isoformat() for name, time in times.items()}
