@@ -13,14 +13,22 @@ import sys
 from collections.abc import Mapping
 from dataclasses import asdict
 
+import linking
 import reading
 import sentences
 from benchmark import Benchmark
 
+import store
 import where
 from marsad.errors import MarsadError
 
-BENCHMARKS: Mapping[str, Benchmark] = {"read": reading, "sentences": sentences, "where": where}
+BENCHMARKS: Mapping[str, Benchmark] = {
+    "read": reading,
+    "sentences": sentences,
+    "where": where,
+    "store": store,
+    "linking": linking,
+}
 
 
 def main(arguments: list[str] | None = None) -> int:

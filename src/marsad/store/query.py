@@ -7,8 +7,9 @@ from datetime import date
 from functools import cache
 
 from marsad.arabic import fold
-from marsad.data import read_table
+from marsad.data import cell, read_table
 from marsad.errors import BadUse
+from marsad.who import party as named
 
 MOST = 100_000  # events to one answer; more are asked for by `after`
 
@@ -84,19 +85,20 @@ def types() -> frozenset[str]:
 
 
 def codes_of(party: str) -> frozenset[str]:
-    """The codes that a code or a name stands for: itself, its parts (IRQ.PARLIAMENT), its members."""
-    named = {row["id"]: row for row in read_table("actors.csv")}
-    wanted = fold(party)
-    rows = [
-        id
-        for id, row in named.items()
-        if wanted in {fold(name) for name in (row["name_ar"], row["name_en"], *row["variants_ar"].split("|"))}
-    ]
-    return frozenset({party, *(_code(id) for id in rows)})
+    """The codes that a code or a name stands for: itself, and those of the rows that bear the name."""
+    return frozenset({party, *_codes_by_name().get(fold(party), ())})
+
+
+@cache
+def _codes_by_name() -> dict[str, frozenset[str]]:
+    held: dict[str, set[str]] = {}
+    for row in read_table("actors.csv"):
+        code = _code(row["id"])
+        for name in (row["name_ar"], row["name_en"], *cell(row["variants_ar"])):
+            held.setdefault(fold(name), set()).add(code)
+    return {name: frozenset(codes) for name, codes in held.items()}
 
 
 def _code(id: str) -> str:
-    from marsad.who import party
-
-    found = party(id)
+    found = named(id)
     return found.code if found else id

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, text
+from sqlalchemy import Connection, Text, TextualSelect, delete, func, insert, select, text
 
 from marsad.store.keys import WORD, stems, stems_key, words_key
 from marsad.store.parts import parts
 from marsad.store.schema import search
 
-MOST = 5_000  # matches that are looked at, the last added first: a word of every second page is no question
+MOST = 2_000  # matches that are looked at, the last added first: a word of every second page is no question
 
 
 def index_mentions(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -50,30 +50,31 @@ def unindex(connection: Connection, mentions: Sequence[str]) -> None:
         connection.execute(delete(search).where(search.c.mention.in_(part)))
 
 
-def matching(connection: Connection, asked: str) -> list[str]:
-    """The mentions whose sentence has all words of a question, the last added first, at most MOST."""
+def matching(connection: Connection, asked: str) -> TextualSelect | None:
+    """The events of mentions whose sentence has all words of a question; None where it asks for no word.
+
+    Looked at are the MOST mentions that were added last.
+    """
     words = words_key(asked).split()
     if not words:
-        return []
-    if connection.dialect.name == "sqlite":
-        return _in_sqlite(connection, words)
-    return _in_postgresql(connection, words)
+        return None
+    held: dict[str, Any] = {"most": MOST}
+    where = (_fts5 if connection.dialect.name == "sqlite" else _tsquery)(words, held)
+    statement = f"SELECT mentions.event FROM ({where}) AS found JOIN mentions ON mentions.id = found.mention"
+    return text(f"{statement} WHERE mentions.event IS NOT NULL").bindparams(**held).columns(event=Text)
 
 
-def _in_sqlite(connection: Connection, words: Collection[str]) -> list[str]:
+def _fts5(words: Collection[str], held: dict[str, Any]) -> str:
     def either(word: str) -> str:
         bare = " OR ".join(f'stems:"{stem}"' for stem in stems(word))
         return f'(words:"{word}" OR {bare})'
 
-    asked = text(
-        "SELECT mention FROM search WHERE n IN (SELECT rowid FROM search_keys WHERE search_keys MATCH :asked "
-        "ORDER BY rowid DESC LIMIT :most)"
-    )
-    match = " AND ".join(map(either, words))
-    return list(connection.execute(asked, {"asked": match, "most": MOST}).scalars())
+    held["asked"] = " AND ".join(map(either, words))
+    matched = "SELECT rowid FROM search_keys WHERE search_keys MATCH :asked ORDER BY rowid DESC LIMIT :most"
+    return f"SELECT mention FROM search WHERE n IN ({matched})"
 
 
-def _in_postgresql(connection: Connection, words: Collection[str]) -> list[str]:
+def _tsquery(words: Collection[str], held: dict[str, Any]) -> str:
     def either(at: int, word: str) -> str:
         held[f"w{at}"] = _lexeme(word)
         held[f"s{at}"] = " | ".join(map(_lexeme, stems(word)))
@@ -82,10 +83,8 @@ def _in_postgresql(connection: Connection, words: Collection[str]) -> list[str]:
             f" OR to_tsvector('simple', stems) @@ to_tsquery('simple', :s{at}))"
         )
 
-    held: dict[str, Any] = {"most": MOST}
     where = " AND ".join(either(at, word) for at, word in enumerate(words))
-    asked = text(f"SELECT mention FROM search WHERE {where} ORDER BY n DESC LIMIT :most")
-    return list(connection.execute(asked, held).scalars())
+    return f"SELECT mention FROM search WHERE {where} ORDER BY n DESC LIMIT :most"
 
 
 def _lexeme(word: str) -> str:
