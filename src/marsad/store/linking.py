@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, RowMapping, select, update
+from sqlalchemy import Connection, RowMapping, or_, select, update
 
 from marsad.records import Claim, Judgement
 from marsad.same import Account, blocks, compare, gather, whole
@@ -20,6 +20,7 @@ from marsad.store.locking import one_at_a_time
 from marsad.store.opening import Store
 from marsad.store.parts import parts
 from marsad.store.rows import claim_of, judgement_row
+from marsad.store.runs import now
 from marsad.store.schema import articles, judgements, mentions
 from marsad.store.schema import blocks as block_rows
 
@@ -30,6 +31,7 @@ class Waiting:
 
     articles: tuple[str, ...]
     mentions: frozenset[str]  # all of them, those of superseded versions too
+    known: frozenset[str]  # those that were compared before, by another coder or as another version
     claims: tuple[Claim, ...]  # of those that stand: of a current version, found by the newest coder
 
 
@@ -57,7 +59,8 @@ def _waiting(store: Store) -> Waiting:
         ids = connection.execute(select(articles.c.id).where(articles.c.linked.is_(False))).scalars().all()
         rows = list(_mentions_of(connection, ids))
     claims = [claim_of(row) for row in rows if row["current"] and row["retired"] is None]
-    return Waiting(tuple(ids), frozenset(row["id"] for row in rows), tuple(claims))
+    known = frozenset(row["id"] for row in rows if row["event"])
+    return Waiting(tuple(ids), frozenset(row["id"] for row in rows), known, tuple(claims))
 
 
 def _mentions_of(connection: Connection, ids: Sequence[str]) -> Iterator[RowMapping]:
@@ -98,6 +101,7 @@ def _write(  # noqa: PLR0913 - all that one link found
 ) -> None:
     rows = [{"block": block, "account": account} for account, held in keys.items() for block in sorted(held)]
     insert_many(connection, block_rows, rows)
+    _undo(connection, waiting.known)
     insert_many(connection, judgements, [judgement_row(edge, human=False, run=run) for edge in found])
     copies = [judgement_row(edge, human=False, run=run) for edge in copied.judgements]
     insert_many(connection, judgements, copies)
@@ -108,3 +112,15 @@ def _write(  # noqa: PLR0913 - all that one link found
     recompute(connection, waiting.mentions | ends | beside, run)
     for part in parts(waiting.articles):
         connection.execute(update(articles).where(articles.c.id.in_(part)).values(linked=True))
+
+
+def _undo(connection: Connection, known: Set[str]) -> None:
+    """What was judged of mentions as they were before is judged anew; people's judgements stand."""
+    for part in parts(sorted(known)):
+        ends = or_(judgements.c.left.in_(part), judgements.c.right.in_(part))
+        machine = (
+            judgements.c.level == "event",
+            judgements.c.human.is_(False),
+            judgements.c.undone.is_(None),
+        )
+        connection.execute(update(judgements).where(*machine, ends).values(undone=now()))

@@ -54,9 +54,18 @@ def _rows(connection: Connection, ids: Sequence[str]) -> list[Row[Any]]:
     return list(connection.execute(asked.select_from(joined).where(articles.c.id.in_(ids))))
 
 
+def _read_again(row: Row[Any]) -> Reading | Failure:
+    try:
+        data = zlib.decompress(row.bytes)
+    except zlib.error as error:
+        told = f"expected the page's bytes, found them damaged ({error}); marsad doctor --store says more"
+        return Failure(row.source, "store", "StoreDamaged", told)
+    page = Page(row.source, data, row.media, row.sha256, row.fetched_at)
+    return read_page(page, row.published if row.published_source == "argument" else None)
+
+
 def _recode(connection: Connection, run: int, row: Row[Any]) -> Added | Failure:
-    page = Page(row.source, zlib.decompress(row.bytes), row.media, row.sha256, row.fetched_at)
-    reading = read_page(page, row.published if row.published_source == "argument" else None)
+    reading = _read_again(row)
     if not isinstance(reading, Reading):
         record_failure(connection, run, reading, row.sha256)
         return reading
