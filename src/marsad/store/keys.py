@@ -7,36 +7,52 @@ suffix (data/search/). Full stemming is left alone: it loses names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from marsad.arabic import digits_value, fold
 from marsad.data import read_table
 
-WORD = re.compile(r"\w+")
+WORD = re.compile("[\\w\u064b-\u0652\u0670\u0640]+")  # vowels and tatweel belong to the word
+MARBUTA, OPEN, CLOSED = "ة", "ت", "ه"  # the feminine ending: at a word's end, before a pronoun, and folded
 LEAST = 3  # letters that must be left of a stem
 
 
 def words_key(text: str) -> str:
     """The folded words of a text, with a blank between them."""
-    return " ".join(_words(text))
+    return " ".join(_folded(word) for word in WORD.findall(text))
 
 
 def stems_key(text: str) -> str:
     """The stems of a text's words: each of the ways in which one may be cut."""
-    return " ".join(stem for word in _words(text) for stem in stems(word))
+    return " ".join(
+        stem for word in WORD.findall(text) for stem in _cuts(_folded(word), word.endswith(MARBUTA))
+    )
 
 
 def stems(word: str) -> tuple[str, ...]:
-    """What a folded word may be without what is only joined on: cut in front, and then behind."""
-    cut = _cut_front(word)
-    return tuple(dict.fromkeys((cut, _cut_back(cut))))
+    """What the word of a question may be as a stem: itself, and without what is only joined on.
+
+    >>> stems("وللقوات")
+    ('وللقوات', 'قوات')
+    """
+    return tuple(dict.fromkeys((word, *_cuts(word, False))))
 
 
-def _words(text: str) -> Iterator[str]:
-    for word in WORD.findall(fold(text)):
-        value = digits_value(word) if word[0].isdigit() else None
-        yield str(value) if value is not None and word.isdigit() else word
+def _folded(word: str) -> str:
+    folded = fold(word)
+    value = digits_value(folded) if folded.isdigit() else None
+    return folded if value is None else str(value)
+
+
+def _cuts(word: str, closed: bool) -> tuple[str, ...]:
+    """A word cut in front, then behind; a closed one ends in its own letter, which folding made a pronoun's.
+
+    Before a pronoun a feminine ending is written open (قاعدتها): it is closed again.
+    """
+    front = _cut_front(word)
+    back = front if closed else _cut_back(front)
+    opened = (back[:-1] + CLOSED,) if back != front and back.endswith(OPEN) else ()
+    return tuple(dict.fromkeys((front, back, *opened)))
 
 
 def _cut_front(word: str) -> str:

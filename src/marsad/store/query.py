@@ -96,6 +96,9 @@ def _codes_by_name() -> dict[str, frozenset[str]]:
         code = _code(row["id"])
         for name in (row["name_ar"], row["name_en"], *cell(row["variants_ar"])):
             held.setdefault(fold(name), set()).add(code)
+    for row in read_table("demonyms.csv"):
+        for name in (row["name_ar"], row["name_en"], *cell(row["variants_ar"])):
+            held.setdefault(fold(name), set()).add(row["iso3"])
     return {name: frozenset(codes) for name, codes in held.items()}
 
 
