@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from sqlalchemy import func, select
 
 from marsad.records import Failure
-from marsad.store import Added, Store, add, find, open_store, show
+from marsad.store import Added, Store, add, adding, find, open_store, show
 from marsad.store.schema import articles, failures, mentions, pages, sightings
 from tests.store.pages import FIGURES, OTHERS, content, record, two_reports, write
 
@@ -95,3 +96,24 @@ def test_the_order_of_adding_does_not_matter(store: Store, tmp_path: Path) -> No
         assert connection.execute(waiting).scalar_one() == 0
         lost = select(func.count()).select_from(mentions).where(mentions.c.event.is_(None))
         assert connection.execute(lost).scalar_one() == 0
+
+
+def test_a_page_without_an_article_fails_again_and_is_kept_once(store: Store, tmp_path: Path) -> None:
+    page = tmp_path / "english.txt"
+    page.write_text("The committee met again on Monday to discuss harbour fees.", "utf-8")
+    for _ in range(2):
+        assert states(list(add([page], store))) == ["failed"]
+    assert number(store, failures) == number(store, pages) == number(store, sightings) == 1
+    assert number(store, articles) == 0
+
+
+def test_a_page_that_a_newer_coder_can_read_goes_in_then(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "one.jsonl", record("n1", "nahr", "مقتل سبعة", FIGURES))
+    with monkeypatch.context() as patch:
+        told = Failure(str(path), "article", "NoArticle", "expected an article, found none")
+        patch.setattr(adding, "read_page", lambda *_: told)
+        assert states(list(add([path], store))) == ["failed"]
+    assert states(list(add([path], store))) == ["new"]
+    assert states(list(add([path], store))) == ["known"]
