@@ -16,7 +16,7 @@ from os import PathLike, fspath
 from time import monotonic
 from typing import BinaryIO
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, exists, func, insert, or_, select, update
 
 from marsad.intake import read_pages
 from marsad.read import Reading, read_page
@@ -87,8 +87,14 @@ def _read(
 
 def _is_known(store: Store, page: Page) -> bool:
     with store.reading() as connection:
-        found = connection.execute(select(pages.c.sha256).where(pages.c.sha256 == page.sha256))
-        return found.first() is not None
+        return _is_settled(connection, page.sha256)
+
+
+def _is_settled(connection: Connection, sha256: str) -> bool:
+    """Whether a page's article is here, or forgotten; one that could not be read is tried again."""
+    read = exists().where(articles.c.page == pages.c.sha256)
+    asked = select(pages.c.sha256).where(pages.c.sha256 == sha256, or_(pages.c.bytes.is_(None), read))
+    return connection.execute(asked).first() is not None
 
 
 def _keep(store: Store, run: int, batch: list[Taken | Failure]) -> list[Added | Failure]:
@@ -109,7 +115,9 @@ def _keep_one(connection: Connection, run: int, taken: Taken | Failure) -> Added
     if isinstance(reading, Failure):
         record_failure(connection, run, reading, page.sha256)
         return reading
-    if not new or reading is None:  # another run may have been quicker
+    if reading is None or (
+        not new and _is_settled(connection, page.sha256)
+    ):  # another run may have been quicker
         return Added(page.source, article_id(page.sha256), _known_as(connection, page), 0)
     return _keep_reading(connection, run, page, reading)
 

@@ -9,6 +9,7 @@ from typing import IO
 
 from marsad.errors import StoreFull, StoreReadOnly
 from marsad.store.opening import Store
+from marsad.store.troubles import told
 
 LINKING = 7236727  # the advisory lock's number: any that other programs are unlikely to take
 
@@ -17,7 +18,7 @@ LINKING = 7236727  # the advisory lock's number: any that other programs are unl
 def one_at_a_time(store: Store) -> Iterator[None]:
     """Wait until no other process links, and keep others waiting until this one is done."""
     if store.engine.dialect.name != "sqlite":
-        with store.engine.connect() as connection:
+        with told(store.where), store.engine.connect() as connection:
             connection.exec_driver_sql(f"SELECT pg_advisory_lock({LINKING})")
             try:
                 yield
