@@ -15,6 +15,9 @@ FEWER_WORDS = "greatest(6, least(len(words_l), len(words_r)))"  # two short quot
 COARSE, COUNTRY = 5, 7  # orders of data/same/precision.csv: province; country
 LONG = 6  # days that an interval may have and still say when something happened
 ELSE = "ELSE"
+EXACT = f"greatest(grain_l, grain_r) < {COARSE}"
+SURE = "sure_l AND sure_r"  # in both accounts a sentence names the place
+ONE_SENTENCE = "(list_has_any(sentences_l, sentences_r) AND least(len(words_l), len(words_r)) > 4)"
 
 CONDITIONS = {
     ("type", "same"): "types_l[1] = types_r[1]",
@@ -34,18 +37,27 @@ CONDITIONS = {
     ("recipient", "kin"): "list_has_any(hostkin_l, recipients_r) OR list_has_any(recipients_l, hostkin_r)",
     ("recipient", "unknown"): "len(recipients_l) = 0 OR len(recipients_r) = 0",
     ("recipient", "other"): ELSE,
+    ("manner", "sums"): f"(sums_l OR sums_r) AND NOT {ONE_SENTENCE}",
+    ("manner", "same"): "list_has_any(manners_l, manners_r)",
+    ("manner", "unknown"): "len(manners_l) = 0 OR len(manners_r) = 0",
+    ("manner", "other"): ELSE,
     ("place", "unknown"): "place_l IS NULL OR place_r IS NULL",
-    ("place", "same"): f"place_l = place_r AND least(grain_l, grain_r) < {COARSE}",
-    ("place", "near"): f"{POINTS} AND greatest(grain_l, grain_r) < {COARSE} AND {DISTANCE} <= km_l + km_r",
+    ("place", "same"): f"place_l = place_r AND {EXACT} AND {SURE}",
+    ("place", "near"): f"{POINTS} AND {EXACT} AND {DISTANCE} <= km_l + km_r AND {SURE}",
+    ("place", "named"): "list_has_any(names_l, names_r)",
+    ("place", "mentioned"): "list_has_any(names_l, words_r) OR list_has_any(words_l, names_r)",
+    ("place", "likely"): f"{EXACT} AND (place_l = place_r OR {POINTS} AND {DISTANCE} <= km_l + km_r)",
     ("place", "province"): f"place_l = place_r AND grain_l <> {COUNTRY}",
-    ("place", "abroad"): "country_l <> country_r",
+    ("place", "abroad"): f"country_l <> country_r AND {SURE}",
+    ("place", "elsewhere"): "country_l <> country_r",
     ("place", "inside"): f"{POINTS} AND {DISTANCE} <= km_l + km_r",
     (
         "place",
         "land",
     ): f"sort_l = 'posture' AND sort_r = 'posture' AND grain_l = {COUNTRY} AND grain_r = {COUNTRY}",
     ("place", "country"): f"greatest(grain_l, grain_r) >= {COUNTRY} OR NOT ({POINTS}) OR km_l + km_r IS NULL",
-    ("place", "apart"): ELSE,
+    ("place", "apart"): SURE,
+    ("place", "astray"): ELSE,
     ("date", "undated"): "first_l IS NULL OR first_r IS NULL",
     ("date", "same"): (
         "dated_l = 2 AND dated_r = 2 AND first_l <= last_r AND first_r <= last_l"
@@ -95,7 +107,7 @@ CONDITIONS = {
             ("other", ELSE),
         )
     },
-    ("text", "sentence"): "list_has_any(sentences_l, sentences_r) AND least(len(words_l), len(words_r)) > 4",
+    ("text", "sentence"): ONE_SENTENCE,
     ("text", "much"): f"{SHARED_WORDS} >= 0.6 * {FEWER_WORDS}",
     ("text", "half"): f"{SHARED_WORDS} >= 0.42 * {FEWER_WORDS}",
     ("text", "some"): f"{SHARED_WORDS} >= 0.25 * {FEWER_WORDS}",

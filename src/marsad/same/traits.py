@@ -6,27 +6,28 @@ most two days before it was published.
 
 from __future__ import annotations
 
-import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from marsad.arabic import fold, tokens
+from marsad.arabic import fold
 from marsad.data import cell, read_table
 from marsad.records import Claim, Place, Quantity, When
 from marsad.same.accounts import Account
+from marsad.same.clues import Clue, clue_of, name_of
 from marsad.same.distance import between
 from marsad.same.kinds import slack_of, sorts_of
 from marsad.same.precision import order_of, reach_km
+from marsad.same.words import number_of, telling
 from marsad.who import lineage, party, row_of
 
 LEAD = 600  # code points from the start: title and first paragraph
 BEFORE = 2  # days before publication in which a lead story's undated event lies
-SHORTEST = 4  # letters of a word that is compared; shorter ones are mostly particles
 REAL = ("happened", "ongoing")
 STANDINGS = ("real", "announced", "denied")  # where as many say the one as the other, the first
+DISTRICT = 4  # order of data/same/precision.csv
 EPOCH = date(1970, 1, 1)
 EXPLICIT, REPORTED, UNDATED = 2, 1, 0  # how the days are known
 
@@ -47,7 +48,11 @@ class Traits:
     kin: tuple[str, ...]  # the actors with what they belong to and who fights beside them
     recipients: tuple[str, ...]
     hostkin: tuple[str, ...]
+    manners: tuple[str, ...]  # how the attack may have been made (data/same/manners.csv)
+    sums: bool  # it tells of several events at once
     place: str | None
+    sure: bool  # a sentence of the account names the place
+    names: tuple[int, ...]  # the words of every exact place that its sentences name
     lat: float | None
     lon: float | None
     km: float | None
@@ -71,7 +76,8 @@ class Traits:
 def traits_of(account: Account) -> Traits:
     """The traits of an account."""
     claims = account.claims
-    spot = _place(claims)
+    clues = [clue_of(claim) for claim in claims]
+    spot, sure = _place(claims, clues)
     first, last, dated = _days(claims)
     killed, moved, fired = (_count(claims, slot) for slot in ("fatalities", "quantity", "munitions"))
     actors, recipients = _named(claims, "actors"), _named(claims, "recipients")
@@ -89,11 +95,15 @@ def traits_of(account: Account) -> Traits:
         kin=_kin(actors),
         recipients=recipients,
         hostkin=_kin(recipients),
+        manners=_shared(clue.manners for clue in clues),
+        sums=clues[0].sums,
         place=(spot.id or fold(spot.name)) if spot else None,
+        sure=sure,
+        names=_names(claims, clues),
         lat=spot.lat if spot else None,
         lon=spot.lon if spot else None,
         km=reach_km(spot) if spot else None,
-        grain=order_of(spot) if spot else None,
+        grain=_grain(spot) if spot else None,
         country=spot.country if spot else None,
         first=first,
         last=last,
@@ -106,8 +116,8 @@ def traits_of(account: Account) -> Traits:
         moved_high=moved[1],
         fired_low=fired[0],
         fired_high=fired[1],
-        words=_words(claims),
-        sentences=tuple(sorted({_hash(fold(claim.quote)) for claim in claims})),
+        words=_words(clues),
+        sentences=tuple(sorted({number_of(fold(claim.quote)) for claim in claims})),
     )
 
 
@@ -163,16 +173,41 @@ def _allies() -> dict[str, frozenset[str]]:
     return {code: frozenset(c for side in sides if code in side for c in side) for s in sides for code in s}
 
 
-def _place(claims: tuple[Claim, ...]) -> Place | None:
-    """The most exact place that at least a third of the claims bear out."""
-    places = [claim.place for claim in claims if claim.place is not None]
+def _place(claims: tuple[Claim, ...], clues: list[Clue]) -> tuple[Place | None, bool]:
+    """The most exact place that at least a third of the claims bear out, and whether a sentence names it.
+
+    Where sentences name places, those that claims only inherit do not count.
+    """
+    named = [claim.place for claim, clue in zip(claims, clues, strict=True) if clue.stated and claim.place]
+    places = named or [claim.place for claim in claims if claim.place is not None]
     counted = Counter((place.id or fold(place.name)) for place in places)
     often = [place for place in places if 3 * counted[place.id or fold(place.name)] >= len(places)]
-    return min(
+    best = min(
         often or places,
-        key=lambda place: (order_of(place), -counted[place.id or fold(place.name)], place.id or place.name),
+        key=lambda place: (_grain(place), -counted[place.id or fold(place.name)], place.id or place.name),
         default=None,
     )
+    return best, bool(named)
+
+
+def _grain(place: Place) -> int:
+    """The order of the place's precision; a base of the tables is a site, even where its point is unknown."""
+    return 1 if place.id and place.kind == "base" else order_of(place)
+
+
+def _names(claims: tuple[Claim, ...], clues: list[Clue]) -> tuple[int, ...]:
+    exact = (
+        claim.place
+        for claim, clue in zip(claims, clues, strict=True)
+        if clue.stated and claim.place and (_grain(claim.place) <= DISTRICT or claim.place.kind == "area")
+    )
+    return tuple(sorted({number_of(word) for place in exact for word in name_of(place)}))
+
+
+def _shared(manners: Iterable[frozenset[str]]) -> tuple[str, ...]:
+    """What all claims that say how allow."""
+    told = [held for held in manners if held]
+    return tuple(sorted(frozenset.intersection(*told))) if told else ()
 
 
 def _days(claims: tuple[Claim, ...]) -> tuple[int | None, int | None, int]:
@@ -213,22 +248,5 @@ def _count(claims: tuple[Claim, ...], slot: str) -> tuple[float | None, float | 
     return counted.most_common(1)[0][0]
 
 
-def _words(claims: tuple[Claim, ...]) -> tuple[int, ...]:
-    return tuple(sorted({_hash(word) for claim in claims for word in _content(claim.quote)}))
-
-
-def _content(quote: str) -> Iterator[str]:
-    """The words that carry something, without the letters in front that only join them on."""
-    for token in tokens(quote):
-        word = token.folded
-        bare = word.lstrip("و")
-        for front in ("ال", "بال", "لل", "كال", "فال", "ب", "ل"):
-            if bare.startswith(front) and len(bare) - len(front) >= 3:
-                bare = bare[len(front) :]
-                break
-        if len(word) >= SHORTEST or word.isdigit():
-            yield bare
-
-
-def _hash(text: str) -> int:
-    return zlib.crc32(text.encode())
+def _words(clues: list[Clue]) -> tuple[int, ...]:
+    return tuple(sorted({number_of(word) for clue in clues for word in telling(clue.words)}))
