@@ -51,7 +51,18 @@ def sqlite_lines(path: Path) -> Iterator[str]:
 
 
 def postgresql_lines(server: str, name: str) -> Iterator[str]:
-    dump = [binary("pg_dump") or "pg_dump", "-h", server, "-U", USER, "--inserts", "--no-owner", name]
+    dump = [
+        binary("pg_dump") or "pg_dump",
+        "-h",
+        server,
+        "-U",
+        USER,
+        "--inserts",
+        "-t",
+        "public.*",
+        "--no-owner",
+        name,
+    ]
     told = subprocess.run(as_user(dump), check=True, capture_output=True, text=True, cwd="/").stdout
     yield from (line for line in told.split("\n") if not line.startswith("\\"))  # psql's own commands
 
