@@ -333,6 +333,8 @@ def _timed(store: Store, ask: Ask, runs: int) -> tuple[float, float]:
 
 def _megabytes(store: Store) -> float:
     if store.is_sqlite:
+        with store.engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         return (
             sum(path.stat().st_size for path in Path(store.where).parent.glob(f"{Path(store.where).name}*"))
             / 1e6

@@ -8,13 +8,13 @@ factuality follow from the rest.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from math import floor
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, exists, func, or_, select
 
 from marsad.arabic import fold
 from marsad.errors import NotInStore
@@ -22,14 +22,14 @@ from marsad.records import Event
 from marsad.same import summarise
 from marsad.store.opening import Store
 from marsad.store.parts import parts
-from marsad.store.query import Box, Query, codes_of
+from marsad.store.query import MOST, Box, Query, codes_of
 from marsad.store.rows import COUNTS, Row, claim_of, event_row, party_rows
 from marsad.store.schema import articles, events, mentions, pages, parties
-from marsad.store.searching import matching
+from marsad.store.searching import A_DAY, first_number, matching
 
 ROLES = ("actor", "recipient")
 PORTION = 200  # events fetched at a time
-FEW = 2_000  # events of a party up to which their ids are handed over
+MATCHES = 4  # matching sentences looked at for each event that is asked for
 LASTING = timedelta(days=92)  # an event that lasts longer is found by its first three months
 CELLS = 400  # squares that a box may cover and still ask for them one by one
 
@@ -70,21 +70,100 @@ def find(store: Store, query: Query | None = None) -> Iterator[Listed]:
 
 
 def _now(connection: Connection, query: Query) -> Iterator[Listed]:
-    statement = _ordered(select(events).where(*_conditions(connection, query)), connection, query)
-    rows = connection.execute(statement.limit(query.limit)).mappings().all()
-    for part in parts(rows, PORTION):
+    found = _by_text(connection, query) if query.text else _ordered(connection, query)
+    while part := list(islice(found, PORTION)):
         yield from _listed(connection, part)
 
 
-def _ordered(statement: Select[Any], connection: Connection, query: Query) -> Select[Any]:
-    day = func.coalesce(events.c.day, date.min)
-    if query.after:
-        last = connection.execute(select(day).where(events.c.id == query.after)).scalar()
-        if last is None:
-            raise NotInStore(f"{query.after}: expected the id of an event to go on from, found no such event")
-        statement = statement.where(or_(day < last, and_(day == last, events.c.id > query.after)))
-        return statement.order_by(day.desc(), events.c.id)
-    return statement.order_by(events.c.day.desc().nulls_last(), events.c.id)
+def _ordered(
+    connection: Connection, query: Query, *more: ColumnElement[bool], limit: int | None = None
+) -> Iterator[RowMapping]:
+    """The events' rows, those with a day first; each half is what an index gives in its order."""
+    last = _last(connection, query)
+    conditions = [*_conditions(connection, query), *more]
+    left = limit or query.limit
+    for dated in (True, False):
+        if left > 0 and not (dated and last and last[0] is None):
+            rows = _half(connection, query, [*conditions, *_after(last, dated)], dated, left)
+            left -= len(rows)
+            yield from rows
+
+
+def _half(
+    connection: Connection, query: Query, conditions: list[ColumnElement[bool]], dated: bool, limit: int
+) -> list[RowMapping]:
+    """The newest rows that have a day, or those that have none; of each code of a party, then together."""
+    party = ("actor", query.actor) if query.actor else ("recipient", query.recipient)
+    if party[1] is None:
+        day = events.c.day
+        statement = select(events).where(*conditions, day.is_not(None) if dated else day.is_(None))
+        if query.box and dated:
+            statement = statement.with_hint(events, "INDEXED BY events_cell", "sqlite")
+        ordered = statement.order_by(*([day.desc()] if dated else []), events.c.id)
+        return list(connection.execute(ordered.limit(limit)).mappings())
+    held: dict[str, RowMapping] = {}
+    for code in _codes(connection, party[1]):
+        statement = _of_party(query, conditions, party[0], code, dated)
+        held |= {row["id"]: row for row in connection.execute(statement.limit(limit)).mappings()}
+    return sorted(held.values(), key=lambda row: (-_ordinal(row["day"]), row["id"]))[:limit]
+
+
+def _of_party(
+    query: Query, conditions: list[ColumnElement[bool]], role: str, code: str, dated: bool
+) -> Select[Any]:
+    """A party's events, the newest first: its rows lie in that order in one index."""
+    day = parties.c.day
+    bounds: list[ColumnElement[bool]] = [day.is_not(None) if dated else day.is_(None)]
+    if query.start:
+        bounds.append(day >= query.start - LASTING)
+    if query.end:
+        bounds.append(day <= query.end)
+    joined = parties.join(events, parties.c.event == events.c.id)
+    statement = select(events).select_from(joined).where(parties.c.code == code, parties.c.role == role)
+    hinted = statement.where(*bounds, *conditions).with_hint(parties, "INDEXED BY parties_code", "sqlite")
+    return hinted.order_by(*([day.desc()] if dated else []), events.c.id)
+
+
+def _ordinal(day: date | None) -> int:
+    return day.toordinal() if day else 0
+
+
+def _last(connection: Connection, query: Query) -> tuple[date | None, str] | None:
+    """Day and id of the event to go on from."""
+    if query.after is None:
+        return None
+    row = connection.execute(select(events.c.day, events.c.id).where(events.c.id == query.after)).first()
+    if row is None:
+        raise NotInStore(f"{query.after}: expected the id of an event to go on from, found no such event")
+    return row.day, row.id
+
+
+def _after(last: tuple[date | None, str] | None, dated: bool) -> Iterator[ColumnElement[bool]]:
+    if last is None:
+        return
+    day, id = last
+    if dated and day is not None:
+        yield events.c.day <= day
+        yield or_(events.c.day < day, events.c.id > id)
+    elif not dated and day is None:
+        yield events.c.id > id
+
+
+def _by_text(connection: Connection, query: Query) -> Iterator[RowMapping]:
+    """The events of matching sentences, a portion of sentences at a time, from the newest day on."""
+    last = _last(connection, query)
+    seen: set[str] = set()
+    before = None if last is None else first_number(last[0]) + A_DAY
+    portion = MATCHES * query.limit
+    while True:
+        found = matching(connection, query.text or "", before, portion)
+        fresh = sorted({event for event in found.events if event not in seen})
+        seen.update(fresh)
+        for part in parts(fresh):
+            yield from _ordered(connection, replace(query, text=None), events.c.id.in_(part), limit=len(part))
+        if found.last is None:
+            return
+        before = found.last
 
 
 def _conditions(connection: Connection, query: Query) -> Iterator[ColumnElement[bool]]:
@@ -100,10 +179,10 @@ def _conditions(connection: Connection, query: Query) -> Iterator[ColumnElement[
     yield from _days(query)
     if query.box:
         yield from _in_box(query.box)
-    yield from _with_parties(connection, query)
-    if query.text:
-        found = matching(connection, query.text)
-        yield events.c.id.in_(found) if found is not None else false()
+    if query.actor and query.recipient:
+        codes = _codes(connection, query.recipient)
+        named = and_(parties.c.role == "recipient", parties.c.code.in_(codes))
+        yield exists().where(parties.c.event == events.c.id, named).correlate(events)
 
 
 def _days(query: Query) -> Iterator[ColumnElement[bool]]:
@@ -133,34 +212,11 @@ def _cells(box: Box) -> list[int]:
     return [row * 360 + column % 360 for row in rows for column in columns]
 
 
-def _with_parties(connection: Connection, query: Query) -> Iterator[ColumnElement[bool]]:
-    for role, party in (("actor", query.actor), ("recipient", query.recipient)):
-        if party:
-            yield _with_party(connection, query, role, party)
-
-
-def _with_party(connection: Connection, query: Query, role: str, party: str) -> ColumnElement[bool]:
-    """A party that few events have is looked up first, one that many have is asked of each event in turn.
-
-    Left to choose, both databases take the wrong one of the two for the most frequent actors.
-    """
-    codes = sorted(codes_of(party))
-    named = and_(
-        parties.c.role == role,
-        or_(
-            parties.c.code.in_(codes),
-            *(and_(parties.c.code > f"{code}.", parties.c.code < f"{code}/") for code in codes),
-        ),
-    )
-    days = []
-    if query.start:
-        days.append(parties.c.day >= query.start - LASTING)
-    if query.end:
-        days.append(parties.c.day <= query.end)
-    ids = connection.execute(select(parties.c.event).where(named, *days).limit(FEW)).scalars().all()
-    if len(ids) < FEW:
-        return events.c.id.in_(set(ids))
-    return exists().where(parties.c.event == events.c.id, named)
+def _codes(connection: Connection, party: str) -> list[str]:
+    """The codes in the store that a party's name or code stands for: its own, and those of its parts."""
+    own = sorted(codes_of(party))
+    inside = or_(*(and_(parties.c.code > f"{code}.", parties.c.code < f"{code}/") for code in own))
+    return [*own, *connection.execute(select(parties.c.code).where(inside).distinct()).scalars()]
 
 
 def _names(connection: Connection, place: str) -> list[str]:
@@ -218,9 +274,11 @@ def _one(
 
 def _as_known(connection: Connection, query: Query) -> Iterator[Listed]:
     """The same question put to the events as they were known on a day."""
-    loose = Query(text=query.text, actor=query.actor, recipient=query.recipient, after=query.after)
-    statement = _ordered(select(events).where(*_conditions(connection, loose)), connection, query)
-    for part in parts(connection.execute(statement).mappings().all(), PORTION):
+    loose = Query(
+        text=query.text, actor=query.actor, recipient=query.recipient, after=query.after, limit=MOST
+    )
+    rows = _by_text(connection, loose) if loose.text else _ordered(connection, loose)
+    while part := list(islice(rows, PORTION)):
         for event in _cut(connection, [row["id"] for row in part], query):
             row = event_row(event)
             if _fits(row, query):

@@ -3,35 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Text, TextualSelect, delete, func, insert, select, text
+from sqlalchemy import Connection, delete, func, insert, select, text
 
 from marsad.store.keys import WORD, stems, stems_key, words_key
 from marsad.store.parts import parts
 from marsad.store.schema import search
 
-MOST = 2_000  # matches that are looked at, the last added first: a word of every second page is no question
+A_DAY = 1 << 20  # numbers to a day: a row's number says its day, so that the newest match comes first
+EPOCH = date(1970, 1, 1).toordinal()
+NEWEST = 2**62  # above every number
+LONG_AGO = 36_525 * 20  # days: dates before 1970 have numbers too
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The events of some matching mentions, newest first, and the number of the last mention looked at."""
+
+    events: tuple[str, ...]
+    last: int | None
 
 
 def index_mentions(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Write the search keys of new mentions (rows with `id` and `quote`)."""
+    """Write the search keys of new mentions (rows with `id`, `quote`, `since` and `published`)."""
+    by_day: dict[int, list[Mapping[str, Any]]] = {}
+    for row in rows:
+        by_day.setdefault(first_number(row["since"] or row["published"]), []).append(row)
     keyed = [
-        {"mention": row["id"], "words": words_key(row["quote"]), "stems": stems_key(row["quote"])}
-        for row in rows
+        {
+            "n": number,
+            "mention": row["id"],
+            "words": words_key(row["quote"]),
+            "stems": stems_key(row["quote"]),
+        }
+        for first in sorted(by_day)
+        for number, row in enumerate(by_day[first], _free(connection, first))
     ]
     if not keyed:
         return
-    last = connection.execute(select(func.coalesce(func.max(search.c.n), 0))).scalar_one()
     connection.execute(insert(search), keyed)
     if connection.dialect.name == "sqlite":
         connection.execute(
-            text(
-                "INSERT INTO search_keys(rowid, words, stems) "
-                "SELECT n, words, stems FROM search WHERE n > :last"
-            ),
-            {"last": last},
+            text("INSERT INTO search_keys(rowid, words, stems) VALUES (:n, :words, :stems)"), keyed
         )
+
+
+def _keys(quote: str) -> dict[str, str]:
+    return {"words": words_key(quote), "stems": stems_key(quote)}
+
+
+def first_number(day: date | None) -> int:
+    """The first number of a day's rows; what has no day comes first of all, and is found last."""
+    return (day.toordinal() - EPOCH + LONG_AGO) * A_DAY if day else 1
+
+
+def _free(connection: Connection, first: int) -> int:
+    asked = select(func.max(search.c.n)).where(search.c.n >= first, search.c.n < first + A_DAY)
+    last = connection.execute(asked).scalar()
+    return first if last is None else int(last) + 1
 
 
 def unindex(connection: Connection, mentions: Sequence[str]) -> None:
@@ -50,18 +82,22 @@ def unindex(connection: Connection, mentions: Sequence[str]) -> None:
         connection.execute(delete(search).where(search.c.mention.in_(part)))
 
 
-def matching(connection: Connection, asked: str) -> TextualSelect | None:
-    """The events of mentions whose sentence has all words of a question; None where it asks for no word.
+def matching(connection: Connection, asked: str, before: int | None, most: int) -> Matches:
+    """The events of mentions whose sentence has all words of a question, the newest mention first.
 
-    Looked at are the MOST mentions that were added last.
+    `before`: the number below which to go on; `most`: how many mentions to look at.
     """
     words = words_key(asked).split()
     if not words:
-        return None
-    held: dict[str, Any] = {"most": MOST}
+        return Matches((), None)
+    held: dict[str, Any] = {"most": most, "before": NEWEST if before is None else before}
     where = (_fts5 if connection.dialect.name == "sqlite" else _tsquery)(words, held)
-    statement = f"SELECT mentions.event FROM ({where}) AS found JOIN mentions ON mentions.id = found.mention"
-    return text(f"{statement} WHERE mentions.event IS NOT NULL").bindparams(**held).columns(event=Text)
+    statement = text(
+        f"SELECT found.n, mentions.event FROM ({where}) AS found "
+        "JOIN mentions ON mentions.id = found.mention ORDER BY found.n DESC"
+    )
+    rows = connection.execute(statement, held).all()
+    return Matches(tuple(row.event for row in rows if row.event), rows[-1].n if len(rows) == most else None)
 
 
 def _fts5(words: Collection[str], held: dict[str, Any]) -> str:
@@ -70,8 +106,11 @@ def _fts5(words: Collection[str], held: dict[str, Any]) -> str:
         return f'(words:"{word}" OR {bare})'
 
     held["asked"] = " AND ".join(map(either, words))
-    matched = "SELECT rowid FROM search_keys WHERE search_keys MATCH :asked ORDER BY rowid DESC LIMIT :most"
-    return f"SELECT mention FROM search WHERE n IN ({matched})"
+    matched = (
+        "SELECT rowid FROM search_keys WHERE search_keys MATCH :asked AND rowid < :before "
+        "ORDER BY rowid DESC LIMIT :most"
+    )
+    return f"SELECT n, mention FROM search WHERE n IN ({matched})"
 
 
 def _tsquery(words: Collection[str], held: dict[str, Any]) -> str:
@@ -84,7 +123,7 @@ def _tsquery(words: Collection[str], held: dict[str, Any]) -> str:
         )
 
     where = " AND ".join(either(at, word) for at, word in enumerate(words))
-    return f"SELECT mention FROM search WHERE {where} ORDER BY n DESC LIMIT :most"
+    return f"SELECT n, mention FROM search WHERE {where} AND n < :before ORDER BY n DESC LIMIT :most"
 
 
 def _lexeme(word: str) -> str:
