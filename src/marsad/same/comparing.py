@@ -21,7 +21,7 @@ from marsad.same.traits import Traits, traits_of
 
 WHO = "marsad"
 JOINED = 6  # bits in all from which two accounts are held for one event ...
-POSTURE = 5.5  # ... and of forces that move or stay: a state does it once, attacks come by the day
+POSTURE = 4.2  # ... and of forces that move or stay: a state does it once, attacks come by the day
 DECIDING = 3.2  # bits of them that base, actor and date must give
 PROPOSED = 2.0  # bits from which a person may be asked
 MOVING = "posture"  # sort of data/same/kinds.csv

@@ -20,7 +20,7 @@ from marsad.same.comparing import WHO
 from marsad.same.precision import EXACT
 from marsad.same.traits import EXPLICIT, Traits, apart_km, traits_of
 
-ENOUGH = 3.0  # bits between two groups, on the average of their accounts, from which they are one
+ENOUGH = 2.0  # bits between two groups, on the average of their accounts, from which they are one
 UNKNOWN = (
     0.0  # bits of two accounts that no judgement was kept on: they weigh less than a person is asked about
 )

@@ -26,6 +26,7 @@ from marsad.who import lineage, party, row_of
 LEAD = 600  # code points from the start: title and first paragraph
 BEFORE = 2  # days before publication in which a lead story's undated event lies
 REAL = ("happened", "ongoing")
+LOOSE = ("possible", "denied")
 STANDINGS = ("real", "announced", "denied")  # where as many say the one as the other, the first
 DISTRICT = 4  # order of data/same/precision.csv
 EPOCH = date(1970, 1, 1)
@@ -148,10 +149,10 @@ def _is_lead(claims: tuple[Claim, ...]) -> bool:
 
 
 def _named(claims: tuple[Claim, ...], role: str) -> tuple[str, ...]:
-    """The parties that at least a third of the claims that name any agree on."""
+    """The parties that at least a third of the claims that name any agree on, the most frequent first."""
     told = [getattr(claim, role) for claim in claims if getattr(claim, role)]
-    counted = Counter(code for codes in told for code in set(codes))
-    return tuple(sorted(code for code, times in counted.items() if 3 * times >= len(told)))
+    counted = Counter(code for codes in told for code in dict.fromkeys(codes))  # ties: the first named
+    return tuple(code for code, times in counted.most_common() if 3 * times >= len(told))
 
 
 def _kin(codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -176,10 +177,13 @@ def _allies() -> dict[str, frozenset[str]]:
 def _place(claims: tuple[Claim, ...], clues: list[Clue]) -> tuple[Place | None, bool]:
     """The most exact place that at least a third of the claims bear out, and whether a sentence names it.
 
-    Where sentences name places, those that claims only inherit do not count.
+    Where sentences name places, those that claims only inherit do not count; nor do those of what is only
+    possible or denied beside what is planned or happened.
     """
-    named = [claim.place for claim, clue in zip(claims, clues, strict=True) if clue.stated and claim.place]
-    places = named or [claim.place for claim in claims if claim.place is not None]
+    firm = [claim for claim in claims if claim.factuality not in LOOSE] or claims
+    placed = [(claim.place, clue) for claim, clue in zip(claims, clues, strict=True) if claim in firm]
+    named = [place for place, clue in placed if clue.stated and place]
+    places = named or [place for place, _ in placed if place is not None]
     counted = Counter((place.id or fold(place.name)) for place in places)
     often = [place for place in places if 3 * counted[place.id or fold(place.name)] >= len(places)]
     best = min(
