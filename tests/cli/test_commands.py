@@ -159,7 +159,7 @@ def test_a_bad_page_is_one_line_and_the_rest_is_read(rooms: None, run: Run) -> N
         (["read", "camp.html", "--html", "."], "expected a file in an existing folder"),
         (["read", "camp.html", "--colour"], "No such option"),
         (["reed", "camp.html"], "No such command"),
-        (["evaluate"], "Missing argument"),
+        (["evaluate"], "expected a gold file"),
     ],
 )
 def test_wrong_use_is_one_line_and_code_2(rooms: None, run: Run, args: list[str], told: str) -> None:

@@ -68,7 +68,7 @@ def test_the_answers_keys_are_those_of_an_articles_mentions() -> None:
     [proposal] = proposals_in(EXAMPLE["answer"])
     line = mention_line(of, Ground(of).mention(proposal, Span(0, len(of.text))))
     assert set(ITEM["properties"]) - {"quote", "words"} <= set(line)
-    ours = {"start", "end", "sentence", "frame", "spans", "rules", "date_text", "quantity_text"}
+    ours = {"start", "end", "sentence", "frame", "spans", "rules", "date_text", "quantity_text", "munitions"}
     assert set(line) - set(ITEM["properties"]) == ours
 
 

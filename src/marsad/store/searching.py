@@ -92,11 +92,12 @@ def matching(connection: Connection, asked: str, before: int | None, most: int) 
         return Matches((), None)
     held: dict[str, Any] = {"most": most, "before": NEWEST if before is None else before}
     where = (_fts5 if connection.dialect.name == "sqlite" else _tsquery)(words, held)
+    # Cross joins keep SQLite from walking through all sentences to save itself the sorting of a few.
     statement = text(
         f"SELECT found.n, mentions.event FROM ({where}) AS found "
-        "JOIN mentions ON mentions.id = found.mention ORDER BY found.n DESC"
+        "CROSS JOIN mentions WHERE mentions.id = found.mention"
     )
-    rows = connection.execute(statement, held).all()
+    rows = sorted(connection.execute(statement, held).all(), key=lambda row: -int(row.n))
     return Matches(tuple(row.event for row in rows if row.event), rows[-1].n if len(rows) == most else None)
 
 
@@ -110,7 +111,8 @@ def _fts5(words: Collection[str], held: dict[str, Any]) -> str:
         "SELECT rowid FROM search_keys WHERE search_keys MATCH :asked AND rowid < :before "
         "ORDER BY rowid DESC LIMIT :most"
     )
-    return f"SELECT n, mention FROM search WHERE n IN ({matched})"
+    joined = f"({matched}) AS keys CROSS JOIN search"
+    return f"SELECT search.n, search.mention FROM {joined} WHERE search.n = keys.rowid"
 
 
 def _tsquery(words: Collection[str], held: dict[str, Any]) -> str:
