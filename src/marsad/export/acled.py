@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import IO
 
 from marsad.export.crosswalk import REAL, codes_of
-from marsad.export.flat import COUNTS, JOIN, Cell, columns, day_of, lead_of
+from marsad.export.flat import COUNTS, JOIN, Cell, columns, day_of
 from marsad.export.tables import safe
 from marsad.records import Event, Range
+from marsad.same import lead_of
 from marsad.store import Told
 
 EXACT = {"site": 1, "near": 1, "town": 1, "district": 2, "area": 2, "province": 3, "country": 3}

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from marsad.data import cell, read_table
-from marsad.export.flat import lead_of
 from marsad.records import Event
+from marsad.same import lead_of
 
 REAL = ("happened", "ongoing")  # schemes of what took place have no plans, demands and denials
 

@@ -9,8 +9,9 @@ from itertools import islice
 from typing import IO
 from xml.etree import ElementTree as Xml
 
-from marsad.export.flat import day_of, lead_of
+from marsad.export.flat import day_of
 from marsad.records import Event
+from marsad.same import lead_of
 from marsad.store import Told
 
 NEWEST = 100  # events in a feed

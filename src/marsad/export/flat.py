@@ -7,7 +7,8 @@ from datetime import date
 from functools import cache
 
 from marsad.data import read_table
-from marsad.records import Claim, Event
+from marsad.records import Event
+from marsad.same import lead_of
 from marsad.store import Told
 
 COUNTS = ("quantity", "munitions", "fatalities", "wounded")
@@ -57,17 +58,6 @@ def event_row(told: Told) -> Mapping[str, Cell]:
         "quote": lead.quote,
         "source": page.url or page.source,
     }
-
-
-def lead_of(event: Event) -> Claim:
-    """The claim whose sentence stands for the event: one of its own factuality that says most."""
-
-    def said(claim: Claim) -> tuple[bool, int, bool, str, str]:
-        fields = (claim.actors, claim.place, claim.date, *(getattr(claim, slot) for slot in COUNTS))
-        filled = sum(bool(field) for field in fields)
-        return claim.factuality != event.factuality, -filled, not claim.title, str(claim.published), claim.id
-
-    return min(event.claims, key=said)
 
 
 def day_of(event: Event) -> date | None:

@@ -8,7 +8,8 @@ from datetime import date
 from typing import IO
 
 from marsad.export.crosswalk import REAL, codes_of
-from marsad.export.flat import Cell, columns, day_of, lead_of
+from marsad.export.flat import Cell, columns, day_of
+from marsad.same import lead_of
 from marsad.store import Telling, Told
 
 OWN_RANGE = 9_000_000_000_000_000_000  # above all numbers of GDELT; 63 bits hold 223,372,036,854,775,807 more

@@ -8,7 +8,8 @@ from typing import IO
 
 from marsad.export.crosswalk import codes_of
 from marsad.export.event_line import told_line
-from marsad.export.flat import columns, day_of, event_row, lead_of
+from marsad.export.flat import columns, day_of, event_row
+from marsad.same import lead_of
 from marsad.store import Told
 
 POINTS = ("site", "near", "town", "district")  # of wider places the middle is no place where it happened

@@ -10,6 +10,7 @@ from marsad.same.copies import Likeness, Signed, candidates, likeness, originals
 from marsad.same.courses import Step, courses, longest
 from marsad.same.developments import developments
 from marsad.same.joining import join
+from marsad.same.leading import lead_of
 from marsad.same.summary import summarise
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "explain_all",
     "gather",
     "join",
+    "lead_of",
     "likeness",
     "longest",
     "originals",

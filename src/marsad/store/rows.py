@@ -22,6 +22,7 @@ from marsad.records import (
     Reason,
     When,
 )
+from marsad.same import lead_of
 from marsad.store.ids import account_id, cell_of, mention_ids
 from marsad.store.runs import now
 
@@ -216,22 +217,11 @@ def event_row(event: Event) -> Row:
         "evidence": event.evidence,
         "outlets": len(event.outlets),
         "conflict": bool(event.conflicts),
-        "lead": _lead(event).id,
+        "lead": lead_of(event).id,
         "first_published": event.first_published,
         "last_published": event.last_published,
         "updated_at": now(),
     }
-
-
-def _lead(event: Event) -> Claim:
-    """The claim that says most: one of the event's own factuality, of many fields, in a headline, early."""
-
-    def told(claim: Claim) -> tuple[bool, int, bool, str, str]:
-        fields = (claim.actors, claim.place, claim.date, *(getattr(claim, slot) for slot in COUNTS))
-        filled = sum(bool(value) for value in fields)
-        return claim.factuality != event.factuality, -filled, not claim.title, str(claim.published), claim.id
-
-    return min(event.claims, key=told)
 
 
 def _bound(event: Event, slot: str, end: str) -> float | None:
