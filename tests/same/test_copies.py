@@ -39,7 +39,7 @@ OTHER = (
 
 
 def like(one: str, other: str) -> bool:
-    return likeness(shingles(one), shingles(other)).copy
+    return likeness(shingles(one), shingles(other)).copy()
 
 
 def test_edited_cut_and_prefixed_texts_are_copies() -> None:
@@ -63,12 +63,32 @@ def signed(id: str, text: str, day: int | None, new: bool = True) -> Signed:
     return Signed(id, day, signature(text), new)
 
 
-def test_candidates_lie_within_three_days_and_one_is_new() -> None:
-    near = [signed("a", STORY, 10), signed("b", STORY, 13), signed("c", STORY, 14), signed("d", STORY, None)]
+def test_candidates_lie_within_a_week_and_one_is_new() -> None:
+    near = [signed("a", STORY, 10), signed("b", STORY, 13), signed("c", STORY, 18), signed("d", STORY, None)]
     assert set(candidates(near)) == {("a", "b"), ("b", "c")}
     known = [signed("a", STORY, 10, new=False), signed("b", STORY, 11, new=False), signed("c", STORY, 12)]
     assert set(candidates(known)) == {("a", "c"), ("b", "c")}
     assert set(candidates([signed("x", STORY, None), signed("y", STORY, None)])) == {("x", "y")}
+
+
+def test_after_three_days_only_the_same_text_is_a_copy() -> None:
+    edited = likeness(shingles(STORY), shingles(STORY[: len(STORY) * 2 // 3]))
+    assert edited.copy(3) and not edited.copy(4)
+    same = likeness(shingles(STORY), shingles(STORY))
+    assert same.copy(7) and not same.copy(8)
+
+
+def test_a_follow_up_that_repeats_the_background_has_a_lead_of_its_own() -> None:
+    fresh = f"{OTHER} {OTHER[::-1]}"
+    found = likeness(shingles(f"{fresh} {STORY}"), shingles(STORY))
+    assert found.held == 1 and found.alike < 0.57 and not found.copy(0)
+
+
+def test_what_thousands_share_makes_few_pairs() -> None:
+    many = [signed(f"{at:04}", STORY, 1) for at in range(1000)]
+    pairs = set(candidates(many))
+    assert len(pairs) < 64 * 1000
+    assert set(originals(pairs, dict.fromkeys((one.id for one in many), 1)).values()) == {"0000"}
 
 
 def test_the_original_is_the_earliest_that_an_article_is_like_itself() -> None:
@@ -87,7 +107,7 @@ TEXTS = st.lists(st.sampled_from(WORDS), min_size=16, max_size=60)
 )
 def test_likeness_is_the_same_both_ways_and_a_text_is_like_itself(one: list[str], other: list[str]) -> None:
     first, second = shingles(" ".join(one)), shingles(" ".join(other))
-    assert likeness(first, first).copy
+    assert likeness(first, first).copy()
     assert likeness(first, second) == likeness(second, first)
     text = " ".join(one)
     assert set(candidates([signed("a", text, 1), signed("b", text, 1)])) == {("a", "b")}

@@ -6,7 +6,16 @@ Claims come in, judgements go out; events are computed from both. Nothing is mer
 from marsad.same.accounts import Account, gather, whole
 from marsad.same.blocking import blocks
 from marsad.same.comparing import compare, explain, explain_all
-from marsad.same.copies import Likeness, Signed, candidates, likeness, originals, shingles, signature
+from marsad.same.copies import (
+    Likeness,
+    Shingles,
+    Signed,
+    candidates,
+    likeness,
+    originals,
+    shingles,
+    signature,
+)
 from marsad.same.courses import Step, courses, longest
 from marsad.same.developments import developments
 from marsad.same.joining import join
@@ -16,6 +25,7 @@ from marsad.same.summary import summarise
 __all__ = [
     "Account",
     "Likeness",
+    "Shingles",
     "Signed",
     "Step",
     "blocks",

@@ -6,20 +6,20 @@ from the judgements that stand, whatever the order in which the articles came.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, or_, select, update
 
 from marsad.records import Judgement, Reason
-from marsad.same import Signed, candidates, likeness, originals, shingles
-from marsad.same.copies import DAYS
+from marsad.same import Likeness, Shingles, Signed, candidates, likeness, originals, shingles
+from marsad.same.copies import REACH
 from marsad.store.opening import Store
 from marsad.store.parts import parts
 from marsad.store.rows import judgement_of
-from marsad.store.schema import articles, judgements
+from marsad.store.schema import articles, judgements, mentions
 
 WHO = "marsad"
 EPOCH = date(1970, 1, 1).toordinal()
@@ -35,18 +35,30 @@ class Copied:
 
 
 def find_copies(store: Store, new: Sequence[str]) -> Copied:
-    """Compare new articles with those published within three days of them."""
+    """Compare new articles with those published within a week; what was judged once is not judged again."""
     with store.reading() as connection:
         signed = {one.id: one for one in _near(connection, set(new))}
-        known = {(one.left, one.right) for one in _edges(connection, set(new))}
-        held = lru_cache(maxsize=KEPT)(lambda id: shingles(_text(connection, id)))
-        found = tuple(
-            judged
-            for pair in sorted(set(candidates(signed.values())) - known)
-            if (judged := _judged(pair, held(pair[0]), held(pair[1]))) is not None
-        )
-        changed = _changed(connection, set(new), found)
-    return Copied(found, changed)
+        known = {(one.left, one.right) for one in _edges(connection, set(new), undone=True)}
+        held = lru_cache(maxsize=KEPT)(lambda id: _shingles(connection, id))
+        found = []
+        for one, other in sorted(set(candidates(signed.values())) - known):
+            like = likeness(held(one), held(other))
+            if like.copy(_apart(signed[one], signed[other])):
+                found.append(_judged(one, other, like))
+        changed = copies_now(connection, set(new), found)
+    return Copied(tuple(found), changed)
+
+
+def repoint(connection: Connection, changed: Mapping[str, str | None]) -> frozenset[str]:
+    """Write what articles are copies of now; returns the mentions whose events must be computed anew."""
+    for article, original in changed.items():
+        connection.execute(update(articles).where(articles.c.id == article).values(copy_of=original))
+    asked = select(mentions.c.id)
+    return frozenset(
+        id
+        for part in parts(sorted(changed))
+        for id in connection.execute(asked.where(mentions.c.article.in_(part))).scalars()
+    )
 
 
 def copies_among(store: Store, ids: Collection[str]) -> dict[str, str]:
@@ -83,7 +95,7 @@ def _near(connection: Connection, new: set[str]) -> Iterator[Signed]:
 
 def _spans(days: Sequence[date]) -> Iterator[tuple[date, date]]:
     """The days with those around them, run together where they touch."""
-    around = timedelta(days=DAYS)
+    around = timedelta(days=REACH)
     start = end = None
     for day in days:
         if end is not None and start is not None and day - around > end + timedelta(days=1):
@@ -99,21 +111,29 @@ def _number(day: date | None) -> int | None:
     return day.toordinal() - EPOCH if day else None
 
 
-def _judged(pair: tuple[str, str], one: frozenset[int], other: frozenset[int]) -> Judgement | None:
-    found = likeness(one, other)
-    if not found.copy:
-        return None
-    reasons = (Reason("text", "alike", round(found.alike, 4)), Reason("text", "held", round(found.held, 4)))
-    return Judgement("copy", *pair, "same", WHO, round(max(found.alike, found.held), 4), reasons)
+def _apart(one: Signed, other: Signed) -> int | None:
+    return None if one.day is None or other.day is None else abs(one.day - other.day)
 
 
-def _text(connection: Connection, id: str) -> str:
-    return str(connection.execute(select(articles.c.text).where(articles.c.id == id)).scalar_one())
+def _judged(one: str, other: str, like: Likeness) -> Judgement:
+    shares = (("alike", like.alike), ("held", like.held), ("lead", like.lead))
+    reasons = tuple(Reason("text", name, round(share, 4)) for name, share in shares)
+    return Judgement("copy", one, other, "same", WHO, round(max(like.alike, like.held), 4), reasons)
 
 
-def _changed(connection: Connection, new: set[str], found: Sequence[Judgement]) -> dict[str, str | None]:
-    """What the new articles, and all that hang together with them, are copies of now."""
-    reached = new | {end for one in found for end in (one.left, one.right)}
+def _shingles(connection: Connection, id: str) -> Shingles:
+    row = connection.execute(select(articles.c.text, articles.c.title).where(articles.c.id == id)).one()
+    return shingles(row.text, row.title)
+
+
+def copies_now(
+    connection: Connection, ids: set[str], found: Sequence[Judgement] = ()
+) -> dict[str, str | None]:
+    """What articles, and all that hang together with them, are copies of now, where that changed.
+
+    `found`: judgements that are not written yet.
+    """
+    reached = ids | {end for one in found for end in (one.left, one.right)}
     edges = {(one.left, one.right) for one in found}
     fresh = set(reached)
     while fresh:
@@ -134,9 +154,10 @@ def _days(connection: Connection, ids: Collection[str]) -> Iterator[tuple[str, i
             yield row.id, _number(row.published)
 
 
-def _edges(connection: Connection, ids: Collection[str]) -> Iterator[Judgement]:
-    """The standing judgements on copies that one of these articles has an end of, a person's "no" too."""
+def _edges(connection: Connection, ids: Collection[str], undone: bool = False) -> Iterator[Judgement]:
+    """The standing (`undone`: all) judgements on copies that one of these articles has an end of."""
     for part in parts(sorted(ids)):
         ends = or_(judgements.c.left.in_(part), judgements.c.right.in_(part))
-        asked = select(judgements).where(judgements.c.level == "copy", judgements.c.undone.is_(None), ends)
-        yield from map(judgement_of, connection.execute(asked).mappings())
+        asked = select(judgements).where(judgements.c.level == "copy", ends)
+        standing = asked if undone else asked.where(judgements.c.undone.is_(None))
+        yield from map(judgement_of, connection.execute(standing).mappings())

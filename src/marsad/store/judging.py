@@ -6,6 +6,7 @@ from sqlalchemy import Connection, and_, not_, or_, select, update
 
 from marsad.errors import BadUse, NotInStore
 from marsad.records import Judgement
+from marsad.store.copying import copies_now, repoint
 from marsad.store.events import recompute
 from marsad.store.locking import one_at_a_time
 from marsad.store.opening import Store
@@ -47,6 +48,9 @@ def undo(store: Store, id: int) -> Judgement:
             connection.execute(update(judgements).where(judgements.c.id == id).values(undone=now()))
             if found.level == "event":
                 recompute(connection, {found.left, found.right})
+            if found.level == "copy":
+                changed = copies_now(connection, {found.left, found.right})
+                recompute(connection, repoint(connection, changed))
         return _judgement(connection, id)
 
 

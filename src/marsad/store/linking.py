@@ -13,7 +13,7 @@ from sqlalchemy import Connection, RowMapping, or_, select, update
 
 from marsad.records import Claim, Judgement
 from marsad.same import Account, blocks, compare, gather, whole
-from marsad.store.copying import Copied, copies_among, find_copies
+from marsad.store.copying import Copied, copies_among, find_copies, repoint
 from marsad.store.events import recompute
 from marsad.store.inserting import insert_many
 from marsad.store.locking import one_at_a_time
@@ -105,10 +105,8 @@ def _write(  # noqa: PLR0913 - all that one link found
     insert_many(connection, judgements, [judgement_row(edge, human=False, run=run) for edge in found])
     copies = [judgement_row(edge, human=False, run=run) for edge in copied.judgements]
     insert_many(connection, judgements, copies)
-    for article, original in copied.changed.items():
-        connection.execute(update(articles).where(articles.c.id == article).values(copy_of=original))
     ends = {end for edge in found for end in (edge.left, edge.right)}
-    beside = {row["id"] for row in _mentions_of(connection, sorted(copied.changed))}
+    beside = repoint(connection, copied.changed)
     recompute(connection, waiting.mentions | ends | beside, run)
     for part in parts(waiting.articles):
         connection.execute(update(articles).where(articles.c.id.in_(part)).values(linked=True))
