@@ -58,6 +58,8 @@ def export(
     path = Path(out)
     if path.is_dir() or not path.absolute().parent.is_dir():
         raise BadUse(f"--out {path}: expected a file in an existing folder")
+    if path.is_symlink() or (path.exists() and not path.is_file()):  # a device or pipe would be replaced
+        raise BadUse(f"--out {path}: expected a plain file, found something else; name another one")
     part = path.with_name(f"{path.name}.part")
     try:
         _to_file(store, format, part, query, bom)

@@ -72,7 +72,8 @@ def clean(text: str) -> str:
 
 def _link(told: Told) -> str:
     page = next(telling for telling in told.tellings if telling.claim.id == lead_of(told.event).id)
-    return page.url or f"urn:marsad:{told.event.id}"
+    address = page.url if page.url and page.url.startswith(("http://", "https://")) else None
+    return address or f"urn:marsad:{told.event.id}"
 
 
 def _moment(event: Event | None) -> datetime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -29,7 +30,8 @@ class Told:
 def tell(store: Store, query: Query | None = None) -> Iterator[Told]:
     """Every active event that a query asks for, the newest first, a portion at a time."""
     asked = query or Query(limit=MOST)
-    left, after = asked.limit, asked.after
+    left = asked.limit if asked.limit < MOST else sys.maxsize  # the most that may be asked for: all
+    after = asked.after
     while left > 0:
         portion = replace(asked, limit=min(PORTION, left), after=after)
         ids = [listed.id for listed in find(store, portion)]
