@@ -6,6 +6,7 @@ import json
 import random
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from time import monotonic
 
@@ -13,7 +14,8 @@ import pytest
 from sqlalchemy import func, select
 
 import marsad
-from marsad.store import Store, add, find, open_store
+from marsad.store import Store, add, adding, find, open_store
+from marsad.store.runs import start_run
 from marsad.store.schema import articles, mentions, pages
 from tests.store.pages import content, write
 
@@ -98,6 +100,41 @@ def test_two_writers_and_a_reader_beside_them(
                 select(func.count()).select_from(mentions).where(mentions.c.event.is_(None))
             )
             assert lost.scalar_one() == 0
+
+
+def keep_both(store: Store, left: list[adding.Taken], right: list[adding.Taken]) -> list[str]:
+    """The states of the pages of two batches that are written at once."""
+    run = start_run(store, "add")
+    with ThreadPoolExecutor(2) as pool:
+        done = [pool.submit(adding._keep, store, run, list(batch)) for batch in (left, right)]
+        return sorted(
+            found.state for one in done for found in one.result() if isinstance(found, adding.Added)
+        )
+
+
+def taken(store: Store, path: Path) -> list[adding.Taken]:
+    return [one for one in adding._read([path], store, None, None) if isinstance(one, tuple)]
+
+
+def test_the_same_pages_written_in_opposite_order_at_once(store: Store, tmp_path: Path) -> None:
+    batch = taken(store, write(tmp_path / "own.jsonl", *own_records(24)))
+    assert keep_both(store, batch, batch[::-1]) == ["known"] * 24 + ["new"] * 24
+
+
+def test_two_versions_of_the_same_pages_written_at_once(store: Store, tmp_path: Path) -> None:
+    records = [
+        json.loads(line) | {"url": f"https://nahr.example/{at}"} for at, line in enumerate(own_records(24))
+    ]
+    changed = [one | {"title": f"{one['title']} (2)"} for one in records]
+    left, right = (
+        taken(store, write(tmp_path / f"{name}.jsonl", *map(json.dumps, told)))
+        for name, told in (("old", records), ("new", changed))
+    )
+    assert keep_both(store, left, right) == ["new"] * 24 + ["version"] * 24
+    with store.reading() as connection:
+        current = select(articles.c.key).where(articles.c.current)
+        assert len(set(connection.execute(current).scalars())) == 24
+        assert len(connection.execute(current).all()) == 24
 
 
 def count(store: Store, table: object) -> int:

@@ -10,13 +10,15 @@ import sqlite3
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
-from marsad.errors import StoreDamaged, StoreError, StoreReadOnly, StoreUnreadable
-from marsad.store import add, check_store, find, judge, open_store
+from marsad.errors import StoreDamaged, StoreError, StoreLocked, StoreReadOnly, StoreUnreadable
+from marsad.store import add, check_store, find, judge, open_store, opening
+from marsad.store.runs import start_run
 from tests.conftest import Run
 from tests.store.pages import content, two_reports, write
 from tests.store.test_killing import own_records
@@ -180,3 +182,36 @@ def test_interrupted_add_says_what_is_kept(tmp_path: Path) -> None:
     _, err = process.communicate(timeout=30)
     assert process.returncode == 130 and "the same command goes on from there" in one_line(err)
     assert 0 < check_store(str(tmp_path / "m.db")).counts["pages"] < 60
+
+
+def test_whoever_waits_to_write_hears_ctrl_c(tmp_path: Path) -> None:
+    """SQLite's own wait is deaf: it would hold a terminal for as long as another process links."""
+    where, until = tmp_path / "marsad.db", time.monotonic() + 30
+    code = "import sys; from marsad.store import open_store\nwith open_store(sys.argv[1]) as s:\n"
+    code += " print('here', flush=True)\n with s.writing(): print('wrote')"
+    with open_store(where) as store, store.writing():
+        waiting = subprocess.Popen([sys.executable, "-c", code, where], stdout=-1, stderr=-1, text=True)
+        assert waiting.stdout is not None and waiting.stdout.readline() == "here\n"
+        time.sleep(0.3)
+        waiting.send_signal(signal.SIGINT)
+        out, err = waiting.communicate(timeout=until - time.monotonic())
+    assert "KeyboardInterrupt" in err and "wrote" not in out
+
+
+def test_a_writer_outlasts_the_wait_of_the_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "MOMENT", 10)
+    with open_store(tmp_path / "marsad.db") as store, ThreadPoolExecutor(1) as pool:
+        with store.writing():
+            number = pool.submit(start_run, store, "add")
+            time.sleep(0.5)
+            assert not number.done()
+        assert number.result(10) == 1
+
+
+def test_a_writer_that_waited_too_long_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "PATIENCE", 0.1)
+    monkeypatch.setattr(opening, "MOMENT", 10)
+    with open_store(tmp_path / "marsad.db") as one, open_store(tmp_path / "marsad.db") as other:
+        with one.writing(), pytest.raises(StoreLocked, match="give the command again"):
+            start_run(other, "add")
+        assert start_run(other, "add") == 1

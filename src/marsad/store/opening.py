@@ -1,8 +1,8 @@
 """Opening a store: SQLite in one file (WAL: readers beside a writer), or PostgreSQL by its URL.
 
-`reading()` and `writing()` give a connection inside a transaction; `writing()` takes SQLite's write lock at
-once, so that two writers wait for each other instead of failing half-way. What the databases complain of
-becomes one of Marsad's own errors (`troubles.py`).
+`reading()` and `writing()` give a connection inside a transaction; `writing()` takes SQLite's write lock or
+an advisory lock of PostgreSQL at once, so that two writers wait for each other instead of failing half-way.
+What the databases complain of becomes one of Marsad's own errors (`troubles.py`).
 """
 
 from __future__ import annotations
@@ -12,24 +12,28 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from os import PathLike, fspath
+from time import monotonic
 from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, OperationalError
 
 from marsad.errors import BadUse, ExtraMissing, StoreUnreadable
 from marsad.store.troubles import told
 from marsad.store.upgrading import check, upgrade
 
 DEFAULT = "marsad.db"
-PATIENCE = 60_000  # milliseconds that a writer waits for another one
+PATIENCE = 3600  # seconds that a writer waits for another one: linking 20,000 articles may write for minutes
+BUSY = 60_000  # milliseconds that SQLite waits for anything else
+MOMENT = 500  # milliseconds of waiting in one go: while SQLite waits, Ctrl-C is not heard
+WRITING = 7236729  # PostgreSQL's advisory lock of whoever writes
 DRIVER = "postgresql+psycopg"
 WRITES = "marsad_writes"
 PRAGMAS = (
     "synchronous=NORMAL",
-    f"busy_timeout={PATIENCE}",
+    f"busy_timeout={BUSY}",
     "foreign_keys=ON",
     "cache_size=-65536",  # 64 MB: the indexes of a million mentions stay at hand
 )
@@ -60,6 +64,8 @@ class Store:
         with told(self.where), self.engine.connect() as plain:
             connection = plain.execution_options(**{WRITES: True})
             with connection.begin():
+                if not self.is_sqlite:  # rows locked in another order, or a number taken twice, would end one
+                    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITING})")
                 yield connection
 
     def close(self) -> None:
@@ -150,5 +156,21 @@ def _set_up_fixed(connection: Any, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(WRITES)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if not connection.get_execution_options().get(WRITES):
+        connection.exec_driver_sql("BEGIN")
+        return
+    connection.exec_driver_sql(f"PRAGMA busy_timeout={MOMENT}")
+    try:
+        _begin_writing(connection, monotonic() + PATIENCE)
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY}")
+
+
+def _begin_writing(connection: Connection, until: float) -> None:
+    while True:
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            return
+        except OperationalError as error:
+            if "locked" not in str(error.orig) or monotonic() > until:
+                raise

@@ -32,7 +32,7 @@ TROUBLES: tuple[tuple[tuple[str, ...], type[StoreError], str], ...] = (
     (
         ("database is locked", "lock timeout", "database table is locked"),
         StoreLocked,
-        "expected to write, found it locked by another process for a minute; give the command again",
+        "expected to write, found it locked by another process for an hour; give the command again",
     ),
     (
         ("malformed", "database corruption", "invalid page in block", "checksum mismatch"),
