@@ -12,6 +12,8 @@ from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+COUNTS = ("quantity", "munitions", "fatalities", "wounded")  # the fields of a claim that are counts
+MACHINE = "marsad"  # who judges where no person does
 INHERITED = "inherited"  # the first part of such a rule's name
 
 

@@ -42,6 +42,7 @@ def test_every_figure_of_known_groups(tmp_path: Path) -> None:
     assert (found.articles, found.absent, found.failures) == (4, (), ())
     assert (found.copies.recall, found.copies.precision, found.copies.missed) == (1.0, 1.0, ())
     assert (found.events.right, found.events.wrong, found.events.missed, found.events.f1) == (3, 0, 0, 1.0)
+    assert found.copies.strict == 1.0
     assert found.events.between == () and (found.events.different, found.events.mixed) == (1, 0)
     assert (found.chains.steps, found.chains.linked, found.chains.ordered) == (2, 1, 1)
     assert found.chains.missed == (("n1", "s4"),)
@@ -59,6 +60,8 @@ def test_what_is_joined_wrongly_or_missed_is_seen(tmp_path: Path) -> None:
     assert (found.events.right, found.events.wrong, found.events.missed) == (1, 2, 1)
     assert found.events.f1 < 0.6
     assert found.copies.recall == 0.0 and len(found.copies.missed) == 2
+    none = groups(tmp_path, not_neardup=[["n1", "w3"]])
+    assert evaluate_linking(none, articles(tmp_path)).copies.precision == 0.0
 
 
 def test_absent_articles_are_told(tmp_path: Path, run: Run) -> None:

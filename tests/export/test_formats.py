@@ -278,6 +278,23 @@ def test_feeds_are_read_without_complaint(kept: Store, format: str) -> None:
     assert all(entry.title and entry.summary for entry in read.entries)
 
 
+def test_without_a_limit_an_export_is_whole(kept: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("marsad.store.telling.MOST", 20)
+    monkeypatch.setattr("marsad.store.telling.PORTION", 7)
+    assert len(written(kept, "ndjson").splitlines()) == len(active(kept)) > 20
+
+
+def test_feeds_link_to_web_addresses_only(tmp_path: Path) -> None:
+    from marsad.store import add, open_store
+    from tests.store.pages import FIGURES, record, write
+
+    line = json.loads(record("x", "nahr", "مقتل سبعة", FIGURES)) | {"url": "javascript:alert(1)"}
+    with open_store(tmp_path / "m.db") as store:
+        list(add([write(tmp_path / "x.jsonl", json.dumps(line))], store))
+        assert "urn:marsad:" in written(store, "rss") and "javascript" not in written(store, "rss")
+        assert "javascript" not in written(store, "webannotation")
+
+
 def test_filters_narrow_and_merged_events_are_no_rows(kept: Store) -> None:
     only = written(kept, "ndjson", Query(types=("handover",), limit=1000))
     assert {json.loads(line)["type"] for line in only.splitlines()} == {"handover"}
@@ -303,7 +320,9 @@ def test_a_file_is_put_in_place_whole_or_not_at_all(
     with pytest.raises(StoreError, match="No space left"):
         export(kept, "csv", path)
     assert path.read_bytes() == before and list(tmp_path.iterdir()) == [path]
-    for wrong in (tmp_path, tmp_path / "none" / "x.csv"):
+    link = tmp_path / "link.csv"
+    link.symlink_to(path)
+    for wrong in (tmp_path, tmp_path / "none" / "x.csv", link, Path("/dev/null")):
         with pytest.raises(BadUse):
             export(kept, "csv", wrong)
     with pytest.raises(BadUse):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from marsad.errors import BadUse, NotInStore
-from marsad.store import Box, Query, Store, add, find, forget, months
+from marsad.store import Box, Query, Store, add, find, forget, months, tell
 from marsad.store.keys import stems, stems_key, words_key
 from marsad.store.timeline import in_step
 from tests.store.pages import two_reports
@@ -63,6 +64,29 @@ def test_pages_of_an_answer_are_the_answer(demo: Store) -> None:
     assert paged == whole
     with pytest.raises(NotInStore):
         list(find(demo, Query(after="e0")))
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 5, 10, 20])
+@pytest.mark.parametrize(
+    "query", [Query(text="قوات", limit=1000), Query(text="قوات", actor="COALITION", limit=1000)]
+)
+def test_pages_of_a_text_answer_are_the_answer(demo: Store, query: Query, limit: int) -> None:
+    whole = [one.id for one in find(demo, query)]
+    paged: list[str] = []
+    while part := [
+        one.id for one in find(demo, replace(query, limit=limit, after=paged[-1] if paged else None))
+    ]:
+        paged += part
+    assert len(whole) > 10 and paged == whole
+
+
+def test_an_export_as_known_on_a_day_has_that_days_figures(demo: Store) -> None:
+    asked = Query(types=("attack",), as_known_on=date(2020, 3, 11), limit=1000)
+    told = {one.event.id: one for one in tell(demo, asked)}
+    assert set(told) == {one.id for one in find(demo, asked)}
+    days = [telling.claim.published for one in told.values() for telling in one.tellings]
+    assert days and all(day is None or day <= date(2020, 3, 11) for day in days)
+    assert {one.event.munitions.high for one in told.values() if one.event.munitions} == {10}
 
 
 def test_as_known_on_a_day_knows_only_what_was_published(demo: Store) -> None:

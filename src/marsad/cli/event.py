@@ -17,11 +17,10 @@ from marsad.cli.fields import cleaned, dates, numbers, plain
 from marsad.cli.grounds import ground_lines
 from marsad.cli.labels import label
 from marsad.cli.table import WIDEST
-from marsad.records import Event, Figure, Place, Range, When
+from marsad.records import COUNTS, Event, Figure, Place, Range, When
 from marsad.store import Link, Shown, Telling
 
 NAME = 12  # columns of a field's name
-COUNTS = ("quantity", "munitions", "fatalities", "wounded")
 Row = tuple[str, Sequence[Text]]
 
 

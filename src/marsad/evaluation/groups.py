@@ -29,6 +29,7 @@ class Groups:
     events: tuple[Named, ...]
     chains: tuple[Named, ...]
     copies: tuple[Pair, ...]
+    no_copies: tuple[Pair, ...]  # pairs that look alike and are none
     different: tuple[tuple[str, str, str, str], ...]  # two articles, and a quote of each: two events
 
     @property
@@ -38,7 +39,7 @@ class Groups:
         return frozenset(named | {id for pair in self.copies for id in pair} | self._apart())
 
     def _apart(self) -> set[str]:
-        return {id for row in self.different for id in row[:2]}
+        return {id for row in (*self.different, *self.no_copies) for id in row[:2]}
 
 
 def read_groups(path: Path) -> Groups:
@@ -49,6 +50,7 @@ def read_groups(path: Path) -> Groups:
             events=tuple(map(_named, data.get("events", ()))),
             chains=tuple(map(_named, data.get("chains", ()))),
             copies=tuple((pair["a"], pair["b"]) for key in NEARDUPS for pair in data.get(key, ())),
+            no_copies=tuple((pair[0], pair[1]) for pair in data.get("not_neardup", ())),
             different=tuple((row[0], row[1], row[3], row[4]) for row in data.get("different", ())),
         )
     except OSError as error:

@@ -33,8 +33,9 @@ class Copies:
     """Near-duplicates. Recall: listed pairs that are joined (as copies, or as versions of one page).
 
     Precision: of the joined pairs of named articles those that are right: listed, or following from listed
-    pairs (a~b, b~c), or with as many words in common as the least alike listed pair. Lists are not complete:
-    `unlisted` says how many rest on their words alone.
+    pairs (a~b, b~c), or with as many words in common as the least alike listed pair, and not listed as no
+    copies. Lists are not complete: `unlisted` says how many rest on their words alone, `strict` is the share
+    without these.
     """
 
     listed: int
@@ -54,6 +55,11 @@ class Copies:
     def precision(self) -> float:
         """Share of the joined pairs that are right."""
         return self.right / self.joined if self.joined else 1.0
+
+    @property
+    def strict(self) -> float:
+        """Share of the joined pairs that the file lists, or that follow from those."""
+        return (self.joined - self.unlisted) / self.joined if self.joined else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +176,14 @@ def _id(line: str) -> str | None:
 
 def _copies(linked: Linked, groups: Groups) -> Copies:
     listed = {_sorted(pair) for pair in groups.copies if set(pair) <= linked.text.keys()}
-    named = sorted({id for pair in listed for id in pair})
+    apart = {_sorted(pair) for pair in groups.no_copies if set(pair) <= linked.text.keys()}
+    named = sorted({id for pair in listed | apart for id in pair})
     joined = {pair for pair in combinations(named, 2) if linked.repeats(*pair)}
     closed = _closure(listed)
     bar = min((words_alike(linked.text[a], linked.text[b]) for a, b in listed), default=1.0)
-    unlisted = {pair for pair in joined if closed[pair[0]] != closed[pair[1]]}
-    wrong = {pair for pair in unlisted if words_alike(linked.text[pair[0]], linked.text[pair[1]]) < bar}
+    unlisted = {pair for pair in joined if closed.get(pair[0], pair[0]) != closed.get(pair[1], pair[1])}
+    unlike = {pair for pair in unlisted if words_alike(linked.text[pair[0]], linked.text[pair[1]]) < bar}
+    wrong = unlike | (joined & apart)
     return Copies(
         listed=len(listed),
         found=len(listed & joined),

@@ -21,7 +21,7 @@ def report_linking_json(score: LinkingScore) -> str:
     found = asdict(score)
     for name in ("copies", "events"):
         level = getattr(score, name)
-        figures = ("precision", "recall", "f1") if name == "events" else ("precision", "recall")
+        figures = ("precision", "recall", "f1") if name == "events" else ("precision", "strict", "recall")
         found[name] = {key: round(getattr(level, key), DIGITS) for key in figures} | found[name]
     return json.dumps(found, ensure_ascii=False)
 
@@ -32,7 +32,7 @@ def _lines(score: LinkingScore) -> Iterator[str]:
     yield (
         f"near-duplicates: recall {copies.recall:.3f} ({copies.found} of {copies.listed} listed pairs), "
         f"precision {copies.precision:.3f} ({copies.right} of {copies.joined} joined pairs; "
-        f"{copies.unlisted} of them by their words alone)"
+        f"{copies.unlisted} of them by their words alone, {copies.strict:.3f} without these)"
     )
     yield (
         f"same event: F1 {events.f1:.3f}, precision {events.precision:.3f}, recall {events.recall:.3f} "

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import IO
 
 from marsad.export.crosswalk import REAL, codes_of
-from marsad.export.flat import COUNTS, JOIN, Cell, columns, day_of
+from marsad.export.flat import JOIN, Cell, columns, day_of
 from marsad.export.tables import safe
-from marsad.records import Event, Range
+from marsad.records import COUNTS, Event, Range
 from marsad.same import lead_of
 from marsad.store import Told
 

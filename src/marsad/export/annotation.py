@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import IO
 
+from marsad.export.flat import web_address
 from marsad.store import Telling, Told
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -82,7 +83,7 @@ def _item(  # noqa: PLR0913 - all that an annotation says
             "value": json.dumps({"event": told.event.id, "field": field, "value": value}, ensure_ascii=False),
         },
         "target": {
-            "source": telling.url or f"urn:marsad:{claim.article}",
+            "source": web_address(telling.url) or f"urn:marsad:{claim.article}",
             "selector": [
                 {
                     "type": "TextQuoteSelector",

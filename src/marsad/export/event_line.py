@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from marsad.records import Claim, Event, Judgement, Place, Quantity, Range, When
+from marsad.records import COUNTS, Claim, Event, Judgement, Place, Quantity, Range, When
 from marsad.store import Answer, Ground, Link, Shown, Telling, total
 
-COUNTS = ("quantity", "munitions", "fatalities", "wounded")
 Line = dict[str, object]
 
 

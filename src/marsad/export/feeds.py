@@ -9,7 +9,7 @@ from itertools import islice
 from typing import IO
 from xml.etree import ElementTree as Xml
 
-from marsad.export.flat import day_of
+from marsad.export.flat import day_of, web_address
 from marsad.records import Event
 from marsad.same import lead_of
 from marsad.store import Told
@@ -72,8 +72,7 @@ def clean(text: str) -> str:
 
 def _link(told: Told) -> str:
     page = next(telling for telling in told.tellings if telling.claim.id == lead_of(told.event).id)
-    address = page.url if page.url and page.url.startswith(("http://", "https://")) else None
-    return address or f"urn:marsad:{told.event.id}"
+    return web_address(page.url) or f"urn:marsad:{told.event.id}"
 
 
 def _moment(event: Event | None) -> datetime:

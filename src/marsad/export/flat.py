@@ -7,11 +7,10 @@ from datetime import date
 from functools import cache
 
 from marsad.data import read_table
-from marsad.records import Event
+from marsad.records import COUNTS, Event
 from marsad.same import lead_of
 from marsad.store import Told
 
-COUNTS = ("quantity", "munitions", "fatalities", "wounded")
 Cell = str | int | float | bool | date | None
 JOIN = "; "  # between several values of one cell
 
@@ -63,3 +62,8 @@ def event_row(told: Told) -> Mapping[str, Cell]:
 def day_of(event: Event) -> date | None:
     """The day of an event: its date, else when it was first published."""
     return event.start or event.end or event.first_published
+
+
+def web_address(url: str | None) -> str | None:
+    """The address, if it may be followed: what a page says of itself may be a script."""
+    return url if url is not None and url.startswith(("http://", "https://")) else None

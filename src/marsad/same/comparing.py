@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from marsad.records import Judgement, Reason
+from marsad.records import MACHINE, Judgement, Reason
 from marsad.same.accounts import Account
 from marsad.same.blocking import blocks_of
 from marsad.same.kinds import sorts_of
@@ -19,7 +19,6 @@ from marsad.same.levels import Level
 from marsad.same.scoring import Scored, score
 from marsad.same.traits import Traits, traits_of
 
-WHO = "marsad"
 JOINED = 6  # bits in all from which two accounts are held for one event ...
 POSTURE = 4.2  # ... and of forces that move or stay: a state does it once, attacks come by the day
 DECIDING = 3.2  # bits of them that base, actor and date must give
@@ -103,4 +102,4 @@ def _judged(weighed: Weighed, traits: dict[str, Traits]) -> Judgement:
     ends = sorted((weighed.left, weighed.right), key=lambda one: (traits[one.id].told or 0, one.id))
     left, right = (account.claims[0].id for account in ends)
     reasons = tuple(Reason(level.comparison, level.name, level.weight) for level in weighed.levels)
-    return Judgement("event", left, right, weighed.judgement, WHO, round(weighed.probability, 6), reasons)
+    return Judgement("event", left, right, weighed.judgement, MACHINE, round(weighed.probability, 6), reasons)

@@ -15,11 +15,10 @@ from functools import cache
 
 from marsad.arabic import fold
 from marsad.data import cell, read_table
-from marsad.records import Judgement, Place, Reason
+from marsad.records import MACHINE, Judgement, Place, Reason
 from marsad.same.spots import agree, kilometres
 from marsad.same.traits import kin_of
 
-WHO = "marsad"
 LOOKED_AT = 50  # earlier events of one party or place that are looked at, the nearest first
 AROUND = 25.0  # kilometres between two sites of one town
 RECENT = timedelta(2)  # before publication, in which an undated event lies
@@ -225,7 +224,7 @@ def _told(judgement: str, one: Step, other: Step) -> Judgement:
         Reason("place", _apart(one, other), 0.0),
         Reason("date", later((other.when[0] - one.when[0]).days), 0.0),
     )
-    return Judgement("course", one.id, other.id, judgement, WHO, reasons=reasons)
+    return Judgement("course", one.id, other.id, judgement, MACHINE, reasons=reasons)
 
 
 def _apart(one: Step, other: Step) -> str:

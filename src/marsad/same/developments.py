@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from marsad.records import Event, Judgement, Quantity, Reason
-from marsad.same.courses import WHO, later
+from marsad.records import MACHINE, Event, Judgement, Quantity, Reason
+from marsad.same.courses import later
 from marsad.same.ranges import excludes, figures_by_day
 from marsad.same.standing import DENIED, STEPS
 from marsad.same.texts import Told, told
@@ -93,7 +93,7 @@ def _denials(group: Sequence[Told]) -> Iterator[Judgement]:
 def _course(one: Told, other: Told, judgement: str, reason: Reason) -> Judgement:
     days = (other.day - one.day).days
     reasons = (reason, Reason("date", later(days), 0.0))
-    return Judgement("course", one.claim.id, other.claim.id, judgement, WHO, reasons=reasons)
+    return Judgement("course", one.claim.id, other.claim.id, judgement, MACHINE, reasons=reasons)
 
 
 def _key(count: Quantity) -> tuple[float | None, float | None, str | None]:

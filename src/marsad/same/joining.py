@@ -14,9 +14,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
-from marsad.records import Claim, Judgement
+from marsad.records import MACHINE, Claim, Judgement
 from marsad.same.accounts import Account
-from marsad.same.comparing import WHO
 from marsad.same.precision import EXACT
 from marsad.same.traits import EXPLICIT, Traits, apart_km, traits_of
 
@@ -58,7 +57,7 @@ class Group:
 def join(accounts: Sequence[Account], judgements: Iterable[Judgement]) -> list[tuple[Claim, ...]]:
     """The claims of each event, in the order of their first claim's id."""
     standing = [one for one in judgements if one.level == "event" and one.undone is None]
-    human = [one for one in standing if one.who != WHO]
+    human = [one for one in standing if one.who != MACHINE]
     atoms = _atoms(accounts, human)
     of = {claim.id: atom for atom, held in atoms.items() for claim in held.claims}
     joiner = _Joiner(atoms, of)
@@ -69,7 +68,7 @@ def join(accounts: Sequence[Account], judgements: Iterable[Judgement]) -> list[t
             joiner.force(one)
     for account in accounts:
         joiner.hold_together(account)
-    joiner.weigh(one for one in standing if one.who == WHO)
+    joiner.weigh(one for one in standing if one.who == MACHINE)
     joiner.join()
     return joiner.groups()
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.records import Claim, Event
-
-COUNTS = ("quantity", "munitions", "fatalities", "wounded")
+from marsad.records import COUNTS, Claim, Event
 
 
 def lead_of(event: Event) -> Claim:

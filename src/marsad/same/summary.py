@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from marsad.arabic import fold
-from marsad.records import Claim, Event
+from marsad.records import COUNTS, Claim, Event
 from marsad.same.days import dates_conflict, dates_of, span_of
 from marsad.same.ranges import range_of
 from marsad.same.spots import place_of, places_conflict
 from marsad.same.standing import DENIED, standing_of
 from marsad.same.texts import Group, Told, told
 
-COUNTS = ("quantity", "munitions", "fatalities", "wounded")
 PART = "."  # IRQ.PARLIAMENT is a part of IRQ
 UNNAMED = ("UNKNOWN_GUNMEN", "FOREIGN_FORCES")  # codes that name nobody: after those that do
 

@@ -68,8 +68,6 @@ class Traits:
     killed_high: float | None
     moved_low: float | None
     moved_high: float | None
-    fired_low: float | None
-    fired_high: float | None
     words: tuple[int, ...]
     sentences: tuple[int, ...]
 
@@ -80,7 +78,7 @@ def traits_of(account: Account) -> Traits:
     clues = [clue_of(claim) for claim in claims]
     spot, sure = _place(claims, clues)
     first, last, dated = _days(claims)
-    killed, moved, fired = (_count(claims, slot) for slot in ("fatalities", "quantity", "munitions"))
+    killed, moved = (_count(claims, slot) for slot in ("fatalities", "quantity"))
     actors, recipients = _named(claims, "actors"), _named(claims, "recipients")
     published, types = claims[0].published, tuple(_ranked(claim.type for claim in claims))
     return Traits(
@@ -115,8 +113,6 @@ def traits_of(account: Account) -> Traits:
         killed_high=killed[1],
         moved_low=moved[0],
         moved_high=moved[1],
-        fired_low=fired[0],
-        fired_high=fired[1],
         words=_words(clues),
         sentences=tuple(sorted({number_of(fold(claim.quote)) for claim in claims})),
     )

@@ -7,10 +7,8 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
-from marsad.records import Judgement
+from marsad.records import MACHINE, Judgement
 from marsad.store.schema import articles, mentions
-
-MACHINE = "marsad"
 
 
 def anchored(connection: Connection, edges: Iterable[Judgement]) -> Iterator[Judgement]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from sqlalchemy import Connection, or_, select, update
 
-from marsad.records import Judgement, Reason
+from marsad.records import MACHINE, Judgement, Reason
 from marsad.same import Likeness, Shingles, Signed, candidates, likeness, originals, shingles
 from marsad.same.copies import REACH
 from marsad.store.opening import Store
@@ -21,7 +21,6 @@ from marsad.store.parts import parts
 from marsad.store.rows import judgement_of
 from marsad.store.schema import articles, judgements, mentions
 
-WHO = "marsad"
 EPOCH = date(1970, 1, 1).toordinal()
 KEPT = 4_000  # texts whose shingles are kept at hand
 
@@ -118,7 +117,7 @@ def _apart(one: Signed, other: Signed) -> int | None:
 def _judged(one: str, other: str, like: Likeness) -> Judgement:
     shares = (("alike", like.alike), ("held", like.held), ("lead", like.lead))
     reasons = tuple(Reason("text", name, round(share, 4)) for name, share in shares)
-    return Judgement("copy", one, other, "same", WHO, round(max(like.alike, like.held), 4), reasons)
+    return Judgement("copy", one, other, "same", MACHINE, round(max(like.alike, like.held), 4), reasons)
 
 
 def _shingles(connection: Connection, id: str) -> Shingles:

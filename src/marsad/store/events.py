@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
-from sqlalchemy import Column, Connection, RowMapping, delete, insert, or_, select, update
+from sqlalchemy import Column, Connection, RowMapping, bindparam, delete, insert, or_, select, update
 
 from marsad.records import Claim, Judgement
 from marsad.same import developments, gather, join, summarise
@@ -24,7 +24,6 @@ from marsad.store.schema import articles, changes, events, judgements, mentions,
 from marsad.store.timeline import shift
 
 Group = tuple[Claim, ...]
-STANDING = (articles.c.current, mentions.c.retired.is_(None))
 
 
 def recompute(connection: Connection, touched: Set[str], run: int | None = None) -> None:
@@ -148,10 +147,15 @@ def _write(
         held = [row for event in told for row in party_rows(event)]
         if held:
             connection.execute(insert(parties), held)
-    for id, group in named.items():
-        moved = [claim.id for claim in group if before.get(claim.id) != id]
-        for part in parts(moved):
-            connection.execute(update(mentions).where(mentions.c.id.in_(part)).values(event=id))
+    moved = [
+        {"mention": claim.id, "into": id}
+        for id, group in named.items()
+        for claim in group
+        if before.get(claim.id) != id
+    ]
+    if moved:
+        place = update(mentions).where(mentions.c.id == bindparam("mention")).values(event=bindparam("into"))
+        connection.execute(place, moved)
     return developed
 
 

@@ -8,7 +8,7 @@ factuality follow from the rest.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from math import floor
@@ -18,14 +18,14 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, exis
 
 from marsad.arabic import fold
 from marsad.errors import NotInStore
-from marsad.records import Event
+from marsad.records import COUNTS, Event
 from marsad.same import summarise
 from marsad.store.opening import Store
 from marsad.store.parts import parts
 from marsad.store.query import MOST, Box, Query, codes_of
-from marsad.store.rows import COUNTS, Row, claim_of, event_row, party_rows
+from marsad.store.rows import Row, claim_of, event_row, party_rows
 from marsad.store.schema import articles, events, mentions, pages, parties
-from marsad.store.searching import A_DAY, first_number, matching
+from marsad.store.searching import matching, newest_match
 
 ROLES = ("actor", "recipient")
 PORTION = 200  # events fetched at a time
@@ -62,7 +62,10 @@ class Listed:
 
 
 def find(store: Store, query: Query | None = None) -> Iterator[Listed]:
-    """The events that a query asks for, the newest first; those without any date last."""
+    """The events that a query asks for, the newest first; those without any date last.
+
+    With words in the query the newest is the one whose newest matching sentence is.
+    """
     asked = query or Query()
     with store.reading() as connection:
         found = _as_known(connection, asked) if asked.as_known_on else _now(connection, asked)
@@ -75,13 +78,13 @@ def _now(connection: Connection, query: Query) -> Iterator[Listed]:
         yield from _listed(connection, part)
 
 
-def _ordered(
-    connection: Connection, query: Query, *more: ColumnElement[bool], limit: int | None = None
-) -> Iterator[RowMapping]:
+def _ordered(connection: Connection, query: Query) -> Iterator[RowMapping]:
     """The events' rows, those with a day first; each half is what an index gives in its order."""
     last = _last(connection, query)
-    conditions = [_active(narrow=bool(more) or query.box is not None), *_conditions(connection, query), *more]
-    left = limit or query.limit
+    conditions = [_active(narrow=query.box is not None), *_conditions(connection, query)]
+    if query.actor and query.recipient:  # the actor's rows are walked through, the recipient is asked of each
+        conditions.append(_has(connection, "recipient", query.recipient))
+    left = query.limit
     for dated in (True, False):
         if left > 0 and not (dated and last and last[0] is None):
             rows = _half(connection, query, [*conditions, *_after(last, dated)], dated, left)
@@ -147,20 +150,55 @@ def _after(last: tuple[date | None, str] | None, dated: bool) -> Iterator[Column
 
 
 def _by_text(connection: Connection, query: Query) -> Iterator[RowMapping]:
-    """The events of matching sentences, a portion of sentences at a time, from the newest day on."""
-    last = _last(connection, query)
+    """The events of matching sentences, those with the newest one first: an order that pages can go on in."""
+    asked = query.text or ""
+    first = before = _newest_of(connection, query)
+    conditions = [_active(narrow=True), *_conditions(connection, query), *_parties(connection, query)]
     seen: set[str] = set()
-    before = None if last is None else first_number(last[0]) + A_DAY
-    portion = MATCHES * query.limit
     while True:
-        found = matching(connection, query.text or "", before, portion)
-        fresh = sorted({event for event in found.events if event not in seen})
+        found = matching(connection, asked, before, MATCHES * query.limit)
+        fresh = [event for event in dict.fromkeys(found.events) if event not in seen]
         seen.update(fresh)
-        for part in parts(fresh):
-            yield from _ordered(connection, replace(query, text=None), events.c.id.in_(part), limit=len(part))
+        if first is not None:  # an event with a newer match stood on a page before
+            newest = newest_match(connection, fresh, asked)
+            fresh = [event for event in fresh if newest[event] < first]
+        yield from _in_order(connection, fresh, conditions)
         if found.last is None:
             return
         before = found.last
+
+
+def _newest_of(connection: Connection, query: Query) -> int | None:
+    """The number of the sentence to go on from; None for the first page."""
+    if _last(connection, query) is None or query.after is None:
+        return None
+    newest = newest_match(connection, [query.after], query.text or "")
+    if not newest:
+        raise NotInStore(
+            f"{query.after}: expected an event of the page before, found one without these words"
+        )
+    return newest[query.after]
+
+
+def _in_order(
+    connection: Connection, ids: Sequence[str], conditions: list[ColumnElement[bool]]
+) -> Iterator[RowMapping]:
+    for part in parts(ids):
+        asked = select(events).where(events.c.id.in_(part), *conditions)
+        held = {row["id"]: row for row in connection.execute(asked).mappings()}
+        yield from (held[id] for id in part if id in held)
+
+
+def _parties(connection: Connection, query: Query) -> Iterator[ColumnElement[bool]]:
+    for role, party in (("actor", query.actor), ("recipient", query.recipient)):
+        if party:
+            yield _has(connection, role, party)
+
+
+def _has(connection: Connection, role: str, party: str) -> ColumnElement[bool]:
+    """Whether an event has a party in a role."""
+    named = and_(parties.c.role == role, parties.c.code.in_(_codes(connection, party)))
+    return exists().where(parties.c.event == events.c.id, named).correlate(events)
 
 
 def _active(narrow: bool) -> ColumnElement[bool]:
@@ -183,10 +221,6 @@ def _conditions(connection: Connection, query: Query) -> Iterator[ColumnElement[
     yield from _days(query)
     if query.box:
         yield from _in_box(query.box)
-    if query.actor and query.recipient:
-        codes = _codes(connection, query.recipient)
-        named = and_(parties.c.role == "recipient", parties.c.code.in_(codes))
-        yield exists().where(parties.c.event == events.c.id, named).correlate(events)
 
 
 def _days(query: Query) -> Iterator[ColumnElement[bool]]:
@@ -295,26 +329,33 @@ def _as_known(connection: Connection, query: Query) -> Iterator[Listed]:
 
 
 def _cut(connection: Connection, ids: Sequence[str], query: Query) -> Iterator[Event]:
-    """Events from the claims that were published by the day (added by it, where a page has no date)."""
+    """Events from the claims that were known by the day."""
     assert query.as_known_on is not None
-    joined = mentions.join(articles, mentions.c.article == articles.c.id).join(
-        pages, articles.c.page == pages.c.sha256
-    )
-    by_then = or_(
-        mentions.c.published <= query.as_known_on,
-        and_(
-            mentions.c.published.is_(None),
-            pages.c.added_at <= datetime.combine(query.as_known_on, time.max),
-        ),
-    )
-    asked = select(mentions, articles.c.copy_of).select_from(joined).where(mentions.c.event.in_(ids), by_then)
+    joined = mentions.join(articles, mentions.c.article == articles.c.id)
+    asked = select(mentions, articles.c.copy_of).select_from(joined)
+    known = sorted(known_by(connection, ids, query.as_known_on))
     held: dict[str, list[RowMapping]] = {}
-    for row in connection.execute(asked).mappings():
-        held.setdefault(row["event"], []).append(row)
+    for part in parts(known):
+        for row in connection.execute(asked.where(mentions.c.id.in_(part))).mappings():
+            held.setdefault(row["event"], []).append(row)
     for id in ids:
         if id in held:
             copies = {row["article"]: row["copy_of"] for row in held[id] if row["copy_of"]}
             yield summarise(id, [claim_of(row) for row in held[id]], copies)
+
+
+def known_by(connection: Connection, ids: Sequence[str], day: date) -> set[str]:
+    """The mentions of events that were published by a day (added by it, where a page has no date)."""
+    of_article = mentions.join(articles, mentions.c.article == articles.c.id)
+    joined = of_article.join(pages, articles.c.page == pages.c.sha256)
+    undated = and_(mentions.c.published.is_(None), pages.c.added_at <= datetime.combine(day, time.max))
+    by_then = or_(mentions.c.published <= day, undated)
+    asked = select(mentions.c.id).select_from(joined).where(by_then)
+    return {
+        id
+        for part in parts(ids)
+        for id in connection.execute(asked.where(mentions.c.event.in_(part))).scalars()
+    }
 
 
 def _fits(row: Row, query: Query) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, and_, not_, or_, select, update
 
 from marsad.errors import BadUse, NotInStore
-from marsad.records import Judgement
+from marsad.records import MACHINE, Judgement
 from marsad.store.copying import copies_now, repoint
 from marsad.store.events import recompute
 from marsad.store.locking import one_at_a_time
@@ -15,7 +15,6 @@ from marsad.store.runs import now
 from marsad.store.schema import events, judgements, mentions
 
 WORDS = ("same", "different")
-MACHINE = "marsad"
 
 
 def judge(store: Store, left: str, right: str, judgement: str, who: str) -> Judgement:

@@ -12,7 +12,7 @@ from functools import cache
 from marsad.arabic import digits_value, fold
 from marsad.data import read_table
 
-WORD = re.compile("[\\w\u064b-\u0652\u0670\u0640]+")  # vowels and tatweel belong to the word
+WORD = re.compile("(?:[^\\W_]|[\u064b-\u0652\u0670\u0640])+")  # vowels and tatweel belong to the word
 MARBUTA, OPEN, CLOSED = "ة", "ت", "ه"  # the feminine ending: at a word's end, before a pronoun, and folded
 LEAST = 3  # letters that must be left of a stem
 

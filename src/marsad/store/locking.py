@@ -18,7 +18,8 @@ LINKING = 7236727  # the advisory lock's number: any that other programs are unl
 def one_at_a_time(store: Store) -> Iterator[None]:
     """Wait until no other process links, and keep others waiting until this one is done."""
     if store.engine.dialect.name != "sqlite":
-        with told(store.where), store.engine.connect() as connection:
+        with told(store.where), store.engine.connect() as plain:
+            connection = plain.execution_options(isolation_level="AUTOCOMMIT")  # idle, not in a transaction
             connection.exec_driver_sql(f"SELECT pg_advisory_lock({LINKING})")
             try:
                 yield

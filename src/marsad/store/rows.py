@@ -10,6 +10,7 @@ from sqlalchemy import RowMapping
 
 from marsad.lines import mention_line
 from marsad.records import (
+    COUNTS,
     Article,
     Claim,
     Event,
@@ -27,7 +28,6 @@ from marsad.store.ids import account_id, cell_of, mention_ids
 from marsad.store.runs import now
 
 Row = dict[str, Any]
-COUNTS = ("quantity", "munitions", "fatalities", "wounded")
 UNITS = ("quantity", "munitions")  # what is counted may differ; the dead and wounded are persons
 
 

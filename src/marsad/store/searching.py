@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, func, insert, select, text
 
 from marsad.store.keys import WORD, stems, stems_key, words_key
 from marsad.store.parts import parts
-from marsad.store.schema import search
+from marsad.store.schema import mentions, search
 
 A_DAY = 1 << 20  # numbers to a day: a row's number says its day, so that the newest match comes first
 EPOCH = date(1970, 1, 1).toordinal()
@@ -21,7 +21,10 @@ LONG_AGO = 36_525 * 20  # days: dates before 1970 have numbers too
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """The events of some matching mentions, newest first, and the number of the last mention looked at."""
+    """The events of some matching mentions, newest first.
+
+    `last`: the number of the last mention looked at, below which to go on; None where there are no more.
+    """
 
     events: tuple[str, ...]
     last: int | None
@@ -33,12 +36,7 @@ def index_mentions(connection: Connection, rows: Iterable[Mapping[str, Any]]) ->
     for row in rows:
         by_day.setdefault(first_number(row["since"] or row["published"]), []).append(row)
     keyed = [
-        {
-            "n": number,
-            "mention": row["id"],
-            "words": words_key(row["quote"]),
-            "stems": stems_key(row["quote"]),
-        }
+        {"n": number, "mention": row["id"], **_keys(row["quote"])}
         for first in sorted(by_day)
         for number, row in enumerate(by_day[first], _free(connection, first))
     ]
@@ -66,9 +64,9 @@ def _free(connection: Connection, first: int) -> int:
     return first if last is None else int(last) + 1
 
 
-def unindex(connection: Connection, mentions: Sequence[str]) -> None:
+def unindex(connection: Connection, ids: Sequence[str]) -> None:
     """Take the search keys of mentions out."""
-    for part in parts(mentions):
+    for part in parts(ids):
         if connection.dialect.name == "sqlite":
             rows = connection.execute(select(search).where(search.c.mention.in_(part))).mappings().all()
             for row in rows:  # an index over another table's columns is told what stood there
@@ -99,6 +97,23 @@ def matching(connection: Connection, asked: str, before: int | None, most: int) 
     )
     rows = sorted(connection.execute(statement, held).all(), key=lambda row: -int(row.n))
     return Matches(tuple(row.event for row in rows if row.event), rows[-1].n if len(rows) == most else None)
+
+
+def newest_match(connection: Connection, events: Sequence[str], asked: str) -> dict[str, int]:
+    """For each of these events the number of its newest sentence that has all words of a question."""
+    words = words_key(asked).split()
+    columns = (mentions.c.event, search.c.n, search.c.words, search.c.stems)
+    joined = mentions.join(search, search.c.mention == mentions.c.id)
+    found: dict[str, int] = {}
+    for part in parts(events):
+        for row in connection.execute(select(*columns).select_from(joined).where(mentions.c.event.in_(part))):
+            if _has(words, set(row.words.split()), set(row.stems.split())):
+                found[row.event] = max(row.n, found.get(row.event, 0))
+    return found
+
+
+def _has(asked: Sequence[str], words: Set[str], stemmed: Set[str]) -> bool:
+    return all(word in words or not stemmed.isdisjoint(stems(word)) for word in asked)
 
 
 def _fts5(words: Collection[str], held: dict[str, Any]) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy import Connection, select
 
 from marsad.records import Event
-from marsad.store.finding import find
+from marsad.store.finding import find, known_by
 from marsad.store.opening import Store
 from marsad.store.query import MOST, Query
 from marsad.store.schema import mentions
@@ -36,14 +37,19 @@ def tell(store: Store, query: Query | None = None) -> Iterator[Told]:
         portion = replace(asked, limit=min(PORTION, left), after=after)
         ids = [listed.id for listed in find(store, portion)]
         with store.reading() as connection:
-            yield from _told(connection, ids)
+            yield from _told(connection, ids, asked.as_known_on)
         if len(ids) < portion.limit:
             return
         left, after = left - len(ids), ids[-1]
 
 
-def _told(connection: Connection, ids: list[str]) -> Iterator[Told]:
-    held = events_of_rows(rows_of(connection, ids))
+def _told(connection: Connection, ids: list[str], day: date | None) -> Iterator[Told]:
+    """The events in the order of their ids; with a day, from what was known by it."""
+    rows = rows_of(connection, ids)
+    if day is not None:
+        known = known_by(connection, ids, day)
+        rows = [row for row in rows if row["id"] in known]
+    held = events_of_rows(rows)
     spans = dict(
         (row.id, row.evidence)
         for row in connection.execute(
@@ -52,6 +58,6 @@ def _told(connection: Connection, ids: list[str]) -> Iterator[Told]:
     )
     for id in ids:
         if id in held:
-            event, rows = held[id]
-            tellings = tuple(telling_of(claim, rows[claim.id]) for claim in event.claims)
+            event, own = held[id]
+            tellings = tuple(telling_of(claim, own[claim.id]) for claim in event.claims)
             yield Told(event, tellings, {claim.id: spans[claim.id] for claim in event.claims})
